@@ -1,0 +1,100 @@
+const PATROON = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAG_MS = 86_400_000;
+
+const MAANDEN = [
+  'januari', 'februari', 'maart', 'april', 'mei', 'juni',
+  'juli', 'augustus', 'september', 'oktober', 'november', 'december',
+];
+
+function dagenInMaand(jaar: number, maand: number): number {
+  return new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
+}
+
+/** A calendar day in the Netherlands (Europe/Amsterdam), without a time: "2021-03-15". It knows nothing of clocks. */
+export class Datum {
+  private constructor(private readonly tekst: string) {}
+
+  /** Reads "JJJJ-MM-DD". Throws a RangeError when the text has another form or the day does not exist. */
+  static van(tekst: string): Datum {
+    if (!Datum.bestaat(tekst)) throw new RangeError(`"${tekst}" is geen bestaande datum (JJJJ-MM-DD)`);
+    return new Datum(tekst);
+  }
+
+  /** Whether this text is a day that exists: "2021-02-29" is not. */
+  static bestaat(tekst: string): boolean {
+    const delen = PATROON.exec(tekst);
+    if (!delen) return false;
+    const [jaar, maand, dag] = [Number(delen[1]), Number(delen[2]), Number(delen[3])];
+    return jaar >= 1900 && maand >= 1 && maand <= 12 && dag >= 1 && dag <= dagenInMaand(jaar, maand);
+  }
+
+  /** The calendar day in the Netherlands at a moment (milliseconds since 1970, UTC). */
+  static opMoment(momentMs: number): Datum {
+    return new Datum(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(momentMs));
+  }
+
+  static eersteVan(een: Datum, ander: Datum): Datum {
+    return een.ligtVoor(ander) ? een : ander;
+  }
+
+  static laatsteVan(een: Datum, ander: Datum): Datum {
+    return een.ligtNa(ander) ? een : ander;
+  }
+
+  get jaar(): number {
+    return Number(this.tekst.slice(0, 4));
+  }
+
+  /** 1 to 12. */
+  get maand(): number {
+    return Number(this.tekst.slice(5, 7));
+  }
+
+  get dag(): number {
+    return Number(this.tekst.slice(8, 10));
+  }
+
+  plusDagen(dagen: number): Datum {
+    const moment = Date.UTC(this.jaar, this.maand - 1, this.dag) + dagen * DAG_MS;
+    return new Datum(new Date(moment).toISOString().slice(0, 10));
+  }
+
+  /** Calendar months later, clamped to the end of the month: 31 August + 6 months = 28 or 29 February. */
+  plusMaanden(maanden: number): Datum {
+    const index = this.jaar * 12 + (this.maand - 1) + maanden;
+    const jaar = Math.floor(index / 12);
+    const maand = (index % 12) + 1;
+    const dag = Math.min(this.dag, dagenInMaand(jaar, maand));
+    return new Datum(`${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`);
+  }
+
+  /** The last day of a term of whole months that begins today: 1 January, 9 months: 30 September. */
+  laatsteDagVanTermijn(maanden: number): Datum {
+    return this.plusMaanden(maanden).plusDagen(-1);
+  }
+
+  ligtVoor(ander: Datum): boolean {
+    return this.tekst < ander.tekst;
+  }
+
+  ligtNa(ander: Datum): boolean {
+    return this.tekst > ander.tekst;
+  }
+
+  gelijkAan(ander: Datum): boolean {
+    return this.tekst === ander.tekst;
+  }
+
+  toString(): string {
+    return this.tekst;
+  }
+
+  toJSON(): string {
+    return this.tekst;
+  }
+
+  /** For people: "15 maart 2021". */
+  voorMensen(): string {
+    return `${this.dag} ${MAANDEN[this.maand - 1]} ${this.jaar}`;
+  }
+}

@@ -1,0 +1,3 @@
+export { Bedrag } from './bedrag.js';
+export { Datum } from './datum.js';
+export { stilstaandeKlok, vandaag, type Klok } from './klok.js';
