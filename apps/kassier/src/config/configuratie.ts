@@ -1,0 +1,169 @@
+import { isValidBIC, isValidIBAN } from 'ibantools';
+import { z } from 'zod';
+
+/** Injection token of the one `Configuratie` the service runs with. */
+export const CONFIGURATIE = Symbol('CONFIGURATIE');
+
+/** The validated configuration. What is absent is null, so that nobody has to tell undefined from empty. */
+export interface Configuratie {
+  readonly omgeving: 'development' | 'test' | 'production';
+  readonly poort: number;
+  readonly host: string;
+  /** null: the embedded database in `gegevensMap`. */
+  readonly databaseUrl: string | null;
+  /** The connection of the role that may change the schema; null: the same as `databaseUrl`. */
+  readonly migratieDatabaseUrl: string | null;
+  readonly gegevensMap: string;
+  /** null: the development identity provider on the service's own port. */
+  readonly oidcIssuer: string | null;
+  readonly oidcAudience: string;
+  /** null: read from the issuer's discovery document. */
+  readonly oidcJwksUri: string | null;
+  /** null: a generated key in `gegevensMap`. */
+  readonly pseudoniemSleutelBestand: string | null;
+  readonly logNiveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** The account the kassier pays from (the debtor of every payment file). */
+  readonly rekening: { readonly iban: string; readonly naam: string; readonly bic: string | null };
+  /** How many requests may wait for a booking before the service answers 503. */
+  readonly wachtrijMax: number;
+  /** How many requests are booked in one transaction at most. */
+  readonly groepMax: number;
+  /** How many transactions go into one payment file at most. */
+  readonly betaalbestandMax: number;
+}
+
+/** One row of the table of settings: the name of the variable, what it means, and its default. */
+export interface Instelling {
+  readonly naam: string;
+  readonly betekenis: string;
+  readonly standaard: string;
+}
+
+/** All mistakes in the configuration at once; `fouten` holds one line per mistake, `message` all of them. */
+export class ConfiguratieFout extends Error {
+  constructor(readonly fouten: readonly string[]) {
+    super(`De configuratie klopt niet. Herstel deze omgevingsvariabelen:\n${fouten.map((fout) => `- ${fout}`).join('\n')}`);
+    this.name = 'ConfiguratieFout';
+  }
+}
+
+/** Invented: the bank code KASS does not exist, the check digits are right. */
+const VOORBEELD_IBAN = 'NL93KASS0000000000';
+
+/** The settings as the README shows them, in reading order. */
+export const INSTELLINGEN: readonly Instelling[] = [
+  { naam: 'PORT', betekenis: 'TCP-poort; 0 kiest een vrije poort', standaard: '3000' },
+  { naam: 'HOST', betekenis: 'adres waarop de service luistert', standaard: '127.0.0.1' },
+  { naam: 'NODE_ENV', betekenis: '`development`, `test` of `production`', standaard: '`development`' },
+  { naam: 'DATABASE_URL', betekenis: 'eigen PostgreSQL (15 of nieuwer)', standaard: 'ingebouwde database' },
+  { naam: 'MIGRATIE_DATABASE_URL', betekenis: 'verbinding van de rol die het schema mag wijzigen', standaard: 'gelijk aan `DATABASE_URL`' },
+  { naam: 'KASSIER_DATA_DIR', betekenis: 'map voor de ingebouwde database en de ontwikkelsleutels', standaard: '`./.kassier`' },
+  { naam: 'OIDC_ISSUER', betekenis: 'uitgever van de tokens (URL); verplicht in productie', standaard: 'ingebouwde ontwikkeluitgever' },
+  { naam: 'OIDC_AUDIENCE', betekenis: 'waarde die in `aud` van het token moet staan', standaard: '`kassier`' },
+  { naam: 'OIDC_JWKS_URI', betekenis: 'adres van de sleutels van de uitgever (URL)', standaard: 'uit `/.well-known/openid-configuration` van de uitgever' },
+  { naam: 'PSEUDONIEM_SLEUTEL_BESTAND', betekenis: 'bestand met per regel een sleutel van ten minste 64 hexadecimale tekens, de huidige voorop; verplicht in productie', standaard: 'gemaakt in `KASSIER_DATA_DIR`' },
+  { naam: 'LOG_LEVEL', betekenis: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`', standaard: '`info`' },
+  { naam: 'REKENING_IBAN', betekenis: 'rekening waarvan de kassier betaalt; verplicht in productie', standaard: `\`${VOORBEELD_IBAN}\` (verzonnen)` },
+  { naam: 'REKENING_NAAM', betekenis: 'naam bij die rekening, ten hoogste 70 tekens', standaard: '`UWV Kassier voorbeeld`' },
+  { naam: 'REKENING_BIC', betekenis: 'BIC van die rekening', standaard: 'geen' },
+  { naam: 'WACHTRIJ_MAX', betekenis: 'aanvragen die op een boeking mogen wachten; daarboven volgt 503', standaard: '10000' },
+  { naam: 'GROEP_MAX', betekenis: 'aanvragen die ten hoogste in één transactie worden geboekt', standaard: '200' },
+  { naam: 'BETAALBESTAND_MAX', betekenis: 'betalingen die ten hoogste in één betaalbestand staan', standaard: '25000' },
+];
+
+const OMGEVINGEN = ['development', 'test', 'production'] as const;
+const LOGNIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOKALE_HOSTEN = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const geheel = (van: number, tot: number, standaard: number) => {
+  const melding = `schrijf een geheel getal van ${van} tot en met ${tot}`;
+  return z.string().regex(/^\d{1,9}$/, { error: melding, abort: true }).transform(Number)
+    .refine((getal) => getal >= van && getal <= tot, { error: melding }).default(standaard);
+};
+
+const url = (protocollen: readonly string[], voorbeeld: string) =>
+  z.string().refine((tekst) => URL.canParse(tekst) && protocollen.includes(new URL(tekst).protocol), { error: `schrijf een URL, bijvoorbeeld ${voorbeeld}` });
+
+const databaseUrl = url(['postgres:', 'postgresql:'], 'postgresql://gebruiker@localhost:5432/kassier').nullable().default(null);
+
+const keuze = <const T extends readonly string[]>(waarden: T, standaard: T[number]) =>
+  z.enum(waarden, { error: `kies één van ${waarden.join(', ')}` }).default(standaard as never);
+
+const SCHEMA = z.object({
+  NODE_ENV: keuze(OMGEVINGEN, 'development'),
+  PORT: geheel(0, 65_535, 3000),
+  HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/, { error: 'schrijf een IP-adres of hostnaam, bijvoorbeeld 127.0.0.1' }).default('127.0.0.1'),
+  DATABASE_URL: databaseUrl,
+  MIGRATIE_DATABASE_URL: databaseUrl,
+  KASSIER_DATA_DIR: z.string().default('./.kassier'),
+  OIDC_ISSUER: url(['http:', 'https:'], 'https://inloggen.example.nl').nullable().default(null),
+  OIDC_AUDIENCE: z.string().default('kassier'),
+  OIDC_JWKS_URI: url(['http:', 'https:'], 'https://inloggen.example.nl/jwks').nullable().default(null),
+  PSEUDONIEM_SLEUTEL_BESTAND: z.string().nullable().default(null),
+  LOG_LEVEL: keuze(LOGNIVEAUS, 'info'),
+  REKENING_IBAN: z.string().transform((tekst) => tekst.replaceAll(' ', '').toUpperCase())
+    .refine((iban) => isValidIBAN(iban), { error: `schrijf een geldig IBAN, bijvoorbeeld ${VOORBEELD_IBAN}` }).default(VOORBEELD_IBAN),
+  REKENING_NAAM: z.string().max(70, { error: 'schrijf een naam van ten hoogste 70 tekens' }).default('UWV Kassier voorbeeld'),
+  REKENING_BIC: z.string().refine((bic) => isValidBIC(bic), { error: 'schrijf een BIC van 8 of 11 tekens of laat de variabele weg' }).nullable().default(null),
+  WACHTRIJ_MAX: geheel(1, 1_000_000, 10_000),
+  GROEP_MAX: geheel(1, 10_000, 200),
+  BETAALBESTAND_MAX: geheel(1, 100_000, 25_000),
+});
+
+type Gelezen = z.infer<typeof SCHEMA>;
+
+/**
+ * Reads and checks the configuration. An empty variable counts as absent.
+ * @throws ConfiguratieFout naming every mistake at once; values are not repeated, because a database URL may hold a password.
+ */
+export function leesConfiguratie(env: NodeJS.ProcessEnv): Configuratie {
+  const gezet = Object.fromEntries(
+    Object.keys(SCHEMA.shape).flatMap((naam) => {
+      const waarde = env[naam]?.trim();
+      return waarde ? [[naam, waarde]] : [];
+    }),
+  );
+  const gelezen = SCHEMA.safeParse(gezet);
+  const fouten = (gelezen.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  fouten.push(...productieFouten(gezet));
+  if (gelezen.success && gelezen.data.GROEP_MAX > gelezen.data.WACHTRIJ_MAX) {
+    fouten.push('GROEP_MAX: mag niet groter zijn dan WACHTRIJ_MAX, want een groep komt uit de wachtrij.');
+  }
+  if (!gelezen.success || fouten.length > 0) throw new ConfiguratieFout(fouten);
+  return naarConfiguratie(gelezen.data);
+}
+
+/** In production nothing invented may be used: no development tokens, no generated key, no example account. */
+function productieFouten(gezet: Readonly<Record<string, string>>): string[] {
+  if (gezet['NODE_ENV'] !== 'production') return [];
+  const verplicht = ['OIDC_ISSUER', 'PSEUDONIEM_SLEUTEL_BESTAND', 'REKENING_IBAN'];
+  const fouten = verplicht.filter((naam) => !gezet[naam]).map((naam) => `${naam}: is verplicht als NODE_ENV=production.`);
+  for (const naam of ['OIDC_ISSUER', 'OIDC_JWKS_URI']) {
+    const waarde = gezet[naam];
+    if (waarde && URL.canParse(waarde)) {
+      const { protocol, hostname } = new URL(waarde);
+      if (protocol === 'http:' && !LOKALE_HOSTEN.has(hostname)) fouten.push(`${naam}: gebruik https als NODE_ENV=production.`);
+    }
+  }
+  return fouten;
+}
+
+function naarConfiguratie(gelezen: Gelezen): Configuratie {
+  return {
+    omgeving: gelezen.NODE_ENV,
+    poort: gelezen.PORT,
+    host: gelezen.HOST,
+    databaseUrl: gelezen.DATABASE_URL,
+    migratieDatabaseUrl: gelezen.MIGRATIE_DATABASE_URL ?? gelezen.DATABASE_URL,
+    gegevensMap: gelezen.KASSIER_DATA_DIR,
+    oidcIssuer: gelezen.OIDC_ISSUER,
+    oidcAudience: gelezen.OIDC_AUDIENCE,
+    oidcJwksUri: gelezen.OIDC_JWKS_URI,
+    pseudoniemSleutelBestand: gelezen.PSEUDONIEM_SLEUTEL_BESTAND,
+    logNiveau: gelezen.LOG_LEVEL,
+    rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },
+    wachtrijMax: gelezen.WACHTRIJ_MAX,
+    groepMax: gelezen.GROEP_MAX,
+    betaalbestandMax: gelezen.BETAALBESTAND_MAX,
+  };
+}
