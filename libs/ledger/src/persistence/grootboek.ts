@@ -1,0 +1,108 @@
+import type { Datum } from '#values';
+import type { JournalEntry } from '../domain/journal-entry.js';
+import type { Rekeningschema } from './rekeningschema.js';
+import type { Verbinding } from './verbinding.js';
+
+/** Where the journal stands while we hold the writer's lock. */
+export interface Schrijfpositie {
+  /** The last entry number given out. */
+  readonly laatste: number;
+  /** The moment for everything written under this lock: now, or the last one when a clock jumped back. RFC 3339, UTC. */
+  readonly moment: string;
+}
+
+/** Rows for the tables boeking and posting, column by column as the tables name them. */
+export interface Boekingsrijen {
+  readonly boekingen: readonly Record<string, unknown>[];
+  readonly postings: readonly Record<string, unknown>[];
+}
+
+const SCHRIJVERSSLOT = 7_030_001;
+
+/**
+ * Takes the writer's lock until the end of the transaction. Whoever books, or changes a fact that a decision can rest
+ * on, holds it: so facts read after this call stay true until what was decided on them is committed. Readers never wait.
+ * The database does not depend on it: without it a second writer would fail on the entry counter instead of waiting.
+ */
+export const NEEM_SCHRIJVERSSLOT = `SELECT pg_advisory_xact_lock(${SCHRIJVERSSLOT})`;
+
+/** Reads where the journal stands. Only right in a statement after the one that took the writer's lock. */
+export const LEES_SCHRIJFPOSITIE = `SELECT laatste::float8 AS laatste,
+  to_char(greatest(clock_timestamp(), laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment FROM boekingsteller`;
+
+const BOEKINGSKOLOMMEN = 'nummer, soort, boekdatum, vastgelegd_op, omschrijving, corrigeert, besluit, onderwerp, onderwerp_id, door';
+const POSTINGKOLOMMEN = 'boeking, regel, rekening, bedrag, verplichting, dimensie';
+
+/** INSERT of boekingen from a JSON array in parameter `$n`; must share one statement with `voegPostingsToe`. */
+export function voegBoekingenToe(n: number): string {
+  return `INSERT INTO boeking (${BOEKINGSKOLOMMEN}) SELECT ${BOEKINGSKOLOMMEN} FROM json_populate_recordset(NULL::boeking, $${n}::json)`;
+}
+
+/** INSERT of postings from a JSON array in parameter `$n`. */
+export function voegPostingsToe(n: number): string {
+  return `INSERT INTO posting (${POSTINGKOLOMMEN}) SELECT ${POSTINGKOLOMMEN} FROM json_populate_recordset(NULL::posting, $${n}::json)`;
+}
+
+/** Turns entries into rows, numbered from `positie.laatste + 1` in order. Their accounts must be known to the schema. */
+export function boekingsrijen(schema: Rekeningschema, positie: Schrijfpositie, entries: readonly JournalEntry[]): Boekingsrijen {
+  const boekingen: Record<string, unknown>[] = [];
+  const postings: Record<string, unknown>[] = [];
+  let nummer = positie.laatste;
+  for (const entry of entries) {
+    nummer += 1;
+    boekingen.push({
+      nummer,
+      soort: entry.soort,
+      boekdatum: entry.boekdatum.toString(),
+      vastgelegd_op: positie.moment,
+      omschrijving: entry.omschrijving,
+      corrigeert: entry.corrigeert,
+      besluit: entry.besluit,
+      onderwerp: entry.onderwerp,
+      onderwerp_id: entry.onderwerpId,
+      door: entry.door,
+    });
+    entry.postings.forEach((posting, index) => {
+      postings.push({
+        boeking: nummer,
+        regel: index + 1,
+        rekening: schema.id(posting.rekening),
+        bedrag: posting.bedrag.toString(),
+        verplichting: posting.verplichting,
+        dimensie: posting.dimensie,
+      });
+    });
+  }
+  return { boekingen, postings };
+}
+
+/**
+ * Books entries in the caller's transaction, which must hold the writer's lock, and gives their numbers in order.
+ * Their accounts must have been opened with `Rekeningschema.zorgVoor` before the transaction began.
+ */
+export async function boek(verbinding: Verbinding, schema: Rekeningschema, entries: readonly JournalEntry[]): Promise<{ eerste: number; positie: Schrijfpositie }> {
+  const positie = await leesSchrijfpositie(verbinding);
+  if (entries.length > 0) {
+    const rijen = boekingsrijen(schema, positie, entries);
+    await verbinding.query(`WITH b AS (${voegBoekingenToe(1)}) ${voegPostingsToe(2)}`, [
+      JSON.stringify(rijen.boekingen),
+      JSON.stringify(rijen.postings),
+    ]);
+  }
+  return { eerste: positie.laatste + 1, positie };
+}
+
+/** Where the journal stands, for a transaction that holds the writer's lock. */
+export async function leesSchrijfpositie(verbinding: Verbinding): Promise<Schrijfpositie> {
+  const { rows } = await verbinding.query(LEES_SCHRIJFPOSITIE);
+  return rows[0] as unknown as Schrijfpositie;
+}
+
+/** The day to book on: the wanted one, or the first day after it whose month is open. */
+export function eersteOpenDag(gewenst: Datum, geslotenMaanden: ReadonlySet<string>): Datum {
+  let dag = gewenst;
+  while (geslotenMaanden.has(dag.toString().slice(0, 7))) {
+    dag = dag.plusDagen(1 - dag.dag).plusMaanden(1);
+  }
+  return dag;
+}

@@ -1,0 +1,210 @@
+/**
+ * The facts rules judge. Plain JSON on purpose: they are stored with the decision as they are, and judging the stored
+ * facts again must give the same verdicts. Money is a string with two decimals (EUR), a day is "JJJJ-MM-DD".
+ */
+export type Geld = string;
+export type Dag = string;
+
+export type Onderwerp = 'budgetbesluit' | 'verplichting' | 'wijziging' | 'betaling';
+
+export interface Opleiding {
+  readonly vorm: string;
+  readonly doel: string;
+  readonly leerweg: string | null;
+  readonly crebo: string | null;
+  readonly startdatum: Dag;
+  readonly einddatum: Dag;
+  readonly instellingId: string | null;
+  readonly leerbedrijfId: string | null;
+  readonly overeenkomst: string | null;
+  /** Whole weeks of practice planned. */
+  readonly weken: number | null;
+  readonly inkoper: string | null;
+  readonly verkorting: string | null;
+  readonly startkwalificatie: boolean | null;
+}
+
+export interface Werkfit {
+  readonly startdatum: Dag;
+  readonly einddatum: Dag;
+  readonly professioneelOordeel: { readonly datum: Dag; readonly functie: string; readonly conclusie: string } | null;
+  readonly uitzondering: { readonly reden: string } | null;
+}
+
+export interface Motivering {
+  readonly regel: string;
+  readonly tekst: string;
+}
+
+/** What is asked for: the body of a request for a verplichting, as far as rules look at it. */
+export interface VerplichtingVerzoek {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly datum: Dag;
+  readonly einddatum: Dag;
+  readonly instrument: string;
+  /** The amount asked now; for a raise the increase, for a lowering or release the decrease. Always positive. */
+  readonly bedrag: Geld;
+  readonly gerichtOpWerkhervatting: boolean;
+  readonly cofinanciering: readonly { readonly bron: string; readonly bedrag: Geld }[];
+  readonly motiveringen: readonly Motivering[];
+  readonly opleiding: Opleiding | null;
+  readonly werkfit: Werkfit | null;
+}
+
+export interface ArrangementFeiten {
+  readonly id: string;
+  /** The region of residence on the date of the request (an arrangement travels with its person). */
+  readonly regio: string;
+  readonly status: 'open' | 'beeindigd';
+  readonly startdatum: Dag;
+  readonly categorie: string;
+  readonly eerstverantwoordelijke: string;
+  /** UWV takes the place of the social partners at their request. */
+  readonly opVerzoek: boolean;
+  readonly doelgroepBanenafspraak: boolean;
+  readonly wajong: boolean;
+  readonly loonwaardePercentage: number | null;
+  readonly toestemming: boolean;
+  readonly afgestemdMet: readonly string[];
+  readonly voorliggend: readonly { readonly partij: string; readonly uitkomst: string; readonly toelichting: string | null }[];
+}
+
+export interface Erkenning {
+  readonly crebo: string;
+  readonly vanaf: Dag;
+  /** Last day, null while open. */
+  readonly totEnMet: Dag | null;
+}
+
+export interface BegunstigdeFeiten {
+  readonly id: string;
+  readonly soort: string;
+  readonly naam: string;
+  readonly duoErkenningen: readonly Erkenning[];
+  readonly sbbErkenningen: readonly Erkenning[];
+}
+
+/** A budget cell (stream × year × region) in one book, before the request. */
+export interface CelFeiten {
+  readonly stroom: string;
+  readonly jaar: number;
+  /** Region code, or "landelijk". */
+  readonly regio: string;
+  /** Allotted to the cell: what is free plus what is used. */
+  readonly budget: Geld;
+  readonly vastgelegd: Geld;
+  readonly beschikbaar: Geld;
+}
+
+/** What one person already got, everywhere and always, without what is asked now. Granted minus released. */
+export interface PersoonFeiten {
+  readonly maatwerkToegekend: Geld;
+  /** Of the werkgeversvergoeding, within the training (crebo) of this request, over all employers. */
+  readonly werkgeversvergoedingToegekend: Geld;
+  /** Number of werkfit trajects already granted, any region, also when ended early. */
+  readonly werkfitTrajecten: number;
+}
+
+export interface VerplichtingFeiten {
+  readonly verzoek: VerplichtingVerzoek;
+  readonly stroom: { readonly code: string; readonly jaargebonden: boolean };
+  /** Null when the region is not one of the 35. */
+  readonly regio: { readonly code: string; readonly naam: string; readonly faseStart: Dag } | null;
+  /** Where the instrument stands on the menukaart on the date; null when it does not. */
+  readonly instrument: { readonly code: string; readonly deel: 'algemeen' | 'banenafspraak' | 'niet-persoonsgebonden' } | null;
+  readonly arrangement: ArrangementFeiten | null;
+  readonly begunstigde: BegunstigdeFeiten;
+  readonly instelling: BegunstigdeFeiten | null;
+  readonly leerbedrijf: BegunstigdeFeiten | null;
+  /** Null when there is no arrangement, so no person. */
+  readonly persoon: PersoonFeiten | null;
+  readonly cel: CelFeiten;
+}
+
+/** A raise, lowering or release of an existing verplichting; `feiten.verzoek.bedrag` holds the difference. */
+export interface WijzigingFeiten extends VerplichtingFeiten {
+  readonly wijziging: { readonly soort: 'verhogen' | 'verlagen' | 'vrijvallen'; readonly datum: Dag; readonly reden: string };
+  readonly stand: StandFeiten;
+}
+
+/** How a verplichting stands: what is committed, made payable and paid. */
+export interface StandFeiten {
+  readonly nummer: string;
+  readonly status: string;
+  readonly vastgelegd: Geld;
+  readonly betaalbaar: Geld;
+  readonly betaald: Geld;
+}
+
+export interface BetalingFeiten {
+  readonly verzoek: {
+    /** The amount claimed, or for the werkgeversvergoeding derived from the weeks. */
+    readonly bedrag: Geld;
+    /** Whole weeks attended; null when the claim is an amount. */
+    readonly weken: number | null;
+    readonly kenmerk: string;
+    readonly factuurdatum: Dag;
+    /** The day on which the claim is booked: the later of the invoice and the establishment of performance. */
+    readonly boekdatum: Dag;
+    readonly prestatie: { readonly vastgesteldOp: Dag; readonly vastgesteldDoor: string; readonly omschrijving: string } | null;
+    readonly eindafrekening: boolean;
+  };
+  readonly verplichting: VerplichtingVerzoek;
+  readonly stand: StandFeiten;
+  readonly begunstigde: BegunstigdeFeiten;
+  readonly leerbedrijf: BegunstigdeFeiten | null;
+  /** Of the werkgeversvergoeding within this person's training: paid or payable so far, over all employers. */
+  readonly werkgeversvergoedingBetaald: Geld;
+  /** The kas side of the cell that pays; `vastgelegd` is what is payable or paid, `beschikbaar` the kasruimte. */
+  readonly kas: CelFeiten;
+}
+
+/** Per stream and year what has been opened, in each of the two budget books, as it would be after the besluit. */
+export interface BudgetTotaal {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly verplichtingen: Geld;
+  readonly kas: Geld;
+}
+
+export interface BudgetMutatie {
+  readonly soort: 'openstellen' | 'verlagen' | 'toedelen' | 'intrekken' | 'herverdelen' | 'kasschuif' | 'overhevelen';
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string | null;
+  readonly vanRegio: string | null;
+  readonly naarRegio: string | null;
+  readonly naarJaar: number | null;
+  readonly naarStroom: string | null;
+  readonly bedrag: Geld;
+  readonly budget: 'verplichtingen' | 'kas' | 'beide';
+}
+
+/** An account that the besluit would draw below zero: where, what there was, what is asked. */
+export interface BudgetTekort {
+  readonly boek: 'verplichtingen' | 'kas';
+  readonly rekening: 'te-verdelen' | 'ruimte';
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string | null;
+  readonly beschikbaar: Geld;
+  readonly gevraagd: Geld;
+}
+
+export interface BudgetbesluitFeiten {
+  readonly besluitdatum: Dag;
+  readonly kenmerk: string;
+  readonly mutaties: readonly BudgetMutatie[];
+  readonly totalenNa: readonly BudgetTotaal[];
+  readonly tekorten: readonly BudgetTekort[];
+}
+
+/** Which facts belong to which subject. */
+export interface FeitenPerOnderwerp {
+  budgetbesluit: BudgetbesluitFeiten;
+  verplichting: VerplichtingFeiten;
+  wijziging: WijzigingFeiten;
+  betaling: BetalingFeiten;
+}
