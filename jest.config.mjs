@@ -31,6 +31,8 @@ const gedeeld = {
 };
 
 export default {
+  // Only allowed here, not per project; the database tests start real servers and build real books.
+  testTimeout: 60_000,
   projects: [
     { ...gedeeld, displayName: 'zuiver', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '\\.property\\.spec\\.ts$'] },
     {
@@ -39,7 +41,6 @@ export default {
       testMatch: ['<rootDir>/{libs,apps,test}/**/*.{db,property}.spec.ts', '<rootDir>/{apps,test}/**/*.e2e-spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-      testTimeout: 60_000,
     },
   ],
 };
