@@ -1,0 +1,25 @@
+import { isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools';
+
+// Albania, Montenegro, Moldova, North Macedonia and Serbia joined SEPA in 2024 and 2025; the list of the package is older.
+const LATER_TOEGETREDEN: ReadonlySet<string> = new Set(['AL', 'ME', 'MD', 'MK', 'RS']);
+
+/** The electronic form of an IBAN: without white space and in capitals ("nl91 abna 0417 1643 00" becomes "NL91ABNA0417164300"). It does not check anything. */
+export function normaliseerIban(tekst: string): string {
+  return tekst.replace(/\s/g, '').toUpperCase();
+}
+
+/** Whether this is an IBAN in electronic form that can exist: country, length, form and check digits. Normalise first. */
+export function isGeldigIban(tekst: string): boolean {
+  return isValidIBAN(tekst);
+}
+
+/** Whether the country of this IBAN takes part in SEPA, so that a SEPA credit transfer can reach it. */
+export function isSepaLand(iban: string): boolean {
+  const land = iban.slice(0, 2);
+  return LATER_TOEGETREDEN.has(land) || isSEPACountry(land);
+}
+
+/** Whether this has the form of a BIC (8 or 11 characters, in capitals). */
+export function isGeldigeBic(tekst: string): boolean {
+  return isValidBIC(tekst);
+}
