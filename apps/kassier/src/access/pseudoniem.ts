@@ -1,0 +1,69 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isGeldigBsn } from './bsn.js';
+import { schrijfGeheimAlsNieuw } from './secret-file.js';
+
+/** What is stored instead of a citizen service number. */
+export interface Pseudoniem {
+  /** HMAC-SHA-256, 64 hexadecimal characters. */
+  readonly pseudoniem: string;
+  /** Which key made it (16 hexadecimal characters), so that a rotation can be followed. */
+  readonly sleutelId: string;
+}
+
+interface Sleutel {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+const SLEUTELREGEL = /^([0-9a-f]{2}){32,}$/i;
+
+/** Makes pseudonyms of citizen service numbers. No error of this class repeats a number or a key. */
+export class Pseudonimiseerder {
+  private constructor(private readonly sleutels: readonly [Sleutel, ...Sleutel[]]) {}
+
+  /** Reads the key file: one key per line (at least 64 hexadecimal characters), the current one first, older ones after it. */
+  static uitBestand(pad: string): Pseudonimiseerder {
+    const regels = leesSleutelbestand(pad).split(/\r?\n/).map((regel) => regel.trim()).filter((regel) => regel !== '');
+    const sleutels = regels.map((regel, plaats) => {
+      if (!SLEUTELREGEL.test(regel)) throw new Error(`${pad}, regel ${plaats + 1}: geen sleutel van ten minste 64 hexadecimale tekens. Maak er een met: openssl rand -hex 32`);
+      const bytes = Buffer.from(regel, 'hex');
+      return { bytes, id: createHash('sha256').update('kassier-sleutel-id:').update(bytes).digest('hex').slice(0, 16) };
+    });
+    const [huidige, ...oudere] = sleutels;
+    if (!huidige) throw new Error(`${pad} bevat geen sleutel. Maak er een met: openssl rand -hex 32`);
+    return new Pseudonimiseerder([huidige, ...oudere]);
+  }
+
+  /** The configured key file, or in development one that is generated once in the data folder. */
+  static voorConfiguratie(configuratie: { readonly pseudoniemSleutelBestand: string | null; readonly gegevensMap: string }): Pseudonimiseerder {
+    if (configuratie.pseudoniemSleutelBestand !== null) return Pseudonimiseerder.uitBestand(configuratie.pseudoniemSleutelBestand);
+    const pad = join(configuratie.gegevensMap, 'pseudoniem.sleutel');
+    schrijfGeheimAlsNieuw(pad, `${randomBytes(32).toString('hex')}\n`);
+    return Pseudonimiseerder.uitBestand(pad);
+  }
+
+  /** The pseudonym under the current key. Throws a RangeError on a number that fails the 11-proef, without naming it. */
+  vanBsn(bsn: string): Pseudoniem {
+    return this.metSleutel(bsn, this.sleutels[0]);
+  }
+
+  /** The pseudonyms under every key, the current one first: to find a person who was registered before a rotation. */
+  alleVanBsn(bsn: string): Pseudoniem[] {
+    return this.sleutels.map((sleutel) => this.metSleutel(bsn, sleutel));
+  }
+
+  private metSleutel(bsn: string, sleutel: Sleutel): Pseudoniem {
+    if (!isGeldigBsn(bsn)) throw new RangeError('Dit is geen geldig BSN: negen cijfers die de elfproef doorstaan');
+    return { pseudoniem: createHmac('sha256', sleutel.bytes).update(`bsn:${bsn}`).digest('hex'), sleutelId: sleutel.id };
+  }
+}
+
+function leesSleutelbestand(pad: string): string {
+  try {
+    return readFileSync(pad, 'utf8');
+  } catch (fout) {
+    throw new Error(`Het sleutelbestand ${pad} is niet te lezen. Controleer PSEUDONIEM_SLEUTEL_BESTAND en de rechten op het bestand.`, { cause: fout });
+  }
+}

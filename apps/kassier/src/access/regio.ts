@@ -1,0 +1,25 @@
+import { verboden } from '../http/index.js';
+import type { Gebruiker } from './gebruiker.js';
+import type { Rol } from './rollen.js';
+
+/** The only region this user sees, or null when it sees all: somebody who is nothing but regio-aanvrager sees its own. */
+export function zichtbareRegio(gebruiker: Gebruiker): string | null {
+  return gebruiker.rollen.every((rol) => rol === 'regio-aanvrager') ? gebruiker.regio : null;
+}
+
+/** Whether this user may see what belongs to a region; answer 404, not 403, where it may not. */
+export function magRegioZien(gebruiker: Gebruiker, regio: string): boolean {
+  const eigen = zichtbareRegio(gebruiker);
+  return eigen === null ? gebruiker.rollen.length > 0 : eigen === regio;
+}
+
+/**
+ * Requires that the user acts for its own region. Seeing all regions is not enough: only roles in `ookVoor` may act for a
+ * region that is not theirs. Throws the 403 problem that names both regions.
+ */
+export function eisEigenRegio(gebruiker: Gebruiker, regio: string, ookVoor: readonly Rol[] = []): void {
+  if (gebruiker.rollen.some((rol) => ookVoor.includes(rol))) return;
+  if (gebruiker.rollen.includes('regio-aanvrager') && gebruiker.regio === regio) return;
+  const eigen = gebruiker.regio === null ? 'Uw token is niet aan een regio gebonden' : `U werkt voor regio ${gebruiker.regio}`;
+  throw verboden(`${eigen} en mag dit niet doen voor regio ${regio}. Vraag het team van die regio.`);
+}

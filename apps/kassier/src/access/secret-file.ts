@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Writes a secret that only the owner may read, unless the file exists. It appears whole or not at all: two services that
+ * start at once in one data folder must not read each other's half-written key, or end up with two keys.
+ */
+export function schrijfGeheimAlsNieuw(pad: string, inhoud: string): void {
+  mkdirSync(dirname(pad), { recursive: true });
+  const tijdelijk = `${pad}.${randomUUID()}`;
+  writeFileSync(tijdelijk, inhoud, { flag: 'wx', mode: 0o600 });
+  try {
+    linkSync(tijdelijk, pad);
+  } catch (fout) {
+    if (!(fout instanceof Error && 'code' in fout && fout.code === 'EEXIST')) throw fout;
+  } finally {
+    rmSync(tijdelijk);
+  }
+}

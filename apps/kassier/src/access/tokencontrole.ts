@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Klok } from '#values';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyResult } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { nietAangemeld, Probleem, verboden } from '../http/index.js';
+import type { Gebruiker } from './gebruiker.js';
+import { UitgeverOnbereikbaar, type Uitgever } from './issuer.js';
+import { isRol } from './rollen.js';
+
+/** The only algorithms a token may be signed with: no `none`, and nothing symmetric that a public key could forge. */
+const ALGORITMEN = ['RS256', 'PS256', 'ES256'];
+const TYPEN = new Set(['jwt', 'at+jwt', 'application/at+jwt']);
+const KLOKVERSCHIL_S_MAX = 30;
+const TOKENS_ONTHOUDEN_MAX = 10_000;
+
+const CLAIMS = z.object({
+  sub: z.string().min(1).max(255),
+  organisatie: z.string().min(1).max(100),
+  rollen: z.array(z.string()),
+  regio: z.string().regex(/^AM\d{2}$/).nullish(),
+  exp: z.number(),
+  jti: z.string().min(1).max(255).optional(),
+});
+
+interface Onthouden {
+  readonly gebruiker: Gebruiker;
+  readonly geldigTotMs: number;
+}
+
+/**
+ * Verifies bearer tokens: signature, algorithm, type, iss, aud, exp, nbf and the claims of this service. A token that was
+ * found good is remembered until it expires, so that a busy client costs one verification and not one per request.
+ */
+export class Tokencontrole {
+  private readonly onthouden = new LRUCache<string, Onthouden>({ max: TOKENS_ONTHOUDEN_MAX });
+
+  constructor(private readonly uitgever: Uitgever, private readonly audience: string, private readonly klok: Klok) {}
+
+  /** The user of a token. Throws the 401 problem that says what is wrong with it, or 503 when the issuer cannot be reached. */
+  async controleer(token: string): Promise<Gebruiker> {
+    const vingerafdruk = createHash('sha256').update(token).digest('hex');
+    const bekend = this.onthouden.get(vingerafdruk);
+    if (bekend && this.klok.nuMs() < bekend.geldigTotMs) return bekend.gebruiker;
+    this.onthouden.delete(vingerafdruk);
+    const { payload } = await this.verifieer(token);
+    const { gebruiker, geldigTotMs } = leesClaims(payload, vingerafdruk);
+    this.onthouden.set(vingerafdruk, { gebruiker, geldigTotMs });
+    return gebruiker;
+  }
+
+  private async verifieer(token: string): Promise<JWTVerifyResult> {
+    try {
+      const gecontroleerd = await jwtVerify(token, await this.uitgever.sleutels(), {
+        issuer: this.uitgever.issuer(),
+        audience: this.audience,
+        algorithms: ALGORITMEN,
+        clockTolerance: KLOKVERSCHIL_S_MAX,
+        requiredClaims: ['exp'],
+        currentDate: new Date(this.klok.nuMs()),
+      });
+      const { typ } = gecontroleerd.protectedHeader;
+      if (typ !== undefined && !TYPEN.has(typ.toLowerCase())) throw nietAangemeld('Dit is geen toegangstoken (typ klopt niet). Vraag een toegangstoken aan.', 'invalid_token');
+      return gecontroleerd;
+    } catch (fout) {
+      throw naarProbleem(fout);
+    }
+  }
+}
+
+function leesClaims(payload: JWTPayload, vingerafdruk: string): { gebruiker: Gebruiker; geldigTotMs: number } {
+  const claims = CLAIMS.safeParse(payload);
+  if (!claims.success) {
+    const namen = [...new Set(claims.error.issues.map((issue) => String(issue.path[0])))].join(', ');
+    throw nietAangemeld(`Het token mist of heeft een onjuiste claim: ${namen}. Vraag de beheerder van de uitgever deze claims te zetten.`, 'invalid_token');
+  }
+  const { sub, organisatie, rollen, regio, exp, jti } = claims.data;
+  const gebruiker: Gebruiker = Object.freeze({ sub, organisatie, rollen: Object.freeze(rollen.filter(isRol)), regio: regio ?? null, tokenId: jti ?? vingerafdruk });
+  if (gebruiker.rollen.includes('regio-aanvrager') && gebruiker.regio === null) {
+    throw verboden('Het token heeft de rol regio-aanvrager maar noemt geen regio. Vraag een token met de claim regio, bijvoorbeeld "AM18".');
+  }
+  return { gebruiker, geldigTotMs: exp * 1000 };
+}
+
+/** Says what is wrong with a token in words, so that a client can act; never repeats it. */
+function naarProbleem(fout: unknown): Error {
+  if (fout instanceof Probleem) return fout;
+  if (fout instanceof UitgeverOnbereikbaar || fout instanceof errors.JWKSTimeout || fout instanceof errors.JWKSInvalid) return uitgeverWeg();
+  if (fout instanceof errors.JWTExpired) return nietAangemeld('Het token is verlopen. Vraag een nieuw token aan.', 'invalid_token');
+  if (fout instanceof errors.JWTClaimValidationFailed) return nietAangemeld(CLAIMMELDINGEN[fout.claim] ?? `De claim ${fout.claim} van het token klopt niet.`, 'invalid_token');
+  if (fout instanceof errors.JOSEAlgNotAllowed || fout instanceof errors.JOSENotSupported) {
+    return nietAangemeld(`Het token is ondertekend op een manier die niet is toegestaan. Toegestaan zijn ${ALGORITMEN.join(', ')}.`, 'invalid_token');
+  }
+  if (fout instanceof errors.JWSSignatureVerificationFailed || fout instanceof errors.JWKSNoMatchingKey) {
+    return nietAangemeld('De handtekening van het token klopt niet. Vraag een token aan bij de uitgever van deze service.', 'invalid_token');
+  }
+  // The library's bare JOSEError and fetch's TypeError come from fetching the keys; its other errors are a token that cannot be read.
+  if (fout instanceof TypeError || (fout instanceof errors.JOSEError && fout.code === errors.JOSEError.code)) return uitgeverWeg();
+  if (fout instanceof errors.JOSEError) return nietAangemeld('Dit is geen leesbaar token (JWT). Vraag een nieuw token aan.', 'invalid_token');
+  return fout instanceof Error ? fout : new Error('Het controleren van een token mislukte', { cause: fout });
+}
+
+const CLAIMMELDINGEN: Readonly<Record<string, string>> = {
+  aud: 'Het token is voor een andere service bedoeld (aud klopt niet). Vraag een token aan voor deze service.',
+  iss: 'Het token komt van een andere uitgever (iss klopt niet). Vraag een token aan bij de uitgever van deze service.',
+  nbf: 'Het token is nog niet geldig (nbf ligt in de toekomst). Wacht, of controleer de klok van de uitgever.',
+  exp: 'Het token noemt geen geldige vervaltijd (exp). Vraag een nieuw token aan.',
+};
+
+function uitgeverWeg(): Probleem {
+  return new Probleem({
+    status: 503, soort: 'uitgever-onbereikbaar', titel: 'Tijdelijk niet beschikbaar', headers: { 'retry-after': '5' },
+    detail: 'De uitgever van tokens is niet bereikbaar, dus uw token kan niet worden gecontroleerd. Probeer het over 5 seconden opnieuw.',
+  });
+}

@@ -1,0 +1,78 @@
+import type { Socket } from 'node:net';
+import { type DynamicModule, type LoggerService, type LogLevel, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { registreerKoppen, VASTE_KOPPEN, verzoekId } from './headers.js';
+import { LICHAAM_BYTES_MAX, registreerMediatypen } from './mediatypen.js';
+import { publiceerOpenApi } from './openapi.js';
+import { Paden } from './paths.js';
+import { ProbleemFilter, stuurProbleem } from './problem.filter.js';
+import { adresTeLang, koppenTeGroot, onleesbaarVerzoek, teLangzaam, type Probleem } from './problem.js';
+
+const KOPPEN_BYTES_MAX = 16_384;
+const VERZOEK_WACHTTIJD_MS_MAX = 60_000;
+const VERBINDING_WACHTTIJD_MS_MAX = 72_000;
+
+/** What may differ between the service and its tests. */
+export interface AppOpties {
+  /** Nest's logger, the levels of the built-in one, or false for silence. */
+  readonly logger?: LoggerService | LogLevel[] | false;
+}
+
+/**
+ * Creates the application with everything of the edge: limits, body parsers, security headers, problem details and the
+ * published OpenAPI document. The caller still has to listen.
+ */
+export async function maakApp(module: Type | DynamicModule, opties: AppOpties = {}): Promise<NestFastifyApplication> {
+  const adapter = maakAdapter();
+  const fastify = adapter.getInstance();
+  const paden = Paden.volg(fastify);
+  registreerKoppen(fastify);
+  registreerMediatypen(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    // Our own parsers are registered above; Nest's would take bodies and forms that no route knows.
+    bodyParser: false,
+    abortOnError: false,
+    ...(opties.logger === undefined ? {} : { logger: opties.logger }),
+  });
+  app.useGlobalFilters(new ProbleemFilter(paden));
+  publiceerOpenApi(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function maakAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: LICHAAM_BYTES_MAX,
+    requestTimeout: VERZOEK_WACHTTIJD_MS_MAX,
+    keepAliveTimeout: VERBINDING_WACHTTIJD_MS_MAX,
+    http: { maxHeaderSize: KOPPEN_BYTES_MAX },
+    routerOptions: { maxParamLength: 200 },
+    requestIdHeader: false,
+    genReqId: verzoekId,
+    frameworkErrors: (fout: FastifyError, verzoek: FastifyRequest, antwoord: FastifyReply) => {
+      stuurProbleem(fout.code === 'FST_ERR_MAX_PARAM_LENGTH' ? adresTeLang() : onleesbaarVerzoek('Het adres bevat een ongeldige %-codering. Controleer het adres.'), verzoek, antwoord);
+    },
+    clientErrorHandler: (fout: NodeJS.ErrnoException, socket: Socket) => beantwoordKapotteVerbinding(fout, socket),
+  });
+}
+
+/** Here Node could not even parse the request: there is no reply object, so the answer is written by hand. */
+function beantwoordKapotteVerbinding(fout: NodeJS.ErrnoException, socket: Socket): void {
+  if (fout.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const probleem = kapotProbleem(fout.code);
+  const lichaam = JSON.stringify(probleem.lichaam('/'));
+  const koppen = { ...VASTE_KOPPEN, 'content-type': 'application/problem+json; charset=utf-8', 'content-length': String(Buffer.byteLength(lichaam)), connection: 'close' };
+  const regels = Object.entries(koppen).map(([naam, waarde]) => `${naam}: ${waarde}`);
+  socket.end(`HTTP/1.1 ${probleem.status} ${probleem.titel}\r\n${regels.join('\r\n')}\r\n\r\n${lichaam}`);
+}
+
+function kapotProbleem(code: string | undefined): Probleem {
+  if (code === 'HPE_HEADER_OVERFLOW') return koppenTeGroot();
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return teLangzaam();
+  return onleesbaarVerzoek('Dit is geen geldig HTTP/1.1-verzoek. Controleer uw client.');
+}

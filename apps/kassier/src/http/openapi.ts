@@ -1,0 +1,143 @@
+import { applyDecorators, type INestApplication } from '@nestjs/common';
+import { ApiBody, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { API_VERSIE, DOCUMENTATIE_PAD, OPENAPI_PAD } from './headers.js';
+
+/** A JSON schema in OpenAPI's dialect; what swagger wants as `schema`. */
+export type OpenApiSchema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+type Antwoorden = Record<string, { headers?: Record<string, unknown>; content?: Record<string, unknown>; description?: string; $ref?: string }>;
+interface Bewerking {
+  responses: Antwoorden;
+  parameters?: { in?: string }[];
+  requestBody?: unknown;
+  security?: unknown[];
+}
+
+const METHODEN = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The OpenAPI form of a zod schema: of what goes in, or of what comes out. */
+export function openApiSchema(schema: z.ZodType, richting: 'input' | 'output' = 'input'): OpenApiSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io: richting, unrepresentable: 'any' }) as Record<string, unknown>;
+  return rest as OpenApiSchema;
+}
+
+/** Declares the JSON body of an operation, with an example that is checked against the schema at start. */
+export function ApiInvoer<T extends z.ZodType>(schema: T, voorbeeld: z.input<T>): MethodDecorator {
+  schema.parse(voorbeeld);
+  return ApiBody({ required: true, schema: openApiSchema(schema), examples: { voorbeeld: { summary: 'Voorbeeld', value: voorbeeld } } } as Parameters<typeof ApiBody>[0]);
+}
+
+/** Declares a body that reaches the controller as text (XML, CSV, NDJSON). */
+export function ApiTekstInvoer(mediatypen: readonly string[], omschrijving: string): MethodDecorator {
+  return (doel, naam, beschrijving) => {
+    ApiBody({ required: true, description: omschrijving, schema: { type: 'string' } })(doel, naam, beschrijving);
+    if (typeof beschrijving.value === 'function') Reflect.defineMetadata('swagger/apiConsumes', [...mediatypen], beschrijving.value);
+  };
+}
+
+/** Declares every query parameter of a strict object schema. */
+export function ApiParameters(schema: z.ZodObject): MethodDecorator {
+  const parameters = Object.entries(schema.shape).map(([naam, deel]) => {
+    const vorm = openApiSchema(deel as z.ZodType) as { description?: string };
+    const verplicht = !(deel as z.ZodType).safeParse(undefined).success;
+    return ApiQuery({ name: naam, required: verplicht, ...(vorm.description === undefined ? {} : { description: vorm.description }), schema: vorm } as Parameters<typeof ApiQuery>[0]);
+  });
+  return applyDecorators(...parameters) as MethodDecorator;
+}
+
+/** Declares an answer: a JSON body by its schema, or none when `schema` is null; `mediatype` for other forms (text). */
+export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijving: string, opties: { voorbeeld?: unknown; mediatype?: string } = {}): MethodDecorator {
+  if (schema === null && opties.mediatype === undefined) return ApiResponse({ status, description: omschrijving });
+  const vorm = schema === null ? { type: 'string' } : openApiSchema(schema, 'output');
+  const inhoud = { schema: vorm, ...(opties.voorbeeld === undefined ? {} : { example: opties.voorbeeld }) };
+  return ApiResponse({ status, description: omschrijving, content: { [opties.mediatype ?? 'application/json']: inhoud } } as Parameters<typeof ApiResponse>[0]);
+}
+
+const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
+  400: 'Ongeldige invoer: alle fouten staan in `fouten`',
+  401: 'Niet aangemeld: het token ontbreekt, is verlopen of klopt niet',
+  403: 'Niet toegestaan met deze rollen of voor deze regio',
+  404: 'Niet gevonden, of niet zichtbaar voor u',
+  409: 'Geweigerd door een regel, een budget of een toestand: zie `oordelen` en `tekort`',
+  413: 'Te groot',
+  415: 'Mediatype niet ondersteund',
+  429: 'Te veel verzoeken',
+  500: 'Interne fout',
+  503: 'Tijdelijk niet beschikbaar: zie de kop Retry-After',
+};
+
+/** Declares the problem answers with these statuses (400, 401, 403 and 500 are added by `bouwOpenApi` where they apply). */
+export function ApiProblemen(...statussen: readonly (keyof typeof PROBLEEMTEKSTEN)[]): MethodDecorator {
+  return applyDecorators(...statussen.map((status) => ApiResponse({ status, ...probleemAntwoord(status) } as Parameters<typeof ApiResponse>[0]))) as MethodDecorator;
+}
+
+function probleemAntwoord(status: number): { description: string; content: Record<string, unknown> } {
+  return { description: PROBLEEMTEKSTEN[status] ?? 'Probleem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } } };
+}
+
+const PROBLEEM_SCHEMA: OpenApiSchema = {
+  type: 'object',
+  description: 'RFC 9457 problem details',
+  required: ['type', 'title', 'status', 'detail', 'instance'],
+  properties: {
+    type: { type: 'string', description: 'Soort probleem, een vaste URI', example: '/v1/problemen/ongeldige-invoer' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'Wat er mis is en hoe u verder kunt' },
+    instance: { type: 'string' },
+    fouten: {
+      type: 'array',
+      items: { type: 'object', required: ['melding'], properties: { pointer: { type: 'string', description: 'JSON-pointer in het lichaam' }, parameter: { type: 'string' }, melding: { type: 'string' } } },
+    },
+    besluitId: { type: 'string', format: 'uuid' },
+    oordelen: { type: 'array', items: { type: 'object' } },
+    tekort: { type: 'object' },
+  },
+};
+
+/** Makes the OpenAPI document of a created application from its controllers. */
+export function bouwOpenApi(app: INestApplication): OpenAPIObject {
+  const basis = new DocumentBuilder()
+    .setTitle('Kassier')
+    .setDescription('Bewaart, legt vast en betaalt het geoormerkte geld van de regionale mobiliteitsteams. Bedragen zijn tekst met twee decimalen, dagen zijn JJJJ-MM-DD, momenten zijn UTC.')
+    .setVersion(API_VERSIE)
+    .setContact('Beheer Kassier', 'https://www.example.nl/kassier', 'kassier@example.nl')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
+    .addServer('/', 'Deze service')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token van de uitgever (OAuth NL GOV)' }, 'token')
+    .build();
+  const document = SwaggerModule.createDocument(app, basis, { operationIdFactory: (controller, methode) => `${controller.replace(/Controller$/, '')}_${methode}` });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Probleem: PROBLEEM_SCHEMA },
+    headers: { ApiVersion: { description: 'Versie van de API (semver)', schema: { type: 'string', example: API_VERSIE } } },
+  };
+  for (const pad of Object.values(document.paths)) {
+    for (const methode of METHODEN) {
+      const bewerking = (pad as Partial<Record<string, Bewerking>>)[methode];
+      if (bewerking) vulAan(bewerking);
+    }
+  }
+  return document;
+}
+
+/** What holds for every operation: the version header on success, and the problems that the edge itself can answer. */
+function vulAan(bewerking: Bewerking): void {
+  const statussen = [500];
+  if (bewerking.requestBody !== undefined || (bewerking.parameters ?? []).length > 0) statussen.push(400);
+  if (bewerking.requestBody !== undefined) statussen.push(413, 415);
+  if ((bewerking.security ?? []).length > 0) statussen.push(401, 403);
+  for (const status of statussen) bewerking.responses[status] ??= probleemAntwoord(status);
+  for (const antwoord of Object.values(bewerking.responses)) {
+    antwoord.headers = { ...antwoord.headers, 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
+  }
+}
+
+/** Publishes the document at /v1/openapi.json (for everybody, any website) and as readable pages at /docs. */
+export function publiceerOpenApi(app: INestApplication): void {
+  let document: OpenAPIObject | undefined;
+  const eenmalig = (): OpenAPIObject => (document ??= bouwOpenApi(app));
+  SwaggerModule.setup(DOCUMENTATIE_PAD.slice(1), app, eenmalig, {
+    ui: true, raw: ['json'], jsonDocumentUrl: OPENAPI_PAD.slice(1), customSiteTitle: 'Kassier API', swaggerOptions: { supportedSubmitMethods: ['get', 'post'] },
+  });
+}

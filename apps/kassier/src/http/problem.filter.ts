@@ -1,0 +1,101 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { zetKoppen } from './headers.js';
+import { mediatypenVan } from './mediatypen.js';
+import {
+  adresTeLang, interneFout, mediatypeNietOndersteund, methodeNietToegestaan, nietGevonden, onleesbaarVerzoek, Probleem, teDruk, teGroot, verboden,
+} from './problem.js';
+import type { Paden } from './paths.js';
+
+/** The path of a request without its query: a query may hold what a log or an error should not repeat. */
+export function padVan(verzoek: FastifyRequest): string {
+  return verzoek.raw.url?.split('?', 1)[0] ?? '/';
+}
+
+/** Turns everything that is thrown into application/problem+json. What nobody foresaw becomes 500 and is logged with the request id. */
+@Catch()
+export class ProbleemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProbleemFilter.name);
+
+  constructor(private readonly paden: Paden) {}
+
+  catch(fout: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const verzoek = http.getRequest<FastifyRequest>();
+    const antwoord = http.getResponse<FastifyReply>();
+    const probleem = this.naarProbleem(fout, verzoek);
+    if (probleem.status >= 500 && !(fout instanceof Probleem)) {
+      this.log.error(`verzoek ${verzoek.id} ${verzoek.method} ${padVan(verzoek)}: ${fout instanceof Error ? fout.message : String(fout)}`, fout instanceof Error ? fout.stack : undefined);
+    }
+    // A stream that breaks half-way has its headers sent already; only closing the connection can say so.
+    if (antwoord.raw.headersSent) antwoord.raw.destroy();
+    else stuurProbleem(probleem, verzoek, antwoord);
+  }
+
+  private naarProbleem(fout: unknown, verzoek: FastifyRequest): Probleem {
+    if (fout instanceof Probleem) return fout;
+    const code = foutcode(fout);
+    switch (code) {
+      case 'FST_ERR_CTP_BODY_TOO_LARGE':
+        return teGroot(verzoek.routeOptions.bodyLimit);
+      case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+        return mediatypeNietOndersteund(mediatypenVan(verzoek));
+      case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+        return onleesbaarVerzoek('Content-Length is niet gelijk aan de lengte van het lichaam. Laat uw HTTP-bibliotheek die kop zetten.');
+      case 'FST_ERR_BAD_URL':
+        return onleesbaarVerzoek('Het adres bevat een ongeldige %-codering. Controleer het adres.');
+      case 'FST_ERR_MAX_PARAM_LENGTH':
+        return adresTeLang();
+      default:
+        return this.uitHttpStatus(fout, verzoek);
+    }
+  }
+
+  private uitHttpStatus(fout: unknown, verzoek: FastifyRequest): Probleem {
+    const status = fout instanceof HttpException ? fout.getStatus() : statusVan(fout);
+    switch (status) {
+      case 400:
+        return onleesbaarVerzoek('Het verzoek kon niet worden gelezen. Controleer de koppen en het lichaam.');
+      case 403:
+        return verboden('U mag dit niet doen.');
+      case 404:
+        return this.nietGevonden(verzoek);
+      case 413:
+        return teGroot();
+      case 415:
+        return mediatypeNietOndersteund(mediatypenVan(verzoek));
+      case 503:
+        return teDruk(5);
+      default:
+        return interneFout(verzoek.id);
+    }
+  }
+
+  private nietGevonden(verzoek: FastifyRequest): Probleem {
+    if (!verzoek.is404) return nietGevonden();
+    const methoden = this.paden.methodenVan(padVan(verzoek));
+    if (methoden.length > 0 && !methoden.includes(verzoek.method)) return methodeNietToegestaan(methoden);
+    return nietGevonden('Dit pad bestaat niet. Alle paden staan in /v1/openapi.json.');
+  }
+}
+
+/** Sends a problem with the fixed headers; also usable where no Nest filter runs. */
+export function stuurProbleem(probleem: Probleem, verzoek: FastifyRequest, antwoord: FastifyReply): void {
+  zetKoppen(verzoek, antwoord);
+  void antwoord
+    .status(probleem.status)
+    .headers(probleem.headers)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(probleem.lichaam(padVan(verzoek))));
+}
+
+/** Fastify's errors come wrapped in an HttpException when they are the client's fault; the code is on the cause. */
+function foutcode(fout: unknown): string | undefined {
+  const bron = fout instanceof HttpException ? fout.cause : fout;
+  return typeof bron === 'object' && bron !== null && 'code' in bron && typeof bron.code === 'string' ? bron.code : undefined;
+}
+
+function statusVan(fout: unknown): number | undefined {
+  const status = typeof fout === 'object' && fout !== null && 'statusCode' in fout ? fout.statusCode : undefined;
+  return typeof status === 'number' && status < 500 ? status : undefined;
+}
