@@ -1,0 +1,6 @@
+import type { Bron } from '../../core/oordeel.js';
+
+/** A literal phrase of the Kamerbrief and its annexes (kenmerk 2020-0000156233), with the line it starts on. */
+export function s1(regel: number, citaat: string): Bron {
+  return { document: 'S1', regel, citaat };
+}

@@ -1,0 +1,43 @@
+import type { RegioGegevens } from '../../../core/referentie.js';
+
+/**
+ * The 35 labour-market regions with the phase in which their team starts (Bijlage 3). The annex writes "Januari 2020",
+ * "Februari 2020" and "Maart - April 2020" for phases 3 to 5; coming after November and December 2020, they are read as 2021.
+ */
+export const REGIOS: readonly RegioGegevens[] = [
+  { code: 'AM01', naam: 'Groningen', uwvNummer: 1, fase: 4, faseStart: '2021-02-01' },
+  { code: 'AM02', naam: 'Friesland', uwvNummer: 2, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM03', naam: 'Drenthe', uwvNummer: 4, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM05', naam: 'Twente', uwvNummer: 9, fase: 4, faseStart: '2021-02-01' },
+  { code: 'AM06', naam: 'Stedendriehoek en Noordwest Veluwe', uwvNummer: 11, fase: 2, faseStart: '2020-12-01' },
+  { code: 'AM07', naam: 'Midden-Gelderland', uwvNummer: 21, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM08', naam: 'Rijk van Nijmegen', uwvNummer: 25, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM09', naam: 'Achterhoek', uwvNummer: 17, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM10', naam: 'Rivierenland', uwvNummer: 23, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM11', naam: 'Flevoland', uwvNummer: 6, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM12', naam: 'Gooi en Vechtstreek', uwvNummer: 12, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM13', naam: 'Midden-Utrecht', uwvNummer: 14, fase: 1, faseStart: '2020-11-01' },
+  { code: 'AM14', naam: 'Amersfoort', uwvNummer: 15, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM15', naam: 'Noord-Holland Noord', uwvNummer: 3, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM17', naam: 'Zaanstreek/Waterland', uwvNummer: 7, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM18', naam: 'Groot Amsterdam', uwvNummer: 10, fase: 1, faseStart: '2020-11-01' },
+  { code: 'AM19', naam: 'Holland Rijnland', uwvNummer: 13, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM20', naam: 'Midden-Holland', uwvNummer: 19, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM21', naam: 'Haaglanden', uwvNummer: 20, fase: 3, faseStart: '2021-01-01' },
+  { code: 'AM22', naam: 'Rijnmond', uwvNummer: 22, fase: 2, faseStart: '2020-12-01' },
+  { code: 'AM23', naam: 'Drechtsteden', uwvNummer: 26, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM24', naam: 'Zeeland', uwvNummer: 29, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM25', naam: 'West-Brabant', uwvNummer: 28, fase: 2, faseStart: '2020-12-01' },
+  { code: 'AM26', naam: 'Midden-Brabant', uwvNummer: 30, fase: 1, faseStart: '2020-11-01' },
+  { code: 'AM27', naam: 'Noordoost-Brabant', uwvNummer: 27, fase: 3, faseStart: '2021-01-01' },
+  { code: 'AM28', naam: 'Zuidoost-Brabant', uwvNummer: 33, fase: 3, faseStart: '2021-01-01' },
+  { code: 'AM29', naam: 'Noord-Limburg', uwvNummer: 31, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM30', naam: 'Zuid-Limburg', uwvNummer: 35, fase: 4, faseStart: '2021-02-01' },
+  { code: 'AM32', naam: 'Helmond-De Peel', uwvNummer: 32, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM33', naam: 'Midden-Limburg', uwvNummer: 34, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM34', naam: 'Zuid-Holland Centraal', uwvNummer: 18, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM35', naam: 'Gorinchem', uwvNummer: 24, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM36', naam: 'Regio Zwolle', uwvNummer: 5, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM37', naam: 'Zuid-Kennemerland en IJmond', uwvNummer: 8, fase: 5, faseStart: '2021-03-01' },
+  { code: 'AM38', naam: 'FoodValley', uwvNummer: 16, fase: 5, faseStart: '2021-03-01' },
+];

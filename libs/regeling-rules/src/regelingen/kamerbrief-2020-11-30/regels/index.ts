@@ -1,0 +1,26 @@
+import type { Regel } from '../../../core/regel.js';
+import { B13 } from './b-13-budgetbeheer.js';
+import { B01, B02, B03, B04, B05 } from './b-praktijkleren.js';
+import { B06, B09 } from './b-rmt-en-impuls.js';
+import { F03, F04 } from './f-arrangement.js';
+import { F07, F08 } from './f-mbo.js';
+import { F01, F10 } from './f-menukaart.js';
+import { M01 } from './m-01-maatwerkbudget.js';
+import { O01, O02, O03 } from './o-opleiding.js';
+import { P01, P02 } from './p-persoon.js';
+import { T01, T03 } from './t-termijnen.js';
+import { V01, V03 } from './v-praktijkplaats.js';
+import { V02, V04 } from './v-vergoeding.js';
+import { W01, W02, W04 } from './w-werkfit.js';
+
+/** The rules of the Kamerbrief, in catalogue order. */
+export const REGELS: readonly Regel[] = [
+  B01, B02, B03, B04, B05, B06, B09, B13,
+  F01, F03, F04, F07, F08, F10,
+  M01,
+  O01, O02, O03,
+  V01, V02, V03, V04,
+  W01, W02, W04,
+  P01, P02,
+  T01, T03,
+];

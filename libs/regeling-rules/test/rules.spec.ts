@@ -1,0 +1,132 @@
+import { Datum } from '#values';
+import {
+  beoordeel, catalogusvolgorde, KAMERBRIEF, laatToe, Parameterwaarden, type FeitenPerOnderwerp, type Oordeel, type Regel, type RegelVersie, type Voorbeeld,
+  voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldMboInkoop, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldVoorbereiding,
+  voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
+} from '../src/index.js';
+
+const { regels } = KAMERBRIEF;
+
+/** The rules of the catalogue that this version of the service must judge, in catalogue order. */
+const CATALOGUS = [
+  'B-01', 'B-02', 'B-03', 'B-04', 'B-05', 'B-06', 'B-09', 'B-13', 'F-01', 'F-03', 'F-04', 'F-07', 'F-08', 'F-10', 'M-01', 'O-01', 'O-02', 'O-03',
+  'V-01', 'V-02', 'V-03', 'V-04', 'W-01', 'W-02', 'W-04', 'P-01', 'P-02', 'T-01', 'T-03',
+];
+
+/** Judges an example on the day and the stream that its own facts name, the way the service does. */
+function beoordeelVoorbeeld(voorbeeld: Voorbeeld): Oordeel[] {
+  const motiveringen = voorbeeld.motiveringen ?? [];
+  switch (voorbeeld.onderwerp) {
+    case 'budgetbesluit':
+      return beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeld.feiten, Datum.van(voorbeeld.feiten.besluitdatum), '', motiveringen);
+    case 'verplichting':
+      return beoordeel(KAMERBRIEF, 'verplichting', voorbeeld.feiten, Datum.van(voorbeeld.feiten.verzoek.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
+    case 'wijziging':
+      return beoordeel(KAMERBRIEF, 'wijziging', voorbeeld.feiten, Datum.van(voorbeeld.feiten.wijziging.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
+    case 'betaling':
+      return beoordeel(KAMERBRIEF, 'betaling', voorbeeld.feiten, Datum.van(voorbeeld.feiten.verzoek.boekdatum), voorbeeld.feiten.verplichting.stroom, motiveringen);
+  }
+}
+
+const versies: [naam: string, regel: Regel, versie: RegelVersie][] = regels.flatMap((regel) =>
+  regel.versies.map((versie): [string, Regel, RegelVersie] => [`${regel.id} version ${versie.versie}`, regel, versie]),
+);
+const voorbeelden = versies.flatMap(([, regel, versie]) =>
+  versie.voorbeelden.map((voorbeeld): [string, Regel, RegelVersie, Voorbeeld] => [`${regel.id}, ${voorbeeld.onderwerp}: ${voorbeeld.naam}`, regel, versie, voorbeeld]),
+);
+
+describe('every rule of the Kamerbrief', () => {
+  it.each(voorbeelden)('gives the outcome of its worked example %s', (_naam, regel, versie, voorbeeld) => {
+    const oordeel = beoordeelVoorbeeld(voorbeeld).find((kandidaat) => kandidaat.regel === regel.id);
+    expect(oordeel).toMatchObject({ versie: versie.versie, uitkomst: voorbeeld.verwacht });
+  });
+
+  it('has examples with a name of their own that show it holding and failing', () => {
+    for (const [naam, , versie] of versies) {
+      const namen = versie.voorbeelden.map((voorbeeld) => `${voorbeeld.onderwerp} ${voorbeeld.naam}`);
+      expect([naam, new Set(namen).size]).toEqual([naam, namen.length]);
+      const uitkomsten = versie.voorbeelden.map(({ verwacht }) => verwacht);
+      expect([naam, uitkomsten.includes('voldaan'), uitkomsten.includes('niet-voldaan')]).toEqual([naam, true, true]);
+    }
+  });
+
+  it('has an example for every subject it works on', () => {
+    for (const [naam, , versie] of versies) {
+      const metVoorbeeld = new Set(versie.voorbeelden.map(({ onderwerp }) => onderwerp));
+      expect([naam, [...metVoorbeeld].sort()]).toEqual([naam, Object.keys(versie.toetsen).sort()]);
+    }
+  });
+
+  it('explains itself in whole sentences, and gives a way out where it stands in the way', () => {
+    for (const [naam, regel, , voorbeeld] of voorbeelden) {
+      const oordeel = beoordeelVoorbeeld(voorbeeld).find((kandidaat) => kandidaat.regel === regel.id);
+      expect([naam, oordeel?.toelichting]).toEqual([naam, expect.stringMatching(/^[A-Z0-9«€].*\.$/)]);
+      const laatDoor = oordeel?.uitkomst === 'voldaan' || oordeel?.uitkomst === 'niet-van-toepassing';
+      expect([naam, oordeel?.uitweg]).toEqual([naam, laatDoor ? null : expect.stringMatching(/^[A-Z].*\.$/)]);
+    }
+  });
+
+  it('has exactly the ids of the catalogue, each once and in its order', () => {
+    expect(regels.map(({ id }) => id)).toEqual(CATALOGUS);
+    expect([...regels].reverse().map(({ id }) => id).sort(catalogusvolgorde)).toEqual(CATALOGUS);
+  });
+
+  it('has a norm that is a sentence, and something that settles it only where it is open', () => {
+    for (const { id, norm, titel, status, beslechtDoor } of regels) {
+      expect([id, norm]).toEqual([id, expect.stringMatching(/^[A-Z].*\.$/)]);
+      expect([id, titel.length > 0]).toEqual([id, true]);
+      if (status !== 'OPEN') expect([id, beslechtDoor]).toEqual([id, null]);
+    }
+  });
+
+  it('has versions that follow each other without a gap or an overlap', () => {
+    for (const { id, versies: reeks } of regels) {
+      reeks.forEach((versie, plaats) => {
+        expect([id, versie.versie]).toEqual([id, plaats + 1]);
+        const vorige = reeks[plaats - 1];
+        if (vorige) expect([id, vorige.geldigTotEnMet]).toEqual([id, Datum.van(versie.geldigVanaf).plusDagen(-1).toString()]);
+      });
+      expect([id, reeks.at(-1)?.geldigTotEnMet]).toEqual([id, null]);
+    }
+  });
+
+  it('can read all its parameters on the first day it holds', () => {
+    for (const [naam, , versie] of versies) {
+      const waarden = new Parameterwaarden(versie.parameters, Datum.van(versie.geldigVanaf));
+      expect([naam, Object.keys(waarden.alsTekst)]).toEqual([naam, versie.parameters.map(({ id }) => id)]);
+    }
+  });
+
+  it('rests on streams and parameters that the regeling has', () => {
+    const stromen = KAMERBRIEF.referentie.stromen.map(({ code }) => code);
+    for (const { id, stromen: eigen, versies: reeks } of regels) {
+      expect([id, eigen === 'alle' ? [] : eigen.filter((stroom) => !stromen.includes(stroom))]).toEqual([id, []]);
+      const onbekend = reeks.flatMap(({ parameters }) => parameters.filter((parameter) => !KAMERBRIEF.parameters.includes(parameter)));
+      expect([id, onbekend]).toEqual([id, []]);
+    }
+    const gebruikt = new Set(regels.flatMap(({ versies: reeks }) => reeks.flatMap(({ parameters }) => parameters.map(({ id }) => id))));
+    expect(KAMERBRIEF.parameters.filter(({ id }) => !gebruikt.has(id))).toEqual([]);
+  });
+});
+
+describe('the facts that examples start from', () => {
+  const verplichtingen: [string, FeitenPerOnderwerp['verplichting']][] = [
+    ['ontschot', voorbeeldVerplichting()], ['mbo-inkoop', voorbeeldMboInkoop()], ['werkgeversvergoeding', voorbeeldWerkgeversvergoeding()],
+    ['werkfit houden', voorbeeldWerkfitHouden()], ['voorbereiding', voorbeeldVoorbereiding()],
+  ];
+
+  it.each(verplichtingen)('pass every rule for a verplichting (%s)', (_naam, feiten) => {
+    const oordelen = beoordeel(KAMERBRIEF, 'verplichting', feiten, Datum.van(feiten.verzoek.datum), feiten.verzoek.stroom, []);
+    expect(oordelen.filter((oordeel) => !laatToe([oordeel]))).toEqual([]);
+  });
+
+  it('pass every rule for a budgetbesluit, a wijziging and a betaling', () => {
+    const oordelen = [
+      ...beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeldBudgetbesluit(), Datum.van('2020-11-30'), '', []),
+      ...beoordeel(KAMERBRIEF, 'wijziging', voorbeeldWijziging(), Datum.van('2021-05-10'), 'ontschot-menukaart', []),
+      ...beoordeel(KAMERBRIEF, 'betaling', voorbeeldBetaling(), Datum.van('2021-06-01'), 'ontschot-menukaart', []),
+      ...beoordeel(KAMERBRIEF, 'betaling', voorbeeldVergoedingsbetaling(), Datum.van('2021-06-01'), 'werkgeversvergoeding', []),
+    ];
+    expect(oordelen.filter((oordeel) => !laatToe([oordeel]))).toEqual([]);
+  });
+});

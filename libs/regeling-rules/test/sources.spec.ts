@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KAMERBRIEF, type Bron } from '../src/index.js';
+
+const bronnenmap = process.env['BRONNEN_DIR'];
+const metBronnen = bronnenmap === undefined || bronnenmap === '' ? it.skip : it;
+
+/** Every quote of the regeling, with the place in the regeling that uses it. */
+function citaten(): [plaats: string, bron: Bron][] {
+  const { regels, parameters, referentie } = KAMERBRIEF;
+  return [
+    ...regels.flatMap(({ id, bronnen }) => bronnen.map((bron): [string, Bron] => [id, bron])),
+    ...parameters.flatMap(({ id, versies }) => versies.map(({ bron }): [string, Bron] => [id, bron])),
+    ...[...referentie.stromen, ...referentie.kaders, ...referentie.instrumenten].map(({ code, bron }): [string, Bron] => [code, bron]),
+    ...referentie.openstellingen.map(({ stroom, jaar, bron }): [string, Bron] => [`${stroom} ${jaar}`, bron]),
+  ];
+}
+
+/** One space for white space; a word that was split at the end of a line is whole again. */
+function vlak(tekst: string): string {
+  return tekst.replace(/-\s*\n\s*/g, '-').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether the text has the quote, and has it starting on that line: not from the next line on, but from this one. */
+function staatOpRegel(regels: readonly string[], { regel, citaat }: Bron): boolean {
+  const vanaf = (eerste: number): string => vlak(regels.slice(eerste - 1, eerste + 12).join('\n'));
+  const gezocht = vlak(citaat);
+  const plaats = vanaf(regel).indexOf(gezocht);
+  return plaats >= 0 && plaats < vlak(regels[regel - 1] ?? '').length;
+}
+
+describe('the sources of the regeling', () => {
+  it('are named with a phrase and a line everywhere', () => {
+    for (const [plaats, bron] of citaten()) {
+      expect([plaats, bron.document, bron.citaat.length > 0, Number.isSafeInteger(bron.regel) && bron.regel > 0]).toEqual([plaats, 'S1', true, true]);
+    }
+  });
+
+  metBronnen('have every quote, starting on its line (set BRONNEN_DIR to the folder with the source texts to run this)', () => {
+    const map = bronnenmap ?? '';
+    const bestand = readdirSync(map).find((naam) => naam.startsWith('S1-')) ?? 'S1 ontbreekt';
+    const regels = readFileSync(join(map, bestand), 'utf8').split('\n');
+    const mis = citaten().filter(([, bron]) => !staatOpRegel(regels, bron));
+    expect(mis).toEqual([]);
+  });
+});
