@@ -4,7 +4,7 @@ import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, open
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { programIn, type PostgresBinaries } from './embedded-binaries.js';
-import type { Launcher } from './embedded-user.js';
+import { giveToOwnerOfFolder, type Launcher } from './embedded-user.js';
 
 /** The files of one PostgreSQL cluster inside a data folder. */
 export interface ClusterFiles {
@@ -72,6 +72,7 @@ export async function createClusterIfMissing(files: ClusterFiles, binaries: Post
     await promisify(execFile)(file, words, { ...options, env: cleanEnvironment(), windowsHide: true });
     // The password comes first: a cluster without its password would be lost, a password without a cluster is replaced.
     writeFileSync(files.passwordFile, password, { mode: 0o600, flush: true });
+    giveToOwnerOfFolder(files.passwordFile);
     renameSync(join(draft, 'data'), files.clusterDir);
     syncFolder(files.dataDir);
     return true;
@@ -120,7 +121,9 @@ export function readPassword(files: ClusterFiles): string {
 /** Opens the server's log for writing at its end; a log that grew large is put aside first. Gives the file descriptor. */
 export function openLog(files: ClusterFiles): number {
   if (existsSync(files.logFile) && statSync(files.logFile).size > LOG_BYTES_MAX) renameSync(files.logFile, `${files.logFile}.1`);
-  return openSync(files.logFile, 'a', 0o600);
+  const descriptor = openSync(files.logFile, 'a', 0o600);
+  giveToOwnerOfFolder(files.logFile);
+  return descriptor;
 }
 
 /** The surroundings a program of PostgreSQL gets: PG… variables of the user's own server must not reach it. */

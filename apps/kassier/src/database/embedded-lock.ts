@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { startMarkOf } from './embedded-process.js';
+import { giveToOwnerOfFolder } from './embedded-user.js';
 
 /** The claim of one running service on a data folder. */
 export interface DataDirLock {
@@ -26,7 +27,8 @@ export function lockDataDir(dataDir: string): DataDirLock {
   const lockFile = join(dataDir, LOCK_FILE);
   const ours: Holder = { pid: process.pid, mark: startMarkOf(process.pid) ?? '' };
   const draft = join(dataDir, `${LOCK_FILE}.${randomUUID()}`);
-  writeFileSync(draft, JSON.stringify(ours), { mode: 0o600, flush: true });
+  writeFileSync(draft, JSON.stringify(ours), { flush: true });
+  giveToOwnerOfFolder(draft);
   try {
     // A few rounds suffice: each failed round means that another claim came or went in between.
     for (let round = 0; round < 10; round += 1) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { programIn, type PostgresBinaries } from './embedded-binaries.js';
 
@@ -35,7 +35,9 @@ export function chooseLauncher(binaries: PostgresBinaries, dataDir: string, clus
   const server = programIn(binaries.binDir, 'postgres');
   const closed = closedPath(account, [server, join(binaries.binDir, '..', 'lib'), join(binaries.binDir, '..', 'share', 'postgresql'), dataDir]);
   if (closed === undefined) return launcher(account, works(drop, server) ? drop : undefined);
-  for (const capability of ['dac_read_search', 'dac_override']) {
+  // The smaller right lets it pass through closed folders and read; only the larger one also lets it run closed programs.
+  const capabilities = mayEnter(account, server) ? ['dac_read_search', 'dac_override'] : ['dac_override'];
+  for (const capability of capabilities) {
     const pass = [...drop, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--securebits=+no_setuid_fixup'];
     if (works(pass, server)) return launcher(account, pass);
   }
@@ -43,6 +45,16 @@ export function chooseLauncher(binaries: PostgresBinaries, dataDir: string, clus
     `PostgreSQL mag niet als root draaien en start daarom als gebruiker ${account.name}, maar die kan niet bij ${closed}. ` +
       'Start de dienst als gewone gebruiker, of zet het project en KASSIER_DATA_DIR in een map die voor iedereen toegankelijk is (chmod o+rx), of geef met DATABASE_URL een eigen PostgreSQL (15 of hoger) op.',
   );
+}
+
+/**
+ * A file that root makes in somebody's folder becomes that person's, so that the service can later be started without
+ * root on the same data.
+ */
+export function giveToOwnerOfFolder(file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(file));
+  chownSync(file, uid, gid);
 }
 
 /** `prefix` are the options of setpriv; without them the program is started directly, as the account if there is one. */
