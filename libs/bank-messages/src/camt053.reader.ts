@@ -1,7 +1,7 @@
 import { Bedrag } from '#values';
 import type { Afschrift, Afschriftkop, Bankbericht, Bankberichtkop, Bankpost, OvergeslagenPost } from './bankbericht.js';
 import { BankberichtFout, Foutenlijst } from './berichtfout.js';
-import { bedragVan, leesTransactie, maakPost, referentieVan, statusVan, type RuweTransactie } from './camt053.post.js';
+import { leesTransactie, maakPost, referentieVan, statusVan, type RuweTransactie } from './camt053.post.js';
 import { leesGetekendBedrag, leesIban } from './camt053.waarden.js';
 import { dagVan } from './moment.js';
 import { tekstOp, XmlLezer, type Knoop } from './xml.reader.js';
@@ -153,7 +153,7 @@ export class Camt053Lezer {
       return;
     }
     this.fouten.neemOver(transactiefouten);
-    const bedrag = bedragVan(knoop, plaats, this.fouten);
+    const bedrag = leesGetekendBedrag(knoop, plaats, this.fouten);
     if (bedrag === null) {
       afschrift.isTelbaar = false;
       return;

@@ -21,5 +21,6 @@ export function isSepaLand(iban: string): boolean {
 
 /** Whether this has the form of a BIC (8 or 11 characters, in capitals). */
 export function isGeldigeBic(tekst: string): boolean {
-  return isValidBIC(tekst);
+  // The package takes small letters too; the schemas of the messages do not.
+  return tekst === tekst.toUpperCase() && isValidBIC(tekst);
 }

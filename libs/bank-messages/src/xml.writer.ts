@@ -2,7 +2,7 @@ const BUNDEL_TEKENS_MIN = 16_384;
 
 const ONTSNAPPING: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Writes one element. The text is escaped; `inhoud` of `groep` is not. */
+/** Writes one element around a text, which is escaped. */
 export function element(naam: string, tekst: string): string {
   return `<${naam}>${tekst.replace(/[&<>"]/g, (teken) => ONTSNAPPING[teken] ?? teken)}</${naam}>`;
 }

@@ -1,0 +1,208 @@
+import { Bedrag } from '#values';
+import type { Bankpost } from './bankbericht.js';
+import { BankberichtFout, type Berichtfout } from './berichtfout.js';
+import { herkenBankbericht } from './berichtsoort.js';
+import { Camt053Lezer, leesCamt053 } from './camt053.reader.js';
+import { posten, voorbeeldafschrift, voorbeeldpost, voorbeeldposttransactie } from './camt053.voorbeeld.js';
+import { schrijfCamt053 } from './camt053.writer.js';
+
+const NAAMRUIMTE = 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08';
+
+function voorbeeldbestand(): string {
+  return [...schrijfCamt053(voorbeeldafschrift(posten()))].join('');
+}
+
+function foutenVan(...stukken: string[]): readonly Berichtfout[] {
+  try {
+    leesCamt053(stukken);
+  } catch (fout) {
+    if (fout instanceof BankberichtFout) return fout.fouten;
+    throw fout;
+  }
+  return [];
+}
+
+function saldo(soort: string, bedrag: string, richting = 'CRDT'): string {
+  return `<Bal><Tp><CdOrPrtry><Cd>${soort}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${bedrag}</Amt><CdtDbtInd>${richting}</CdtDbtInd><Dt><Dt>2021-03-16</Dt></Dt></Bal>`;
+}
+
+function ntry(inhoud: string, { bedrag = '10', status = 'BOOK', dag = '<Dt>2021-03-16</Dt>', richting = 'CRDT' } = {}): string {
+  return `<Ntry><Amt Ccy="EUR">${bedrag}</Amt><CdtDbtInd>${richting}</CdtDbtInd><Sts><Cd>${status}</Cd></Sts><BookgDt>${dag}</BookgDt><BkTxCd/>${inhoud}</Ntry>`;
+}
+
+function bestand(inhoud: string, naamruimte = NAAMRUIMTE): string {
+  return `<?xml version="1.0"?><Document xmlns="${naamruimte}"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId><CreDtTm>2021-03-17T02:00:00</CreDtTm></GrpHdr><Stmt><Id>S1</Id><Acct><Id><IBAN>NL20INGB0001234567</IBAN></Id></Acct>${inhoud}</Stmt></BkToCstmrStmt></Document>`;
+}
+
+function enigePost(inhoud: string): Bankpost | undefined {
+  return leesCamt053([bestand(saldo('PRCD', '0') + saldo('CLBD', '10.000') + inhoud)]).afschriften[0]?.posten[0];
+}
+
+describe('reading a statement', () => {
+  it('gives the same result wherever the pieces are cut', () => {
+    const xml = voorbeeldbestand();
+    const heel = leesCamt053([xml]);
+    for (const lengte of [1, 2, 3, 7, 64]) {
+      const stukken = Array.from({ length: Math.ceil(xml.length / lengte) }, (_, index) => xml.slice(index * lengte, (index + 1) * lengte));
+      expect(leesCamt053(stukken)).toEqual(heel);
+    }
+  });
+
+  it('hands over every entry before the rest has been read', () => {
+    const xml = voorbeeldbestand();
+    const ontvangen: number[] = [];
+    const lezer = new Camt053Lezer(({ volgnummer }, houder) => {
+      expect(houder).toEqual({ berichtId: 'BANK-MSG-1', afschriftId: 'AFSCHRIFT-53', rekeningIban: 'NL20INGB0001234567' });
+      ontvangen.push(volgnummer);
+    });
+    const naTweede = xml.indexOf('</Ntry>', xml.indexOf('</Ntry>') + 1) + '</Ntry>'.length;
+    lezer.schrijf(xml.slice(0, naTweede));
+    expect(ontvangen).toEqual([1, 2]);
+    lezer.schrijf(xml.slice(naTweede));
+    expect(lezer.sluit().afschriften.map(({ aantalPosten }) => aantalPosten)).toEqual([6]);
+    expect(ontvangen).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('uses the previous closing balance when there is no opening one, and reads amounts as schemas write them', () => {
+    const post = enigePost(ntry('', { bedrag: '+010.00000' }));
+    expect(post?.bedrag.toString()).toBe('10.00');
+    expect(post?.transacties).toHaveLength(1);
+  });
+
+  it('skips and reports what is not booked, whatever its transactions hold', () => {
+    const vreemd = '<NtryDtls><TxDtls><Amt Ccy="USD">1</Amt></TxDtls></NtryDtls>';
+    const [afschrift] = leesCamt053([
+      bestand(saldo('OPBD', '0') + saldo('CLBD', '10') + ntry(vreemd, { status: 'PDNG' }) + ntry('<AddtlNtryInf>Rente</AddtlNtryInf>')),
+    ]).afschriften;
+    expect(afschrift?.overgeslagen).toEqual([{ volgnummer: 1, referentie: null, status: 'PDNG' }]);
+    expect(afschrift?.posten.map(({ volgnummer, transacties }) => [volgnummer, transacties[0]?.omschrijving])).toEqual([[2, 'Rente']]);
+  });
+
+  it('takes the Dutch day of a booking moment', () => {
+    expect(enigePost(ntry('', { dag: '<DtTm>2021-03-16T23:30:00Z</DtTm>' }))?.boekdatum.toString()).toBe('2021-03-17');
+    expect(enigePost(ntry('', { dag: '<DtTm>2021-03-16T23:30:00</DtTm>' }))?.boekdatum.toString()).toBe('2021-03-16');
+  });
+
+  it('finds the other party of a return in either role, by leaving out our own account', () => {
+    const rollen = (eigen: string, ander: string): string =>
+      `<NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>D</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>${eigen}</IBAN></Id></DbtrAcct><Cdtr><Pty><Nm>C</Nm></Pty></Cdtr><CdtrAcct><Id><IBAN>${ander}</IBAN></Id></CdtrAcct></RltdPties><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls>`;
+    const wij = 'NL20INGB0001234567';
+    const zij = 'NL91ABNA0417164300';
+    for (const [inhoud, naam] of [[rollen(wij, zij), 'C'], [rollen(zij, wij), 'D']] as const) {
+      const post = enigePost(ntry(inhoud));
+      expect(post?.terugboeking).toBe(true);
+      expect(post?.transacties[0]).toMatchObject({ endToEndId: 'E1', reden: 'AC04', tegenrekeningIban: zij, tegenrekeningNaam: naam });
+    }
+  });
+
+  it('joins remittance lines, takes a structured reference, and knows no NOTPROVIDED', () => {
+    const details = (rmtInf: string): string => `<NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>${rmtInf}</TxDtls></NtryDtls>`;
+    const regels = enigePost(ntry(details('<RmtInf><Ustrd>een</Ustrd><Ustrd><![CDATA[twee & drie]]></Ustrd></RmtInf>')))?.transacties[0];
+    expect(regels).toMatchObject({ endToEndId: null, omschrijving: 'een twee & drie' });
+    const strd = enigePost(ntry(details('<RmtInf><Strd><CdtrRefInf><Ref>RF18539007547034</Ref></CdtrRefInf></Strd></RmtInf>')))?.transacties[0];
+    expect(strd?.omschrijving).toBe('RF18539007547034');
+  });
+
+  it('ignores elements of another namespace that have our names', () => {
+    const post = enigePost(ntry('').replace('<BkTxCd/>', '<BkTxCd/><x:Amt xmlns:x="urn:x" Ccy="EUR">99</x:Amt>'));
+    expect(post?.bedrag.toString()).toBe('10.00');
+  });
+
+  it('reads any number of statements in one message', () => {
+    const stmt = (id: string): string =>
+      `<Stmt><Id>${id}</Id><Acct><Id><IBAN>NL20INGB0001234567</IBAN></Id></Acct>${saldo('OPBD', '0')}${saldo('CLBD', '10')}${ntry('')}</Stmt>`;
+    const xml = bestand('').replace(/<Stmt>.*<\/Stmt>/, stmt('S1') + stmt('S2'));
+    expect(leesCamt053([xml]).afschriften.map(({ id, posten: gelezen }) => [id, gelezen.length])).toEqual([['S1', 1], ['S2', 1]]);
+    expect(foutenVan(bestand('').replace(/<Stmt>.*<\/Stmt>/, stmt('S1') + stmt('S1')))[0]?.melding).toContain('twee afschriften');
+  });
+});
+
+describe('a statement that cannot be trusted', () => {
+  const kloppend = saldo('OPBD', '0') + saldo('CLBD', '10');
+
+  it.each([
+    ['closing balance that does not follow', bestand(saldo('OPBD', '0') + saldo('CLBD', '10.01') + ntry('')), 'het eindsaldo is 10.01'],
+    ['closing balance with the wrong sign', bestand(saldo('OPBD', '0') + saldo('CLBD', '10', 'DBIT') + ntry('')), 'het eindsaldo is -10.00'],
+    ['missing closing balance', bestand(saldo('OPBD', '0') + ntry('')), 'CLBD'],
+    ['missing opening balance', bestand(saldo('CLBD', '10') + ntry('')), 'OPBD'],
+    ['repeated balance', bestand(kloppend + saldo('CLBD', '10') + ntry('')), 'twee keer'],
+    ['foreign currency', bestand(kloppend + ntry('').replace('"EUR"', '"USD"')), 'USD'],
+    ['amount with parts of a cent', bestand(kloppend + ntry('', { bedrag: '10.001' })), 'geen bedrag'],
+    ['negative amount', bestand(kloppend + ntry('', { bedrag: '-10' })), 'geen bedrag'],
+    ['amount in exponents', bestand(kloppend + ntry('', { bedrag: '1e1' })), 'geen bedrag'],
+    ['second amount', bestand(kloppend + ntry('<Amt Ccy="EUR">1</Amt>')), 'komt 2 keer voor'],
+    ['unknown direction', bestand(kloppend + ntry('', { richting: 'BOTH' })), 'CRDT of DBIT'],
+    ['day that does not exist', bestand(kloppend + ntry('', { dag: '<Dt>2021-02-29</Dt>' })), 'geen bestaande dag'],
+    ['missing booking day', bestand(kloppend + ntry('', { dag: '' })), 'BookgDt'],
+    ['missing status', bestand(kloppend + ntry('').replace(/<Sts>.*<\/Sts>/, '')), 'Sts'],
+    ['details that do not add up', bestand(kloppend + ntry('<NtryDtls><TxDtls><Amt Ccy="EUR">9</Amt></TxDtls></NtryDtls>')), 'tellen op tot 9.00'],
+    ['several details without amounts', bestand(kloppend + ntry('<NtryDtls><TxDtls/><TxDtls/></NtryDtls>')), 'bedrag ontbreekt'],
+    ['batch with another number of details', bestand(kloppend + ntry('<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch><TxDtls/></NtryDtls>')), 'noemt 2 transacties'],
+    ['account that is no IBAN', bestand(kloppend).replace('NL20INGB0001234567', 'NL21INGB0001234567'), 'IBAN van de rekening'],
+    ['missing message id', bestand(kloppend + ntry('')).replace('M1', ' '), 'MsgId'],
+    ['sequence number of letters', bestand(`<ElctrncSeqNb>x</ElctrncSeqNb>${kloppend}${ntry('')}`), 'geen volgnummer'],
+    ['message without statements', bestand('').replace(/<Stmt>.*<\/Stmt>/, ''), 'geen afschrift'],
+    ['older version', bestand(kloppend + ntry(''), 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.02'), 'camt.053.001.08'],
+    ['message without a namespace', '<Document/>', 'camt.053.001.08'],
+    ['empty file', '', 'regel'],
+    ['file that is no XML', 'GIF89a', 'beschadigd'],
+    ['element that is not closed', bestand(kloppend).replace('</Id></Acct>', '</Acct>'), 'beschadigd'],
+    ['second root', `${bestand(kloppend + ntry(''))}<Document/>`, 'beschadigd'],
+    ['absurd depth', bestand('<A>'.repeat(100)), '64 diep'],
+  ])('is refused for a %s', (_wat, xml, melding) => {
+    const fouten = foutenVan(xml);
+    expect(fouten.map((fout) => `${fout.plaats}: ${fout.melding}`).join('\n')).toContain(melding);
+  });
+
+  it('is refused for entities and any DOCTYPE, without ever looking at what they point to', () => {
+    const xxe = `<!DOCTYPE Document [<!ENTITY geheim SYSTEM "file:///etc/passwd">]>${bestand(kloppend + ntry('<AddtlNtryInf>&geheim;</AddtlNtryInf>')).replace('<?xml version="1.0"?>', '')}`;
+    expect(foutenVan(xxe)).toEqual([{ plaats: 'regel 1', melding: expect.stringContaining('DOCTYPE') }]);
+    expect(foutenVan(bestand(kloppend + ntry('<AddtlNtryInf>&geheim;</AddtlNtryInf>')))[0]?.melding).toContain('beschadigd');
+  });
+
+  it('is refused wherever it is cut off', () => {
+    const xml = voorbeeldbestand();
+    for (let lengte = 0; lengte < xml.trimEnd().length; lengte += 1) {
+      expect(foutenVan(xml.slice(0, lengte))).not.toEqual([]);
+    }
+  });
+
+  it('names every fault it can find, with its place', () => {
+    const xml = bestand(
+      saldo('OPBD', '0') + saldo('CLBD', '10').replace('"EUR"', '"GBP"') + ntry('', { dag: '<Dt>2021-13-01</Dt>' }) + ntry('', { bedrag: 'tien' }),
+    );
+    expect(foutenVan(xml).map(({ plaats }) => plaats)).toEqual([
+      'afschrift 1, saldo CLBD (regel 1)',
+      'afschrift 1, post 1 (regel 1)',
+      'afschrift 1, post 2 (regel 1)',
+    ]);
+  });
+
+  it('keeps refusing after the first piece that was damaged', () => {
+    const lezer = new Camt053Lezer(() => undefined);
+    expect(() => lezer.schrijf('<a>&')).toThrow(BankberichtFout);
+    expect(() => lezer.schrijf(voorbeeldbestand())).toThrow(BankberichtFout);
+    expect(() => lezer.sluit()).toThrow(BankberichtFout);
+  });
+
+  it('is refused when one transaction of a batch was left out', () => {
+    const transacties = [voorbeeldposttransactie(), voorbeeldposttransactie({ endToEndId: 'E2', bedrag: Bedrag.van('-1.00') })];
+    const xml = [...schrijfCamt053(voorbeeldafschrift([voorbeeldpost(transacties)]))].join('');
+    expect(foutenVan(xml.replace(/<TxDtls><Refs><EndToEndId>E2.*<\/TxDtls>\n/, ''))).toHaveLength(1);
+  });
+});
+
+describe('recognising a bank message', () => {
+  it.each([
+    ['camt.053', voorbeeldbestand().slice(0, 200)],
+    ['camt.053', '\ufeff<?xml version="1.0"?><!-- x --><p:Document xmlns:p="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'],
+    ['pain.002', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>'],
+    ['onbekend', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">'],
+    ['onbekend', '<Iets xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">'],
+    ['onbekend', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"'],
+    ['onbekend', 'no xml & <<'],
+    ['onbekend', ''],
+  ])('says %s', (soort, begin) => {
+    expect(herkenBankbericht(begin)).toBe(soort);
+  });
+});
