@@ -8,7 +8,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT,
 import { z } from 'zod';
 import { CONFIGURATIE, type Configuratie, KLOK } from '../config/index.js';
 import { ROLLEN, type Rol } from './rollen.js';
-import { schrijfGeheimAlsNieuw } from './secret-file.js';
+import { bestandsfoutcode, schrijfGeheimAlsNieuw } from './secret-file.js';
 
 const ALGORITME = 'RS256';
 
@@ -97,7 +97,7 @@ function probeerLezen(pad: string): { kid: string; privateJwk: JWK } | null {
   try {
     tekst = readFileSync(pad, 'utf8');
   } catch (fout) {
-    if (fout instanceof Error && 'code' in fout && fout.code === 'ENOENT') return null;
+    if (bestandsfoutcode(fout) === 'ENOENT') return null;
     throw fout;
   }
   try {

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
 const WACHTTIJD_MS_MAX = 5_000;
@@ -7,7 +7,7 @@ const WACHTTIJD_MS_MAX = 5_000;
 export interface Uitgever {
   /** The value `iss` must have. */
   issuer(): string;
-  /** The keys, fetched and kept; throws an UitgeverOnbereikbaar when the issuer cannot be asked where they are. */
+  /** The keys, fetched and kept; this and looking a key up throw an UitgeverOnbereikbaar when the issuer cannot be asked. */
   sleutels(): Promise<JWTVerifyGetKey>;
 }
 
@@ -42,7 +42,16 @@ export class OidcUitgever implements Uitgever {
 
   private async ontdek(): Promise<JWTVerifyGetKey> {
     const adres = this.jwksUri ?? (await this.leesDiscovery());
-    return createRemoteJWKSet(new URL(adres), { timeoutDuration: WACHTTIJD_MS_MAX });
+    const zoek = createRemoteJWKSet(new URL(adres), { timeoutDuration: WACHTTIJD_MS_MAX });
+    return async (kop, token) => {
+      try {
+        return await zoek(kop, token);
+      } catch (fout) {
+        // Only these say something about the token; whatever else goes wrong in looking up a key is the issuer's.
+        if (fout instanceof errors.JWKSNoMatchingKey || fout instanceof errors.JWKSMultipleMatchingKeys || fout instanceof errors.JOSENotSupported) throw fout;
+        throw new UitgeverOnbereikbaar(adres, fout);
+      }
+    };
   }
 
   private async leesDiscovery(): Promise<string> {

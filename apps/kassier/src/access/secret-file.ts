@@ -13,8 +13,13 @@ export function schrijfGeheimAlsNieuw(pad: string, inhoud: string): void {
   try {
     linkSync(tijdelijk, pad);
   } catch (fout) {
-    if (!(fout instanceof Error && 'code' in fout && fout.code === 'EEXIST')) throw fout;
+    if (bestandsfoutcode(fout) !== 'EEXIST') throw fout;
   } finally {
     rmSync(tijdelijk);
   }
+}
+
+/** The code of a file system error ("ENOENT", "EEXIST"), or undefined when it is something else. */
+export function bestandsfoutcode(fout: unknown): unknown {
+  return typeof fout === 'object' && fout !== null && 'code' in fout ? fout.code : undefined;
 }

@@ -85,17 +85,15 @@ function leesClaims(payload: JWTPayload, vingerafdruk: string): { gebruiker: Geb
 /** Says what is wrong with a token in words, so that a client can act; never repeats it. */
 function naarProbleem(fout: unknown): Error {
   if (fout instanceof Probleem) return fout;
-  if (fout instanceof UitgeverOnbereikbaar || fout instanceof errors.JWKSTimeout || fout instanceof errors.JWKSInvalid) return uitgeverWeg();
+  if (fout instanceof UitgeverOnbereikbaar) return uitgeverWeg();
   if (fout instanceof errors.JWTExpired) return nietAangemeld('Het token is verlopen. Vraag een nieuw token aan.', 'invalid_token');
   if (fout instanceof errors.JWTClaimValidationFailed) return nietAangemeld(CLAIMMELDINGEN[fout.claim] ?? `De claim ${fout.claim} van het token klopt niet.`, 'invalid_token');
   if (fout instanceof errors.JOSEAlgNotAllowed || fout instanceof errors.JOSENotSupported) {
     return nietAangemeld(`Het token is ondertekend op een manier die niet is toegestaan. Toegestaan zijn ${ALGORITMEN.join(', ')}.`, 'invalid_token');
   }
-  if (fout instanceof errors.JWSSignatureVerificationFailed || fout instanceof errors.JWKSNoMatchingKey) {
+  if (fout instanceof errors.JWSSignatureVerificationFailed || fout instanceof errors.JWKSNoMatchingKey || fout instanceof errors.JWKSMultipleMatchingKeys) {
     return nietAangemeld('De handtekening van het token klopt niet. Vraag een token aan bij de uitgever van deze service.', 'invalid_token');
   }
-  // The library's bare JOSEError and fetch's TypeError come from fetching the keys; its other errors are a token that cannot be read.
-  if (fout instanceof TypeError || (fout instanceof errors.JOSEError && fout.code === errors.JOSEError.code)) return uitgeverWeg();
   if (fout instanceof errors.JOSEError) return nietAangemeld('Dit is geen leesbaar token (JWT). Vraag een nieuw token aan.', 'invalid_token');
   return fout instanceof Error ? fout : new Error('Het controleren van een token mislukte', { cause: fout });
 }
