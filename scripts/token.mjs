@@ -10,7 +10,7 @@ const HULP = `Geeft een token voor een testgebruiker van een draaiende kassier i
   --regio       arbeidsmarktregio, verplicht bij regio-aanvrager
   --gebruiker   andere persoon met dezelfde rol (het tweede paar ogen)
   --organisatie andere organisatie
-  --url         adres van de service (standaard http://127.0.0.1:\${PORT of 3000})
+  --url         adres van de service (standaard http://127.0.0.1 met de poort uit PORT, anders 3000)
   --help        deze tekst
 
 Rollen: szw-budgethouder, szw-financien, regio-aanvrager, kassier-medewerker, kassier-fiatteur, auditor

@@ -22,7 +22,7 @@ export interface AppOpties {
 
 /**
  * Creates the application with everything of the edge: limits, body parsers, security headers, problem details and the
- * published OpenAPI document. The caller still has to listen.
+ * published OpenAPI document. The caller still has to listen and to handle signals.
  */
 export async function maakApp(module: Type | DynamicModule, opties: AppOpties = {}): Promise<NestFastifyApplication> {
   const adapter = maakAdapter();
@@ -38,7 +38,6 @@ export async function maakApp(module: Type | DynamicModule, opties: AppOpties = 
   });
   app.useGlobalFilters(new ProbleemFilter(paden));
   publiceerOpenApi(app);
-  app.enableShutdownHooks();
   return app;
 }
 

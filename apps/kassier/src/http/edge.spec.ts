@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Module, Post, Query } from '@nestjs/co
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import {
-  API_VERSIE, ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, conflict, dag, geld, IdempotencyKey, Invoer, Lichaam, lijstParameters, maakApp,
+  API_VERSIE, ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, conflict, dag, geld, IdempotencyKey, Invoer, Lichaam, lijstParameters, maakApp,
 } from './index.js';
 
 const AANVRAAG = z.strictObject({ bedrag: geld, datum: dag });
@@ -30,6 +30,7 @@ class ProefController {
   @Post('bericht')
   @HttpCode(200)
   @Lichaam({ mediatypen: ['application/xml', 'text/xml'], bytesMax: 3_000_000 })
+  @ApiTekstInvoer(['application/xml', 'text/xml'], 'Een bericht')
   bericht(@Body() xml: string): object {
     return { tekens: xml.length, begin: xml.slice(0, 5) };
   }
@@ -134,6 +135,16 @@ describe('the edge of the service', () => {
     verwachtProbleem(await stuur('{}', 'application/json', '/v1/proeven/bericht'), 415, 'mediatype-niet-ondersteund');
   });
 
+  it('does not mind the media type of a request without a body', async () => {
+    expect((await haal('/v1/proeven', { headers: { 'content-type': 'text/plain' } })).status).toBe(200);
+  });
+
+  it('works the same without a socket', async () => {
+    const antwoord = await app.inject({ method: 'POST', url: '/v1/proeven', headers: { 'idempotency-key': 'k' }, payload: { datum: '2021-03-15', bedrag: '1.00' } });
+    expect(antwoord.statusCode).toBe(201);
+    expect(antwoord.json()).toMatchObject({ sleutel: 'k' });
+  });
+
   it('answers 404 to an unknown path, and 405 with Allow to a wrong method', async () => {
     verwachtProbleem(await haal('/v1/bestaat-niet?bsn=111222333'), 404, 'niet-gevonden');
     verwachtProbleem(await haal('/v1/proeven/'), 404, 'niet-gevonden');
@@ -210,6 +221,7 @@ describe('the edge of the service', () => {
     });
     expect(Object.keys(post?.responses ?? {})).toEqual(['201', '400', '409', '413', '415', '500']);
     expect(post?.responses['201']).toMatchObject({ headers: { 'API-Version': { $ref: '#/components/headers/ApiVersion' } } });
+    expect(document.paths['/v1/proeven/bericht']?.['post']?.requestBody).toMatchObject({ content: { 'application/xml': { schema: { type: 'string' } }, 'text/xml': { schema: { type: 'string' } } } });
     const get = document.paths['/v1/proeven']?.['get'];
     expect(get?.parameters).toEqual([
       expect.objectContaining({ name: 'limiet', in: 'query', required: false, schema: expect.objectContaining({ type: 'integer', maximum: 500 }) }),

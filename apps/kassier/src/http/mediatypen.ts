@@ -57,7 +57,8 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
   });
   fastify.addHook('onRequest', (verzoek, _antwoord, klaar) => {
     const type = verzoek.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-    if (type === undefined || verzoek.is404 || mediatypenVan(verzoek).includes(type)) klaar();
+    const heeftLichaam = verzoek.method !== 'GET' && verzoek.method !== 'HEAD';
+    if (!heeftLichaam || type === undefined || verzoek.is404 || mediatypenVan(verzoek).includes(type)) klaar();
     else klaar(mediatypeNietOndersteund(mediatypenVan(verzoek)));
   });
 }

@@ -1,5 +1,5 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
-import { ApiBody, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { API_VERSIE, DOCUMENTATIE_PAD, OPENAPI_PAD } from './headers.js';
 
@@ -29,10 +29,7 @@ export function ApiInvoer<T extends z.ZodType>(schema: T, voorbeeld: z.input<T>)
 
 /** Declares a body that reaches the controller as text (XML, CSV, NDJSON). */
 export function ApiTekstInvoer(mediatypen: readonly string[], omschrijving: string): MethodDecorator {
-  return (doel, naam, beschrijving) => {
-    ApiBody({ required: true, description: omschrijving, schema: { type: 'string' } })(doel, naam, beschrijving);
-    if (typeof beschrijving.value === 'function') Reflect.defineMetadata('swagger/apiConsumes', [...mediatypen], beschrijving.value);
-  };
+  return applyDecorators(ApiConsumes(...mediatypen), ApiBody({ required: true, description: omschrijving, schema: { type: 'string' } })) as MethodDecorator;
 }
 
 /** Declares every query parameter of a strict object schema. */
