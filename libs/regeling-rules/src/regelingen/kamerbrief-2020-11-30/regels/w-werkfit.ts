@@ -64,6 +64,7 @@ function toetsW02(feiten: VerplichtingFeiten, waarden: Parameterwaarden): Bevind
   return bijWerkfit(feiten, (werkfit) => {
     const start = Datum.van(werkfit.startdatum);
     const eind = Datum.van(werkfit.einddatum);
+    if (eind.ligtVoor(start)) return nietVoldaan(`${periode(werkfit)}; het einde ligt voor de start.`, 'Herstel de start- of einddatum van het traject.');
     const maanden = waarden.lees(WERKFIT_MAANDEN_MAXIMUM);
     const gewoon = start.laatsteDagVanTermijn(waarden.lees(WERKFIT_MAANDEN_REGEL));
     const uiterste = start.laatsteDagVanTermijn(maanden);
@@ -97,6 +98,7 @@ export const W02: Regel = {
       { onderwerp: 'verplichting', naam: 'een dag langer zonder uitzondering', feiten: traject('2021-10-01'), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'een dag langer met een lege reden', feiten: traject('2021-10-01', { reden: ' ' }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'precies negen maanden met een reden', feiten: traject('2021-12-31', REDEN), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'een einde voor de start', feiten: traject('2021-03-31'), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'negen maanden en een dag', feiten: traject('2022-01-01', REDEN), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'een ander instrument uit de impuls', feiten: voorbeeldWerkfitHouden({ verzoek: { instrument: 'jobcoach' } }), verwacht: 'niet-van-toepassing' },
     ],
