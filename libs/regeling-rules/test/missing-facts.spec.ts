@@ -1,0 +1,43 @@
+import { Datum } from '#values';
+import {
+  beoordeel, KAMERBRIEF, voorbeeldMboInkoop, voorbeeldOpleiding, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding,
+  voorbeeldWijziging, type BetalingFeiten, type Oordeel, type VerplichtingFeiten, type WijzigingFeiten,
+} from '../src/index.js';
+
+/** The rules that refuse because this fact is missing. */
+function weigerenOm(feit: string, oordelen: readonly Oordeel[]): string[] {
+  return oordelen.filter(({ uitkomst, toelichting, uitweg }) => uitkomst === 'niet-voldaan' && toelichting.includes(`«${feit}»`) && uitweg !== null).map(({ regel }) => regel);
+}
+
+const opVerplichting = (feiten: VerplichtingFeiten) => beoordeel(KAMERBRIEF, 'verplichting', feiten, Datum.van(feiten.verzoek.datum), feiten.verzoek.stroom, []);
+const opWijziging = (feiten: WijzigingFeiten) => beoordeel(KAMERBRIEF, 'wijziging', feiten, Datum.van(feiten.wijziging.datum), feiten.verzoek.stroom, []);
+const opBetaling = (feiten: BetalingFeiten) => beoordeel(KAMERBRIEF, 'betaling', feiten, Datum.van(feiten.verzoek.boekdatum), feiten.verplichting.stroom, []);
+
+describe('a fact that a rule needs and that is missing', () => {
+  const maatwerk = voorbeeldVerplichting({ verzoek: { instrument: 'maatwerkbudget' }, instrument: { code: 'maatwerkbudget' }, arrangement: null, persoon: null });
+  const werkfit = voorbeeldWerkfitHouden({ arrangement: null, persoon: null });
+  const zonderWeken = voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: { weken: null } } });
+  const gevallen: [feit: string, regels: string[], oordelen: () => Oordeel[]][] = [
+    ['arrangementId', ['F-03', 'F-04', 'M-01'], () => opVerplichting(maatwerk)],
+    ['arrangementId', ['F-03', 'F-04', 'F-10', 'W-04'], () => opVerplichting(werkfit)],
+    ['arrangementId', ['V-04'], () => opVerplichting(voorbeeldWerkgeversvergoeding({ arrangement: null, persoon: null }))],
+    ['opleiding', ['O-01', 'O-02', 'O-03'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: null } }))],
+    ['opleiding.leerweg', ['O-02'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: { leerweg: null } } }))],
+    ['opleiding.crebo', ['O-03'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: { crebo: null } } }))],
+    ['opleiding.instellingId', ['O-03'], () => opVerplichting(voorbeeldMboInkoop({ instelling: null }))],
+    ['opleiding', ['V-01'], () => opVerplichting(voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: null } }))],
+    ['opleiding.crebo', ['V-01'], () => opVerplichting(voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: voorbeeldOpleiding({ crebo: null }) } }))],
+    ['opleiding.leerbedrijfId', ['V-01'], () => opVerplichting(voorbeeldWerkgeversvergoeding({ leerbedrijf: null }))],
+    ['opleiding.weken', ['V-02'], () => opVerplichting(zonderWeken)],
+    ['opleiding.weken', ['V-02'], () => opWijziging(voorbeeldWijziging({}, zonderWeken))],
+    ['weken', ['V-02', 'V-03'], () => opBetaling(voorbeeldVergoedingsbetaling({ verzoek: { weken: null } }))],
+    ['prestatie', ['V-03'], () => opBetaling(voorbeeldVergoedingsbetaling({ verzoek: { prestatie: null } }))],
+    ['opleiding', ['V-03'], () => opBetaling(voorbeeldVergoedingsbetaling({ verplichting: { opleiding: null } }))],
+    ['werkfit', ['W-01', 'W-02', 'W-04'], () => opVerplichting(voorbeeldWerkfitHouden({ verzoek: { werkfit: null } }))],
+    ['regio', ['T-01'], () => opVerplichting(voorbeeldVerplichting({ regio: null }))],
+  ];
+
+  it.each(gevallen)('(%s) is a refusal by %j that names it', (feit, regels, oordelen) => {
+    expect(weigerenOm(feit, oordelen())).toEqual(regels);
+  });
+});
