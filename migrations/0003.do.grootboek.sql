@@ -51,6 +51,8 @@ CREATE TABLE rekening (
   FOREIGN KEY (boek, soort) REFERENCES rekeningsoort (boek, soort),
   UNIQUE NULLS NOT DISTINCT (boek, soort, stroom, jaar, regio)
 );
+-- A cell's accounts in both budget books are read together.
+CREATE INDEX rekening_cel ON rekening (stroom, jaar, regio);
 COMMENT ON TABLE rekening IS 'Een grootboekrekening: boek en soort, per stroom en waar nodig per jaar en regio.';
 
 CREATE TABLE saldo (

@@ -164,7 +164,8 @@ CREATE TABLE verplichting (
   CHECK ((arrangement IS NULL) = (persoon IS NULL))
 ) WITH (fillfactor = 90);
 COMMENT ON TABLE verplichting IS 'Een vastgelegde verplichting; bedragen staan in verplichting_stand.';
-CREATE INDEX verplichting_persoon ON verplichting (persoon) WHERE persoon IS NOT NULL;
+-- What one person already got, per kind of limit.
+CREATE INDEX verplichting_persoon ON verplichting (persoon, stroom, instrument) WHERE persoon IS NOT NULL;
 CREATE INDEX verplichting_regio ON verplichting (regio, id);
 
 ALTER TABLE verplichting_stand ADD FOREIGN KEY (verplichting) REFERENCES verplichting;

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/index.js';
+import { BesluitstraatModule } from './besluitstraat/index.js';
+import { BetalingenModule } from './betalingen/index.js';
+import { ConfiguratieModule, type Configuratie } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { HealthModule } from './health/index.js';
+import { ReferentieModule } from './referentie/index.js';
+import { ToetsenModule } from './toetsen/index.js';
+import { VerplichtingenModule } from './verplichtingen/index.js';
+import type { Klok } from '#values';
+
+/** The service, as a table of contents. */
+@Module({})
+export class AppModule {
+  /** For an already migrated database. */
+  static met(configuratie: Configuratie, databaseUrl: string, klok: Klok, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfiguratieModule.met(configuratie, klok),
+        AccessModule.met(configuratie),
+        DatabaseModule.met(databaseUrl, bijVerbindingsfout),
+        ReferentieModule,
+        BesluitstraatModule,
+        VerplichtingenModule,
+        ToetsenModule,
+        BetalingenModule,
+        HealthModule,
+      ],
+    };
+  }
+}

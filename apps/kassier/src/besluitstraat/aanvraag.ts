@@ -1,0 +1,95 @@
+import type { Oordeel, Opleiding, Werkfit, Motivering } from '#regeling-rules';
+
+/** Who asks, as far as a decision looks at it. */
+export interface Aanvrager {
+  readonly sub: string;
+  readonly organisatie: string;
+  /** The only region this person may touch; null for who works nationally. */
+  readonly regio: string | null;
+}
+
+/** The body of a request for a verplichting, checked for form. Money is a string in EUR, days are "JJJJ-MM-DD". */
+export interface VerplichtingInvoer {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly datum: string;
+  readonly einddatum: string;
+  readonly instrument: string;
+  readonly bedrag: string;
+  readonly begunstigdeId: string;
+  readonly arrangementId: string | null;
+  readonly omschrijving: string;
+  readonly gerichtOpWerkhervatting: boolean;
+  readonly cofinanciering: readonly { readonly bron: string; readonly bedrag: string }[];
+  readonly motiveringen: readonly Motivering[];
+  readonly opleiding: Opleiding | null;
+  readonly werkfit: Werkfit | null;
+}
+
+/** The body of a raise, lowering or release. Without an amount a release frees all that is not yet claimed. */
+export interface WijzigingInvoer {
+  readonly soort: 'verhogen' | 'verlagen' | 'vrijvallen';
+  readonly bedrag: string | null;
+  readonly reden: string;
+  readonly datum: string;
+}
+
+/** The body of a payment claim: an amount, or whole weeks attended. */
+export interface BetalingInvoer {
+  readonly verplichtingId: string;
+  readonly bedrag: string | null;
+  readonly weken: number | null;
+  readonly kenmerk: string;
+  readonly factuurdatum: string;
+  readonly prestatie: { readonly vastgesteldOp: string; readonly vastgesteldDoor: string; readonly omschrijving: string } | null;
+  readonly eindafrekening: boolean;
+}
+
+/** What can be decided. */
+export type Opdracht =
+  | { readonly soort: 'verplichting'; readonly invoer: VerplichtingInvoer }
+  | { readonly soort: 'wijziging'; readonly verplichtingId: string; readonly invoer: WijzigingInvoer }
+  | { readonly soort: 'betaling'; readonly invoer: BetalingInvoer };
+
+/** One request on its way through the pipeline. */
+export interface Aanvraag {
+  readonly opdracht: Opdracht;
+  readonly aanvrager: Aanvrager;
+  readonly sleutel: string;
+  /** Of method, path and body: the same key with another fingerprint is a conflict. */
+  readonly vingerafdruk: string;
+}
+
+/** Where the money fell short: the cell, what it has and what was asked, in EUR. */
+export interface Tekort {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly budget: string;
+  readonly vastgelegd: string;
+  readonly beschikbaar: string;
+  readonly gevraagd: string;
+  readonly tekort: string;
+}
+
+/** A fault in the body that only the database could find. */
+export interface Invoerfout {
+  readonly pointer: string;
+  readonly melding: string;
+}
+
+/** How a request ended. Refusals are values: nothing here is thrown. */
+export type Uitslag =
+  | { readonly soort: 'toegekend'; readonly antwoord: Record<string, unknown>; readonly herhaald: boolean }
+  | { readonly soort: 'geweigerd'; readonly besluitId: string; readonly onderwerp: Opdracht['soort']; readonly oordelen: readonly Oordeel[]; readonly tekort: Tekort | null; readonly herhaald: boolean }
+  | { readonly soort: 'ongeldig'; readonly fouten: readonly Invoerfout[] }
+  | { readonly soort: 'niet-gevonden' }
+  | { readonly soort: 'sleutel-al-gebruikt' }
+  | { readonly soort: 'loopt-nog' }
+  | { readonly soort: 'wachtrij-vol' };
+
+/** What a dry run tells: every verdict, and the space there is. */
+export type Toetsuitslag =
+  | { readonly soort: 'beoordeeld'; readonly toegestaan: boolean; readonly oordelen: readonly Oordeel[]; readonly tekort: Tekort | null; readonly ruimte: Record<string, unknown> }
+  | { readonly soort: 'ongeldig'; readonly fouten: readonly Invoerfout[] };

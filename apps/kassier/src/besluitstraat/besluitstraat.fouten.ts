@@ -1,0 +1,81 @@
+import type { FastifyReply } from 'fastify';
+import type { Oordeel } from '#regeling-rules';
+import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import type { ActieUitslag } from '../database/index.js';
+import { conflict, nietGevonden, ongeldigeInvoer, Probleem, teDruk } from '../http/index.js';
+import type { Aanvrager, Opdracht, Tekort, Uitslag } from './aanvraag.js';
+
+const HERHAALD = 'idempotent-replayed';
+const WACHTTIJD_SECONDEN = 1;
+
+/** The part of a user that decisions look at. */
+export function aanvragerVan(gebruiker: Gebruiker): Aanvrager {
+  return { sub: gebruiker.sub, organisatie: gebruiker.organisatie, regio: zichtbareRegio(gebruiker) };
+}
+
+const ONDERWERPEN: Record<Opdracht['soort'], string> = { verplichting: 'De verplichting', wijziging: 'De wijziging', betaling: 'De betaling' };
+
+/** Turns the outcome of a decision into the HTTP answer: the body of a 201, or a thrown problem. */
+export function antwoordOp(uitslag: Uitslag, reply: FastifyReply): Record<string, unknown> {
+  switch (uitslag.soort) {
+    case 'toegekend':
+      if (uitslag.herhaald) void reply.header(HERHAALD, 'true');
+      return uitslag.antwoord;
+    case 'geweigerd':
+      throw geweigerdProbleem(ONDERWERPEN[uitslag.onderwerp], uitslag);
+    case 'ongeldig':
+      throw ongeldigeInvoer(uitslag.fouten);
+    case 'niet-gevonden':
+      throw nietGevonden();
+    case 'sleutel-al-gebruikt':
+      throw sleutelAlGebruikt();
+    case 'loopt-nog':
+      throw looptNog();
+    case 'wachtrij-vol':
+      throw teDruk(WACHTTIJD_SECONDEN);
+  }
+}
+
+/** The same for an action that is no decision of the pipeline; a kept 409 is thrown again as it was. */
+export function antwoordOpActie(uitslag: ActieUitslag, reply: FastifyReply): Record<string, unknown> {
+  if (uitslag.soort === 'sleutel-al-gebruikt') throw sleutelAlGebruikt();
+  if (uitslag.herhaald) void reply.header(HERHAALD, 'true');
+  return uitslag.antwoord;
+}
+
+/** What a refusal tells: the failing verdicts, the decision that can be looked up, and the shortage when there is one. */
+export interface Weigering {
+  readonly besluitId: string;
+  readonly oordelen: readonly Oordeel[];
+  readonly tekort: Tekort | null;
+  readonly herhaald: boolean;
+}
+
+/** The 409 of a refusal; every failing verdict is in it with its source and its way out. */
+export function geweigerdProbleem(onderwerp: string, weigering: Weigering): Probleem {
+  const zinnen = weigering.oordelen.map((oordeel) => `${oordeel.regel}: ${oordeel.toelichting}${oordeel.uitweg ? ` ${oordeel.uitweg}` : ''}`);
+  return new Probleem({
+    status: 409,
+    soort: 'geweigerd',
+    titel: 'Geweigerd',
+    detail: `${onderwerp} is geweigerd. ${zinnen.join(' ')}`,
+    uitbreiding: { besluitId: weigering.besluitId, oordelen: weigering.oordelen, ...(weigering.tekort ? { tekort: weigering.tekort } : {}) },
+    headers: weigering.herhaald ? { [HERHAALD]: 'true' } : {},
+  });
+}
+
+function sleutelAlGebruikt(): Probleem {
+  return conflict({
+    soort: 'sleutel-al-gebruikt', titel: 'Idempotency-Key al gebruikt',
+    detail: 'Deze Idempotency-Key is eerder gebruikt voor een ander verzoek. Gebruik voor een nieuw verzoek een nieuwe sleutel, of stuur het eerdere verzoek ongewijzigd.',
+  });
+}
+
+function looptNog(): Probleem {
+  return new Probleem({
+    status: 409, soort: 'loopt-nog', titel: 'Het eerste verzoek loopt nog',
+    detail: 'Een verzoek met deze Idempotency-Key wordt nu behandeld. Stuur het zo dadelijk opnieuw met dezelfde sleutel; u krijgt dan het antwoord.',
+    headers: { 'retry-after': String(WACHTTIJD_SECONDEN) },
+  });
+}
+

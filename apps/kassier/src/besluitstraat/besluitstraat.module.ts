@@ -1,0 +1,31 @@
+import { Global, Module, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Rekeningschema } from '#ledger';
+import { CONFIGURATIE, type Configuratie } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { Referentie } from '../referentie/index.js';
+import { Besluitstraat } from './besluitstraat.js';
+
+/** Finishes what was accepted before the connections close. */
+class Uitloop implements BeforeApplicationShutdown {
+  constructor(private readonly besluitstraat: Besluitstraat) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.besluitstraat.leeg();
+  }
+}
+
+/** The one pipeline through which every decision goes. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: Besluitstraat,
+      inject: [Database, Rekeningschema, Referentie, CONFIGURATIE],
+      useFactory: (database: Database, schema: Rekeningschema, referentie: Referentie, configuratie: Configuratie) =>
+        new Besluitstraat(database, schema, referentie, configuratie),
+    },
+    { provide: Uitloop, inject: [Besluitstraat], useFactory: (besluitstraat: Besluitstraat) => new Uitloop(besluitstraat) },
+  ],
+  exports: [Besluitstraat],
+})
+export class BesluitstraatModule {}

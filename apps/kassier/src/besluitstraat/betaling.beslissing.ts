@@ -1,0 +1,96 @@
+import { eersteOpenDag, gebeurtenis, journalEntry } from '#ledger';
+import { beoordeel, vergoedingVoorWeken, type BetalingFeiten } from '#regeling-rules';
+import { Bedrag, Datum } from '#values';
+import type { Referentie } from '../referentie/index.js';
+import type { Aanvrager, BetalingInvoer } from './aanvraag.js';
+import type { Beslissing } from './beslissing.js';
+import { boekdatumVanClaim } from './laden.js';
+import type { Schrijfset } from './schrijfset.js';
+import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
+import type { VerplichtingRij, Werkstand } from './werkstand.js';
+
+/** Judges a payment claim on a verplichting. */
+export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
+  const rij = werkstand.verplichting(invoer.verplichtingId, aanvrager.regio);
+  if (!rij) {
+    return { soort: 'ongeldig', fouten: [{ pointer: '/verplichtingId', melding: `Verplichting ${invoer.verplichtingId} bestaat niet (in uw regio). Zoek haar op via /v1/verplichtingen.` }] };
+  }
+  const boekdatum = Datum.van(boekdatumVanClaim(invoer));
+  const teVroeg = voorDeRegeling(boekdatum.toString(), '/factuurdatum');
+  if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
+  const bedrag = bedragVan(invoer, boekdatum);
+  const stroom = referentie.stroom(rij.stroom);
+  // Who pays: the year of payment for a stream that is bound to its year, the year of allotment for the others.
+  const cel = { stroom: rij.stroom, jaar: stroom?.jaargebonden ? boekdatum.jaar : rij.jaar, regio: rij.regio };
+  const feiten = feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel));
+  const oordelen = beoordeel(REGELSET, 'betaling', feiten, boekdatum, rij.stroom, []);
+  return {
+    soort: 'beoordeeld',
+    feiten,
+    peildatum: boekdatum.toString(),
+    stroom: rij.stroom,
+    regio: rij.regio,
+    ruimte: { ...feiten.kas },
+    ...uitspraak(oordelen, tekortIn(feiten.kas, bedrag)),
+    boek: ({ schrijfset, besluitId, id }) => {
+      const nummer = werkstand.volgendNummer(`B-${boekdatum.jaar}`);
+      const dag = eersteOpenDag(boekdatum, werkstand.geslotenMaanden);
+      const boeking = schrijfset.boek(journalEntry({
+        soort: 'betaalbaarstellen', boekdatum: dag, omschrijving: `${nummer} op ${rij.nummer}: ${invoer.kenmerk}`,
+        onderwerp: 'betaling', onderwerpId: id, besluit: besluitId, corrigeert: null, door: aanvrager.sub,
+        postings: gebeurtenis.betaalbaarstellen({ cel, verplichting: rij.id, dimensie: rij.instrument }, bedrag),
+      }));
+      const vrijgevallen = invoer.eindafrekening ? wikkelAf(rij, schrijfset, { besluitId, door: aanvrager.sub, dag, nummer }) : Bedrag.NUL;
+      schrijfset.betalingen.push({
+        id, nummer, verplichting: rij.id, status: 'betaalbaar', bedrag: bedrag.toString(), weken: invoer.weken, kenmerk: invoer.kenmerk,
+        factuurdatum: invoer.factuurdatum, boekdatum: boekdatum.toString(), prestatie: invoer.prestatie, eindafrekening: invoer.eindafrekening,
+        stroom: rij.stroom, kasjaar: cel.jaar, regio: rij.regio, instrument: rij.instrument, begunstigde: rij.begunstigde,
+        organisatie: aanvrager.organisatie, ingediend_door: aanvrager.sub, besluit: besluitId, boeking, vastgelegd_op: werkstand.positie.moment,
+      });
+      return {
+        id, nummer, status: 'betaalbaar', verplichtingId: rij.id, verplichtingNummer: rij.nummer, bedrag: bedrag.toString(), weken: invoer.weken,
+        kenmerk: invoer.kenmerk, stroom: rij.stroom, jaar: cel.jaar, regio: rij.regio, eindafrekening: invoer.eindafrekening,
+        vrijgevallen: vrijgevallen.toString(), besluitId, boeking,
+      };
+    },
+  };
+}
+
+/** A final settlement releases what was not claimed and closes the verplichting. Gives the amount released. */
+function wikkelAf(rij: VerplichtingRij, schrijfset: Schrijfset, door: { besluitId: string; door: string; dag: Datum; nummer: string }): Bedrag {
+  const rest = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
+  if (rest.isPositief()) {
+    schrijfset.boek(journalEntry({
+      soort: 'vrijvallen', boekdatum: door.dag, omschrijving: `${rij.nummer} rest na eindafrekening ${door.nummer}`,
+      onderwerp: 'verplichting', onderwerpId: rij.id, besluit: door.besluitId, corrigeert: null, door: door.door,
+      postings: gebeurtenis.vrijvallen({ stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }, rij.id, rij.instrument, rest),
+    }));
+  }
+  rij.status = 'afgewikkeld';
+  schrijfset.statussen.set(rij.id, rij.status);
+  return rest;
+}
+
+/** The amount claimed; weeks alone stand for their reimbursement. The edge has seen to it that one of the two is there. */
+function bedragVan(invoer: BetalingInvoer, boekdatum: Datum): Bedrag {
+  if (invoer.bedrag !== null) return Bedrag.van(invoer.bedrag);
+  return vergoedingVoorWeken(REGELSET, invoer.weken ?? 0, boekdatum);
+}
+
+function feitenVan(rij: VerplichtingRij, invoer: BetalingInvoer, bedrag: Bedrag, boekdatum: Datum, werkstand: Werkstand, kas: BetalingFeiten['kas']): BetalingFeiten {
+  const begunstigde = werkstand.begunstigde(rij.begunstigde);
+  if (!begunstigde) throw new Error(`begunstigde van verplichting ${rij.nummer} bestaat niet`);
+  const leerbedrijfId = rij.verzoek.opleiding?.leerbedrijfId;
+  return {
+    verzoek: {
+      bedrag: bedrag.toString(), weken: invoer.weken, kenmerk: invoer.kenmerk, factuurdatum: invoer.factuurdatum,
+      boekdatum: boekdatum.toString(), prestatie: invoer.prestatie, eindafrekening: invoer.eindafrekening,
+    },
+    verplichting: rij.verzoek,
+    stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
+    begunstigde,
+    leerbedrijf: leerbedrijfId ? werkstand.begunstigde(leerbedrijfId) : null,
+    werkgeversvergoedingBetaald: rij.persoon ? werkstand.werkgeversvergoedingBetaald(rij.persoon, rij.crebo) : '0.00',
+    kas,
+  };
+}

@@ -1,0 +1,137 @@
+import { rekeningtekst, type Rekeningsleutel, type Schrijfpositie, type Verbinding } from '#ledger';
+import { Bedrag } from '#values';
+import type { Aanvraag } from './aanvraag.js';
+import { Werkstand, type ArrangementRij, type BegunstigdeRij, type BewaardAntwoord, type PersoonRij, type VerplichtingRij } from './werkstand.js';
+
+/** Which rows a batch needs, gathered from its requests. */
+interface Vraag {
+  readonly sleutels: { organisatie: string; sleutel: string }[];
+  readonly arrangementen: string[];
+  readonly begunstigden: string[];
+  readonly verplichtingen: string[];
+  readonly cellen: { stroom: string; jaar: number; regio: string }[];
+  /** Years in which payments on the named verplichtingen would use kasruimte. */
+  readonly kasjaren: { verplichting: string; jaar: number }[];
+  readonly reeksen: string[];
+}
+
+// One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. `v` holds the
+// verplichtingen that are changed or paid; their arrangement, payee and cell are facts too.
+const LEES_FEITEN = `
+WITH v AS (
+  SELECT vp.id, vp.nummer, vp.status, vp.stroom, vp.jaar, vp.regio, vp.instrument, vp.begunstigde, vp.arrangement, vp.persoon, vp.crebo,
+         vp.verzoek, s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand
+    FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
+   WHERE vp.id = ANY($4::uuid[])
+), a AS (
+  SELECT ar.id, ar.persoon, ar.regio, ar.status, ar.startdatum, ar.categorie, ar.eerstverantwoordelijke, ar.op_verzoek, ar.doelgroep_banenafspraak,
+         ar.wajong, ar.loonwaarde_percentage, ar.toestemming, ar.afgestemd_met, ar.voorliggend,
+         (SELECT json_agg(json_build_object('datum', g.datum, 'regio', g.regio) ORDER BY g.datum, g.op)
+            FROM arrangement_gebeurtenis g WHERE g.arrangement = ar.id AND g.regio IS NOT NULL) AS woonregios
+    FROM arrangement ar WHERE ar.id = ANY($2::uuid[]) OR ar.id IN (SELECT arrangement FROM v)
+), cel AS (
+  SELECT c.stroom, c.jaar, c.regio FROM json_to_recordset($5::json) AS c(stroom text, jaar smallint, regio text)
+  UNION SELECT stroom, jaar, regio FROM v
+  UNION SELECT v.stroom, k.jaar, v.regio FROM json_to_recordset($6::json) AS k(verplichting uuid, jaar smallint) JOIN v ON v.id = k.verplichting
+), persoon AS (
+  SELECT persoon FROM a UNION SELECT persoon FROM v WHERE persoon IS NOT NULL
+)
+SELECT
+  (SELECT json_agg(x) FROM (
+     SELECT i.organisatie, i.sleutel, i.vingerafdruk, i.status, i.antwoord AS vast, b.id AS besluit, b.soort, b.oordelen, b.tekort, b.antwoord
+       FROM json_to_recordset($1::json) AS k(organisatie text, sleutel text)
+       JOIN idempotentie i USING (organisatie, sleutel) LEFT JOIN besluit b ON b.id = i.besluit) x) AS antwoorden,
+  (SELECT json_agg(a) FROM a) AS arrangementen,
+  (SELECT json_agg(x) FROM (
+     SELECT id, soort, naam, duo_erkenningen, sbb_erkenningen FROM begunstigde
+      WHERE id = ANY($3::uuid[]) OR id IN (SELECT begunstigde FROM v)
+         OR id IN (SELECT (v.verzoek #>> '{opleiding,leerbedrijfId}')::uuid FROM v)
+         OR id IN (SELECT (v.verzoek #>> '{opleiding,instellingId}')::uuid FROM v)) x) AS begunstigden,
+  (SELECT json_agg(v) FROM v) AS verplichtingen,
+  (SELECT json_agg(x) FROM (
+     SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text
+       FROM cel JOIN rekening r USING (stroom, jaar, regio) JOIN saldo s ON s.rekening = r.id) x) AS saldi,
+  (SELECT json_agg(x) FROM (
+     SELECT vp.persoon, vp.stroom, vp.instrument, vp.crebo, count(*) AS aantal,
+            sum(s.vastgelegd)::text AS vastgelegd, sum(s.betaalbaar + s.betaald)::text AS uitbetaald
+       FROM persoon JOIN verplichting vp ON vp.persoon = persoon.persoon AND (vp.instrument = ANY($8::text[]) OR vp.stroom = ANY($9::text[]))
+       JOIN verplichting_stand s ON s.verplichting = vp.id
+      GROUP BY 1, 2, 3, 4) x) AS personen,
+  (SELECT json_agg(x) FROM (SELECT reeks, laatste FROM nummerreeks WHERE reeks = ANY($7::text[])) x) AS reeksen,
+  (SELECT json_agg(to_char(maand, 'YYYY-MM')) FROM boekperiode) AS gesloten,
+  t.laatste::float8 AS laatste,
+  to_char(greatest(clock_timestamp(), t.laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment
+FROM boekingsteller t`;
+
+/** Instruments and streams with a limit per person: only of these does the past of a person count. */
+export const INSTRUMENTEN_MET_PERSOONSGRENS = ['maatwerkbudget', 'werkfit-houden'];
+export const STROMEN_MET_PERSOONSGRENS = ['werkgeversvergoeding'];
+
+/**
+ * Reads everything a batch of requests is judged on. Call it under the writer's lock: what is read stays true until the
+ * transaction ends. For a dry run any connection will do.
+ */
+export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aanvraag[]): Promise<Werkstand> {
+  const vraag = verzamel(aanvragen);
+  const { rows } = await verbinding.query(LEES_FEITEN, [
+    JSON.stringify(vraag.sleutels), vraag.arrangementen, vraag.begunstigden, vraag.verplichtingen, JSON.stringify(vraag.cellen),
+    JSON.stringify(vraag.kasjaren), vraag.reeksen, INSTRUMENTEN_MET_PERSOONSGRENS, STROMEN_MET_PERSOONSGRENS,
+  ]);
+  const rij = rows[0] as Record<string, unknown>;
+  const lijst = <T>(naam: string): T[] => (rij[naam] as T[] | null) ?? [];
+  return new Werkstand({
+    positie: { laatste: rij['laatste'] as number, moment: rij['moment'] as string } satisfies Schrijfpositie,
+    antwoorden: lijst<BewaardAntwoord>('antwoorden'),
+    arrangementen: lijst<ArrangementRij>('arrangementen'),
+    begunstigden: lijst<BegunstigdeRij>('begunstigden'),
+    verplichtingen: lijst<VerplichtingRij>('verplichtingen'),
+    personen: lijst<PersoonRij>('personen'),
+    saldi: new Map(lijst<Rekeningsleutel & { bedrag: string }>('saldi').map((saldo) => [rekeningtekst(saldo), Bedrag.van(saldo.bedrag)])),
+    reeksen: new Map(lijst<{ reeks: string; laatste: number }>('reeksen').map(({ reeks, laatste }) => [reeks, laatste])),
+    geslotenMaanden: new Set(lijst<string>('gesloten')),
+  });
+}
+
+function verzamel(aanvragen: readonly Aanvraag[]): Vraag {
+  const sleutels: Vraag['sleutels'] = [];
+  const arrangementen = new Set<string>();
+  const begunstigden = new Set<string>();
+  const verplichtingen = new Set<string>();
+  const cellen = new Map<string, Vraag['cellen'][number]>();
+  const kasjaren = new Map<string, Vraag['kasjaren'][number]>();
+  const reeksen = new Set<string>();
+  for (const { opdracht, aanvrager, sleutel } of aanvragen) {
+    sleutels.push({ organisatie: aanvrager.organisatie, sleutel });
+    switch (opdracht.soort) {
+      case 'verplichting': {
+        const { invoer } = opdracht;
+        if (invoer.arrangementId) arrangementen.add(invoer.arrangementId);
+        for (const id of [invoer.begunstigdeId, invoer.opleiding?.instellingId, invoer.opleiding?.leerbedrijfId]) if (id) begunstigden.add(id);
+        cellen.set(`${invoer.stroom}/${invoer.jaar}/${invoer.regio}`, { stroom: invoer.stroom, jaar: invoer.jaar, regio: invoer.regio });
+        reeksen.add(`V-${invoer.datum.slice(0, 4)}`);
+        break;
+      }
+      case 'wijziging':
+        verplichtingen.add(opdracht.verplichtingId);
+        break;
+      case 'betaling': {
+        const { verplichtingId } = opdracht.invoer;
+        const dag = boekdatumVanClaim(opdracht.invoer);
+        verplichtingen.add(verplichtingId);
+        kasjaren.set(`${verplichtingId}/${dag.slice(0, 4)}`, { verplichting: verplichtingId, jaar: Number(dag.slice(0, 4)) });
+        reeksen.add(`B-${dag.slice(0, 4)}`);
+        break;
+      }
+    }
+  }
+  return {
+    sleutels, arrangementen: [...arrangementen], begunstigden: [...begunstigden], verplichtingen: [...verplichtingen],
+    cellen: [...cellen.values()], kasjaren: [...kasjaren.values()], reeksen: [...reeksen],
+  };
+}
+
+/** The day a claim is booked on: the later of the invoice and the establishment of performance. */
+export function boekdatumVanClaim(invoer: { factuurdatum: string; prestatie: { vastgesteldOp: string } | null }): string {
+  const vastgesteldOp = invoer.prestatie?.vastgesteldOp ?? invoer.factuurdatum;
+  return vastgesteldOp > invoer.factuurdatum ? vastgesteldOp : invoer.factuurdatum;
+}

@@ -1,0 +1,71 @@
+import { KAMERBRIEF, belemmeringen, laatToe, type CelFeiten, type Oordeel } from '#regeling-rules';
+import { Bedrag, Datum } from '#values';
+import type { Aanvraag, Invoerfout, Opdracht, Tekort, Uitslag } from './aanvraag.js';
+import type { BewaardAntwoord, BewaardOordeel } from './werkstand.js';
+
+/** The regeling that this service applies. */
+export const REGELSET = KAMERBRIEF;
+
+const BRONNEN = new Map(REGELSET.regels.map((regel) => [regel.id, regel.bronnen[0]]));
+
+/** The verdicts worth keeping: a rule that does not apply says nothing about the request. */
+export function relevant(oordelen: readonly Oordeel[]): Oordeel[] {
+  return oordelen.filter((oordeel) => oordeel.uitkomst !== 'niet-van-toepassing');
+}
+
+/** A verdict without its source, which stands with the rule and need not be stored a million times. */
+export function bewaar({ bron: _bron, ...oordeel }: Oordeel): BewaardOordeel {
+  return oordeel;
+}
+
+/** A stored verdict with its source again. Throws when the rule is gone, which a merged rule never is. */
+export function herstel(oordeel: BewaardOordeel): Oordeel {
+  const bron = BRONNEN.get(oordeel.regel);
+  if (!bron) throw new Error(`regel ${oordeel.regel} van een eerder besluit bestaat niet meer`);
+  return { ...oordeel, bron };
+}
+
+/** The fault of a day before the regeling began, on which nothing can be changed or paid; null when the day is fine. */
+export function voorDeRegeling(dag: string, pointer: string): Invoerfout | null {
+  if (dag >= REGELSET.geldigVanaf) return null;
+  return { pointer, melding: `Deze dag ligt voor het begin van de regeling (${Datum.van(REGELSET.geldigVanaf).voorMensen()}). Kies een latere dag.` };
+}
+
+/** The shortage in a cell when a request for `gevraagd` does not fit; null when it does. */
+export function tekortIn(cel: CelFeiten, gevraagd: Bedrag): Tekort | null {
+  const beschikbaar = Bedrag.van(cel.beschikbaar);
+  if (!gevraagd.groterDan(beschikbaar)) return null;
+  return { ...cel, gevraagd: gevraagd.toString(), tekort: gevraagd.min(beschikbaar).toString() };
+}
+
+/** What one request came to, before it is written. */
+export interface Uitspraak {
+  readonly toegestaan: boolean;
+  /** All verdicts, in catalogue order. */
+  readonly oordelen: readonly Oordeel[];
+  readonly tekort: Tekort | null;
+}
+
+/** Sums the verdicts up. A shortage is only named when the rules refuse. */
+export function uitspraak(oordelen: readonly Oordeel[], tekort: Tekort | null): Uitspraak {
+  const toegestaan = laatToe(oordelen);
+  return { toegestaan, oordelen, tekort: toegestaan ? null : tekort };
+}
+
+/** The answer to a granted request: what came of it, and the verdicts. */
+export function toegekend(antwoord: Record<string, unknown>, oordelen: readonly Oordeel[], herhaald: boolean): Uitslag {
+  return { soort: 'toegekend', antwoord: { ...antwoord, oordelen }, herhaald };
+}
+
+/** The answer to a refused request: only the verdicts that stand in the way. */
+export function geweigerd(besluitId: string, onderwerp: Opdracht['soort'], oordelen: readonly Oordeel[], tekort: Tekort | null, herhaald: boolean): Uitslag {
+  return { soort: 'geweigerd', besluitId, onderwerp, oordelen: belemmeringen(oordelen), tekort, herhaald };
+}
+
+/** The answer that was given before under this key, or the conflict when the key was used for something else. */
+export function herhaling(aanvraag: Aanvraag, eerder: BewaardAntwoord): Uitslag {
+  if (eerder.vingerafdruk !== aanvraag.vingerafdruk || eerder.besluit === null) return { soort: 'sleutel-al-gebruikt' };
+  const oordelen = (eerder.oordelen ?? []).map(herstel);
+  if (eerder.status === 409) return geweigerd(eerder.besluit, aanvraag.opdracht.soort, oordelen, eerder.tekort, true);
+  return toegekend(eerder.antwoord ?? {}, oordelen, true);
+}

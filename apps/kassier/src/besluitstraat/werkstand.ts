@@ -1,0 +1,262 @@
+import { celRekeningen, rekeningtekst, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
+import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, PersoonFeiten, VerplichtingVerzoek } from '#regeling-rules';
+import { Bedrag } from '#values';
+import type { Tekort, Opdracht } from './aanvraag.js';
+
+/** An answer that was given before under the same key. */
+export interface BewaardAntwoord {
+  readonly organisatie: string;
+  readonly sleutel: string;
+  readonly vingerafdruk: string;
+  readonly status: number;
+  /** The answer as a whole, for requests that were no decision. */
+  readonly vast: Record<string, unknown> | null;
+  readonly besluit: string | null;
+  readonly soort: Opdracht['soort'] | null;
+  readonly oordelen: readonly BewaardOordeel[] | null;
+  readonly tekort: Tekort | null;
+  readonly antwoord: Record<string, unknown> | null;
+}
+
+/** A verdict as it is stored: the source is the rule's own and is added again when it is shown. */
+export type BewaardOordeel = Omit<Oordeel, 'bron'>;
+
+export interface ArrangementRij {
+  readonly id: string;
+  readonly persoon: string;
+  readonly regio: string;
+  readonly status: 'open' | 'beeindigd';
+  readonly startdatum: string;
+  readonly categorie: string;
+  readonly eerstverantwoordelijke: string;
+  readonly op_verzoek: boolean;
+  readonly doelgroep_banenafspraak: boolean;
+  readonly wajong: boolean;
+  readonly loonwaarde_percentage: number | null;
+  readonly toestemming: boolean;
+  readonly afgestemd_met: string[];
+  readonly voorliggend: { partij: string; uitkomst: string; toelichting: string | null }[];
+  /** In order: since when the person lives in which region. */
+  readonly woonregios: { datum: string; regio: string }[];
+}
+
+export interface BegunstigdeRij {
+  readonly id: string;
+  readonly soort: string;
+  readonly naam: string;
+  readonly duo_erkenningen: { crebo: string; geldigVanaf: string; geldigTotEnMet: string | null }[];
+  readonly sbb_erkenningen: { crebo: string; erkendVanaf: string; erkendTotEnMet: string | null }[];
+}
+
+export interface VerplichtingRij {
+  readonly id: string;
+  readonly nummer: string;
+  status: string;
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly instrument: string;
+  readonly begunstigde: string;
+  readonly arrangement: string | null;
+  readonly persoon: string | null;
+  readonly crebo: string | null;
+  readonly verzoek: VerplichtingVerzoek;
+  vastgelegd: string;
+  betaalbaar: string;
+  betaald: string;
+}
+
+/** What a person already got of one kind, over all regions, years and arrangementen. */
+export interface PersoonRij {
+  readonly persoon: string;
+  readonly stroom: string;
+  readonly instrument: string;
+  readonly crebo: string | null;
+  aantal: number;
+  vastgelegd: string;
+  uitbetaald: string;
+}
+
+export interface WerkstandBegin {
+  readonly positie: Schrijfpositie;
+  readonly antwoorden: readonly BewaardAntwoord[];
+  readonly arrangementen: readonly ArrangementRij[];
+  readonly begunstigden: readonly BegunstigdeRij[];
+  readonly verplichtingen: readonly VerplichtingRij[];
+  readonly personen: readonly PersoonRij[];
+  readonly saldi: Map<string, Bedrag>;
+  readonly reeksen: Map<string, number>;
+  readonly geslotenMaanden: ReadonlySet<string>;
+}
+
+/**
+ * The facts of one batch, kept up to date while its requests are judged one after the other: each sees what the ones
+ * before it took. It lives as long as the transaction that read it.
+ */
+export class Werkstand {
+  readonly positie: Schrijfpositie;
+  readonly geslotenMaanden: ReadonlySet<string>;
+  private readonly antwoorden: Map<string, BewaardAntwoord>;
+  private readonly arrangementen: Map<string, ArrangementRij>;
+  private readonly begunstigden: Map<string, BegunstigdeRij>;
+  private readonly verplichtingen: Map<string, VerplichtingRij>;
+  private readonly personen: Map<string, PersoonRij[]>;
+  private readonly saldi: Map<string, Bedrag>;
+  private readonly reeksen: Map<string, number>;
+
+  constructor(begin: WerkstandBegin) {
+    this.positie = begin.positie;
+    this.geslotenMaanden = begin.geslotenMaanden;
+    this.antwoorden = new Map(begin.antwoorden.map((antwoord) => [`${antwoord.organisatie}\n${antwoord.sleutel}`, antwoord]));
+    this.arrangementen = new Map(begin.arrangementen.map((rij) => [rij.id, rij]));
+    this.begunstigden = new Map(begin.begunstigden.map((rij) => [rij.id, rij]));
+    this.verplichtingen = new Map(begin.verplichtingen.map((rij) => [rij.id, rij]));
+    this.saldi = begin.saldi;
+    this.reeksen = begin.reeksen;
+    this.personen = new Map();
+    for (const rij of begin.personen) this.personenVan(rij.persoon).push(rij);
+  }
+
+  bewaardAntwoord(organisatie: string, sleutel: string): BewaardAntwoord | undefined {
+    return this.antwoorden.get(`${organisatie}\n${sleutel}`);
+  }
+
+  /** An arrangement the caller may know: of a region it has (had) the person in. Null when there is none. */
+  arrangement(id: string, regio: string | null): ArrangementRij | null {
+    const rij = this.arrangementen.get(id);
+    if (!rij) return null;
+    return regio === null || rij.woonregios.some((woonregio) => woonregio.regio === regio) ? rij : null;
+  }
+
+  /** The arrangement as rules see it on a day: with the region of residence on that day. */
+  arrangementFeiten(rij: ArrangementRij, datum: string): ArrangementFeiten {
+    const woonregio = rij.woonregios.filter((kandidaat) => kandidaat.datum <= datum).at(-1) ?? rij.woonregios[0];
+    return {
+      id: rij.id,
+      regio: woonregio?.regio ?? rij.regio,
+      status: rij.status,
+      startdatum: rij.startdatum,
+      categorie: rij.categorie,
+      eerstverantwoordelijke: rij.eerstverantwoordelijke,
+      opVerzoek: rij.op_verzoek,
+      doelgroepBanenafspraak: rij.doelgroep_banenafspraak,
+      wajong: rij.wajong,
+      loonwaardePercentage: rij.loonwaarde_percentage,
+      toestemming: rij.toestemming,
+      afgestemdMet: rij.afgestemd_met,
+      voorliggend: rij.voorliggend,
+    };
+  }
+
+  begunstigde(id: string): BegunstigdeFeiten | null {
+    const rij = this.begunstigden.get(id);
+    if (!rij) return null;
+    return {
+      id: rij.id,
+      soort: rij.soort,
+      naam: rij.naam,
+      duoErkenningen: rij.duo_erkenningen.map(({ crebo, geldigVanaf, geldigTotEnMet }) => ({ crebo, vanaf: geldigVanaf, totEnMet: geldigTotEnMet })),
+      sbbErkenningen: rij.sbb_erkenningen.map(({ crebo, erkendVanaf, erkendTotEnMet }) => ({ crebo, vanaf: erkendVanaf, totEnMet: erkendTotEnMet })),
+    };
+  }
+
+  /** A verplichting the caller may see; null when there is none. */
+  verplichting(id: string, regio: string | null): VerplichtingRij | null {
+    const rij = this.verplichtingen.get(id);
+    return rij && (regio === null || rij.regio === regio) ? rij : null;
+  }
+
+  /** The authority to commit in a cell. */
+  cel(cel: Cel): CelFeiten {
+    const [ruimte, vastgelegd] = celRekeningen.verplichtingen(cel).map((sleutel) => this.saldo(rekeningtekst(sleutel))) as [Bedrag, Bedrag];
+    return celFeiten(cel, ruimte, vastgelegd);
+  }
+
+  /** The authority to pay in a cell: `vastgelegd` is what is payable or paid. */
+  kas(cel: Cel): CelFeiten {
+    const [ruimte, betaalbaar, betaald] = celRekeningen.kas(cel).map((sleutel) => this.saldo(rekeningtekst(sleutel))) as [Bedrag, Bedrag, Bedrag];
+    return celFeiten(cel, ruimte, betaalbaar.plus(betaald));
+  }
+
+  /** What this person already got; `crebo` names the training the werkgeversvergoeding is limited in. */
+  persoon(persoon: string, crebo: string | null): PersoonFeiten {
+    const rijen = this.personenVan(persoon);
+    const maatwerk = rijen.filter((rij) => rij.instrument === 'maatwerkbudget');
+    const vergoeding = rijen.filter((rij) => rij.stroom === 'werkgeversvergoeding' && rij.crebo === crebo);
+    const werkfit = rijen.filter((rij) => rij.instrument === 'werkfit-houden');
+    return {
+      maatwerkToegekend: Bedrag.som(maatwerk.map((rij) => Bedrag.van(rij.vastgelegd))).toString(),
+      werkgeversvergoedingToegekend: Bedrag.som(vergoeding.map((rij) => Bedrag.van(rij.vastgelegd))).toString(),
+      werkfitTrajecten: werkfit.reduce((aantal, rij) => aantal + rij.aantal, 0),
+    };
+  }
+
+  /** Of the werkgeversvergoeding: paid or payable within this person's training, over all employers. */
+  werkgeversvergoedingBetaald(persoon: string, crebo: string | null): string {
+    const rijen = this.personenVan(persoon).filter((rij) => rij.stroom === 'werkgeversvergoeding' && rij.crebo === crebo);
+    return Bedrag.som(rijen.map((rij) => Bedrag.van(rij.uitbetaald))).toString();
+  }
+
+  /** Gives out the next number of a series: "V-2021" → "V-2021-0000001". */
+  volgendNummer(reeks: string): string {
+    const nummer = (this.reeksen.get(reeks) ?? 0) + 1;
+    this.reeksen.set(reeks, nummer);
+    return `${reeks}-${String(nummer).padStart(7, '0')}`;
+  }
+
+  /** The series that gave out numbers, with the last one. */
+  laatsteNummers(): { reeks: string; laatste: number }[] {
+    return [...this.reeksen].map(([reeks, laatste]) => ({ reeks, laatste }));
+  }
+
+  /** Takes a granted verplichting into account for the requests after it, before its entry is applied. */
+  nieuweVerplichting(rij: VerplichtingRij): void {
+    this.verplichtingen.set(rij.id, rij);
+    if (rij.persoon !== null) this.persoonRij(rij).aantal += 1;
+  }
+
+  /** Remembers the answer, so that the same key later in the batch gets the same. */
+  onthoudAntwoord(antwoord: BewaardAntwoord): void {
+    this.antwoorden.set(`${antwoord.organisatie}\n${antwoord.sleutel}`, antwoord);
+  }
+
+  /** Applies an entry to the balances, the verplichting it concerns and what its person got. */
+  verwerk(entry: JournalEntry): void {
+    for (const { rekening, bedrag, verplichting } of entry.postings) {
+      const sleutel = rekeningtekst(rekening);
+      this.saldi.set(sleutel, this.saldo(sleutel).plus(bedrag));
+      const rij = verplichting === null ? undefined : this.verplichtingen.get(verplichting);
+      if (!rij) continue;
+      const veld = rekening.soort as 'vastgelegd' | 'betaalbaar' | 'betaald';
+      rij[veld] = Bedrag.van(rij[veld]).plus(bedrag).toString();
+      if (rij.persoon === null) continue;
+      const persoon = this.persoonRij(rij);
+      if (veld === 'vastgelegd') persoon.vastgelegd = Bedrag.van(persoon.vastgelegd).plus(bedrag).toString();
+      else persoon.uitbetaald = Bedrag.van(persoon.uitbetaald).plus(bedrag).toString();
+    }
+  }
+
+  private saldo(sleutel: string): Bedrag {
+    return this.saldi.get(sleutel) ?? Bedrag.NUL;
+  }
+
+  private personenVan(persoon: string): PersoonRij[] {
+    let rijen = this.personen.get(persoon);
+    if (!rijen) this.personen.set(persoon, (rijen = []));
+    return rijen;
+  }
+
+  private persoonRij(rij: VerplichtingRij): PersoonRij {
+    const rijen = this.personenVan(rij.persoon as string);
+    let gevonden = rijen.find((kandidaat) => kandidaat.stroom === rij.stroom && kandidaat.instrument === rij.instrument && kandidaat.crebo === rij.crebo);
+    if (!gevonden) {
+      gevonden = { persoon: rij.persoon as string, stroom: rij.stroom, instrument: rij.instrument, crebo: rij.crebo, aantal: 0, vastgelegd: '0.00', uitbetaald: '0.00' };
+      rijen.push(gevonden);
+    }
+    return gevonden;
+  }
+}
+
+function celFeiten(cel: Cel, ruimte: Bedrag, gebruikt: Bedrag): CelFeiten {
+  return { stroom: cel.stroom, jaar: cel.jaar, regio: cel.regio, budget: ruimte.plus(gebruikt).toString(), vastgelegd: gebruikt.toString(), beschikbaar: ruimte.toString() };
+}

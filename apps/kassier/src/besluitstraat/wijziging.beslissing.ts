@@ -1,0 +1,79 @@
+import { eersteOpenDag, gebeurtenis, journalEntry } from '#ledger';
+import { beoordeel, type VerplichtingVerzoek, type WijzigingFeiten } from '#regeling-rules';
+import { Bedrag, Datum } from '#values';
+import type { Referentie } from '../referentie/index.js';
+import type { Aanvrager, WijzigingInvoer } from './aanvraag.js';
+import type { Beslissing } from './beslissing.js';
+import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
+import type { VerplichtingRij, Werkstand } from './werkstand.js';
+
+/** Judges a raise, lowering or release of an existing verplichting. */
+export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
+  const rij = werkstand.verplichting(verplichtingId, aanvrager.regio);
+  if (!rij) return { soort: 'niet-gevonden' };
+  const teVroeg = voorDeRegeling(invoer.datum, '/datum');
+  if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
+  const vrij = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
+  const bedrag = invoer.bedrag === null ? vrij : Bedrag.van(invoer.bedrag);
+  const feiten = feitenVan(rij, invoer, bedrag, werkstand, referentie);
+  const oordelen = beoordeel(REGELSET, 'wijziging', feiten, Datum.van(invoer.datum), rij.stroom, []);
+  const cel = { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio };
+  return {
+    soort: 'beoordeeld',
+    feiten,
+    peildatum: invoer.datum,
+    stroom: rij.stroom,
+    regio: rij.regio,
+    ruimte: { ...feiten.cel },
+    onderwerpId: rij.id,
+    ...uitspraak(oordelen, invoer.soort === 'verhogen' ? tekortIn(feiten.cel, bedrag) : null),
+    boek: ({ schrijfset, besluitId }) => {
+      const postings = invoer.soort === 'verhogen'
+        ? gebeurtenis.vastleggen(cel, rij.id, rij.instrument, bedrag)
+        : gebeurtenis.vrijvallen(cel, rij.id, rij.instrument, bedrag);
+      const boeking = schrijfset.boek(journalEntry({
+        soort: invoer.soort === 'verlagen' ? 'verlagen-verplichting' : invoer.soort,
+        boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.geslotenMaanden),
+        omschrijving: `${rij.nummer} ${invoer.soort}: ${invoer.reden}`,
+        onderwerp: 'verplichting', onderwerpId: rij.id, besluit: besluitId, corrigeert: null, door: aanvrager.sub, postings,
+      }));
+      rij.status = statusNa(rij);
+      schrijfset.statussen.set(rij.id, rij.status);
+      return {
+        id: rij.id, nummer: rij.nummer, status: rij.status, ...cel, bedrag: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald,
+        openstaand: Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaald)).toString(),
+        wijziging: { soort: invoer.soort, bedrag: bedrag.toString(), datum: invoer.datum, reden: invoer.reden }, besluitId, boeking,
+      };
+    },
+  };
+}
+
+/** After a change: nothing left and nothing paid is `vervallen`; all that is left paid or payable is `afgewikkeld`. */
+function statusNa(rij: VerplichtingRij): string {
+  const gebruikt = Bedrag.van(rij.betaalbaar).plus(Bedrag.van(rij.betaald));
+  if (Bedrag.van(rij.vastgelegd).groterDan(gebruikt)) return 'gewijzigd';
+  return gebruikt.isNul() ? 'vervallen' : 'afgewikkeld';
+}
+
+function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag, werkstand: Werkstand, referentie: Referentie): WijzigingFeiten {
+  const verzoek: VerplichtingVerzoek = { ...rij.verzoek, bedrag: bedrag.toString() };
+  const stroom = referentie.stroom(rij.stroom);
+  const begunstigde = werkstand.begunstigde(rij.begunstigde);
+  if (!stroom || !begunstigde) throw new Error(`verplichting ${rij.nummer} verwijst naar iets dat niet bestaat`);
+  const regio = referentie.regio(rij.regio);
+  const arrangement = rij.arrangement ? werkstand.arrangement(rij.arrangement, null) : null;
+  return {
+    verzoek,
+    stroom: { code: stroom.code, jaargebonden: stroom.jaargebonden },
+    regio: regio ? { code: regio.code, naam: regio.naam, faseStart: regio.faseStart } : null,
+    instrument: referentie.instrument(rij.instrument, rij.verzoek.datum),
+    arrangement: arrangement ? werkstand.arrangementFeiten(arrangement, invoer.datum) : null,
+    begunstigde,
+    instelling: rij.verzoek.opleiding?.instellingId ? werkstand.begunstigde(rij.verzoek.opleiding.instellingId) : null,
+    leerbedrijf: rij.verzoek.opleiding?.leerbedrijfId ? werkstand.begunstigde(rij.verzoek.opleiding.leerbedrijfId) : null,
+    persoon: rij.persoon ? werkstand.persoon(rij.persoon, rij.crebo) : null,
+    cel: werkstand.cel({ stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }),
+    wijziging: { soort: invoer.soort, datum: invoer.datum, reden: invoer.reden },
+    stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
+  };
+}

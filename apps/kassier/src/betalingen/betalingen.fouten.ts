@@ -1,0 +1,9 @@
+import { conflict, type Probleem } from '../http/index.js';
+
+/** A payment can be withdrawn while the money has not left, or after it came back. */
+export function nietInTeTrekken(nummer: string, status: string): Probleem {
+  return conflict({
+    soort: 'verkeerde-status', titel: 'Kan niet in deze status',
+    detail: `Betaling ${nummer} heeft status "${status}" en kan niet worden ingetrokken. Dat kan alleen als zij betaalbaar, afgewezen of retour is; haal haar eerst uit de betaalrun.`,
+  });
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '#ledger';
+import { Bedrag, Datum, vandaag, type Klok } from '#values';
+import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
+import { KLOK } from '../config/index.js';
+import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie } from '../database/index.js';
+import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { inDeToekomst } from '../verplichtingen/index.js';
+import type { BetalingenVraag, IntrekkingInvoer } from './betalingen.dto.js';
+import { nietInTeTrekken } from './betalingen.fouten.js';
+
+const LEES = `
+  SELECT b.id, b.nummer, b.status, b.verplichting AS "verplichtingId", v.nummer AS "verplichtingNummer", b.bedrag, b.weken, b.kenmerk, b.stroom,
+         b.kasjaar AS jaar, b.regio, b.eindafrekening, b.besluit AS "besluitId", b.boeking, b.factuurdatum, b.boekdatum, b.prestatie, b.instrument,
+         b.begunstigde AS "begunstigdeId", b.vastgelegd_op AS "vastgelegdOp",
+         coalesce((SELECT json_agg(json_build_object('runId', r.id, 'run', r.nummer, 'endToEndId', o.end_to_end_id, 'runStatus', r.status, 'loopt', o.loopt) ORDER BY o.id)
+            FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = b.id), '[]') AS opdrachten
+    FROM betaling b JOIN verplichting v ON v.id = b.verplichting`;
+
+interface BetalingRij {
+  readonly id: string;
+  readonly nummer: string;
+  readonly status: string;
+  readonly bedrag: string;
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly instrument: string;
+  readonly verplichtingId: string;
+  readonly boeking: number;
+  readonly boekdatum: string;
+}
+
+/** Payment claims: submitted by a region or the kassier, judged by the pipeline, payable until a run takes them. */
+@Injectable()
+export class BetalingenService {
+  constructor(
+    private readonly besluitstraat: Besluitstraat,
+    private readonly database: Database,
+    private readonly actie: IdempotenteActie,
+    private readonly schema: Rekeningschema,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
+
+  /** Submits a claim on a verplichting the caller may see. */
+  async dienIn(invoer: BetalingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<Uitslag> {
+    const dag = vandaag(this.klok).toString();
+    const fouten = [...inDeToekomst('/factuurdatum', invoer.factuurdatum, dag), ...(invoer.prestatie ? inDeToekomst('/prestatie/vastgesteldOp', invoer.prestatie.vastgesteldOp, dag) : [])];
+    if (fouten.length > 0) throw ongeldigeInvoer(fouten);
+    return this.besluitstraat.dien({ opdracht: { soort: 'betaling', invoer }, aanvrager: aanvragerVan(gebruiker), sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betalingen', invoer) });
+  }
+
+  /** Withdraws a payment that is not with the bank: it is space again. */
+  async trekIn(id: string, invoer: IntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/intrekkingen`, invoer) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, zichtbareRegio(gebruiker)])).rows as BetalingRij[];
+      if (!rij) throw nietGevonden();
+      if (!['betaalbaar', 'afgewezen', 'retour'].includes(rij.status)) throw nietInTeTrekken(rij.nummer, rij.status);
+      const boeking = await this.boekIntrekking(transactie, rij, invoer.reden, gebruiker.sub);
+      await transactie.query("UPDATE betaling SET status = 'ingetrokken' WHERE id = $1", [id]);
+      return { status: 201, antwoord: { id, nummer: rij.nummer, status: 'ingetrokken', bedrag: rij.bedrag, reden: invoer.reden, boeking } };
+    });
+  }
+
+  /** A payment the caller may see. Throws the 404 problem when there is none. */
+  async toon(id: string, gebruiker: Gebruiker): Promise<Record<string, unknown>> {
+    const [rij] = await this.database.rijen<Record<string, unknown>>(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, zichtbareRegio(gebruiker)]);
+    if (!rij) throw nietGevonden();
+    return rij;
+  }
+
+  /** One page of the payments the caller may see, in order of registration. */
+  async lijst(vraag: BetalingenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
+    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+      `${LEES} WHERE ($1::text IS NULL OR b.regio = $1) AND ($2::uuid IS NULL OR b.id > $2) AND ($3::text IS NULL OR b.regio = $3)
+         AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.status = $5) AND ($6::uuid IS NULL OR b.verplichting = $6)
+       ORDER BY b.id LIMIT $7`,
+      [zichtbareRegio(gebruiker), leesCursor(vraag.cursor, UUID_PLAATS), vraag.regio, vraag.stroom, vraag.status, vraag.verplichtingId, vraag.limiet + 1],
+    );
+    return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
+  }
+
+  private async boekIntrekking(transactie: Transactie, rij: BetalingRij, reden: string, door: string): Promise<number> {
+    const { eerste } = await boek(transactie, this.schema, [journalEntry({
+      soort: 'intrekken-betaling', boekdatum: eersteOpenDag(Datum.van(rij.boekdatum), await leesGeslotenMaanden(transactie)),
+      omschrijving: `${rij.nummer} ingetrokken: ${reden}`, onderwerp: 'betaling', onderwerpId: rij.id, besluit: null, corrigeert: rij.boeking, door,
+      postings: gebeurtenis.betalingIntrekken({ cel: { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }, verplichting: rij.verplichtingId, dimensie: rij.instrument }, Bedrag.van(rij.bedrag)),
+    })]);
+    return eerste;
+  }
+}

@@ -1,0 +1,2 @@
+export { BetalingenModule } from './betalingen.module.js';
+export { betalingInvoer } from './betalingen.dto.js';

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Klok } from '#values';
+import { AppModule } from './app.module.js';
+import { systeemKlok, type Configuratie } from './config/index.js';
+import { migreer, startEmbeddedPostgres, type EmbeddedPostgres } from './database/index.js';
+import { maakApp } from './http/index.js';
+
+/** A running service. */
+export interface Kassier {
+  readonly app: NestFastifyApplication;
+  /** Where it listens: "http://127.0.0.1:3000". */
+  readonly url: string;
+  /** Finishes what was accepted, closes the connections and stops the embedded database. May be called twice. */
+  stop(): Promise<void>;
+}
+
+export interface StartOpties {
+  /** Tells the operator what happens, in Dutch, a line at a time. */
+  readonly meld: (regel: string) => void;
+  /** Another clock than the system's, for tests. */
+  readonly klok?: Klok;
+  /** Called when the embedded database ends while the service runs. */
+  readonly bijVerlies?: (fout: Error) => void;
+}
+
+/**
+ * Starts everything: the embedded database when no other is configured, the migrations, the reference facts, and the
+ * service on its port. When a step fails, what was started before it is stopped again.
+ */
+export async function startKassier(configuratie: Configuratie, opties: StartOpties): Promise<Kassier> {
+  const ingebouwd = configuratie.databaseUrl === null ? await startIngebouwd(configuratie, opties) : null;
+  const url = configuratie.databaseUrl ?? (ingebouwd as EmbeddedPostgres).url;
+  try {
+    await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
+    const app = await maakApp(
+      AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
+      { logger: configuratie.logNiveau === 'silent' ? false : ['error', 'warn', 'fatal'] },
+    );
+    try {
+      await app.listen(configuratie.poort, configuratie.host);
+    } catch (fout) {
+      await app.close();
+      throw fout;
+    }
+    return { app, url: await app.getUrl(), stop: eenmalig(() => sluit(app, ingebouwd)) };
+  } catch (fout) {
+    await ingebouwd?.stop();
+    throw fout;
+  }
+}
+
+async function startIngebouwd(configuratie: Configuratie, opties: StartOpties): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({
+    dataDir: resolve(configuratie.gegevensMap),
+    meld: opties.meld,
+    ...(opties.bijVerlies === undefined ? {} : { onLoss: opties.bijVerlies }),
+  });
+}
+
+async function sluit(app: NestFastifyApplication, ingebouwd: EmbeddedPostgres | null): Promise<void> {
+  await app.close();
+  await ingebouwd?.stop();
+}
+
+function eenmalig(werk: () => Promise<void>): () => Promise<void> {
+  let gedaan: Promise<void> | undefined;
+  return () => (gedaan ??= werk());
+}

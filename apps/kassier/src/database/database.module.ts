@@ -1,0 +1,39 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Rekeningschema } from '#ledger';
+import { Database } from './database.js';
+import { IdempotenteActie } from './idempotente-actie.js';
+
+/** Closes the connections when the application does. */
+class Afsluiter implements OnApplicationShutdown {
+  constructor(private readonly databases: readonly Database[]) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const database of this.databases) await database.sluit();
+  }
+}
+
+/** The database as the serving role, the chart of accounts, and actions that happen once per key. */
+@Module({})
+export class DatabaseModule {
+  /** The global module for an already migrated database. */
+  static met(url: string, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
+    const database = new Database({ url, bijVerbindingsfout });
+    // Accounts are opened on a connection of their own, so that this never waits behind the transactions that need them.
+    const schemaverbinding = new Database({ url, verbindingenMax: 1, bijVerbindingsfout });
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [
+        { provide: Database, useValue: database },
+        { provide: Rekeningschema, useFactory: async () => {
+          const schema = new Rekeningschema(schemaverbinding);
+          await schema.laad();
+          return schema;
+        } },
+        { provide: Afsluiter, useValue: new Afsluiter([database, schemaverbinding]) },
+        IdempotenteActie,
+      ],
+      exports: [Database, Rekeningschema, IdempotenteActie],
+    };
+  }
+}

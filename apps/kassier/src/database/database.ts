@@ -1,0 +1,105 @@
+import { types, Pool, type PoolClient } from 'pg';
+import { NEEM_SCHRIJVERSSLOT, type Verbinding } from '#ledger';
+
+// A day stays a text, a bigint a number (they are counters, far below 2^53), a moment RFC 3339 in UTC with microseconds.
+types.setTypeParser(types.builtins.DATE, (tekst) => tekst);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (tekst) => `${tekst.replace(' ', 'T').replace(/\+00(:00)?$/, '')}Z`);
+
+/** The role that serves requests; made by the first migration. It can add and read, and change only what lives. */
+const DIENSTROL = 'kassier_dienst';
+
+/** Errors after which the same transaction may simply be tried again: serialisation, deadlock, lost connection, restart. */
+const HERHAALBAAR = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
+
+/** A transaction in progress. Passed on as an argument, so that what happens inside it can be seen. */
+export type Transactie = PoolClient & Verbinding;
+
+export interface DatabaseOpties {
+  readonly url: string;
+  /** Connections kept at most. */
+  readonly verbindingenMax?: number;
+  /** Called when an idle connection breaks; without a listener Node would end the process. */
+  readonly bijVerbindingsfout?: (fout: Error) => void;
+}
+
+/** The connection to PostgreSQL as the serving role, with the session settings that everything here relies on. */
+export class Database implements Verbinding {
+  private readonly pool: Pool;
+
+  constructor(opties: DatabaseOpties) {
+    this.pool = new Pool({
+      connectionString: opties.url,
+      max: opties.verbindingenMax ?? 10,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'kassier',
+      options: `-c role=${DIENSTROL} -c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`,
+    });
+    this.pool.on('error', (fout) => opties.bijVerbindingsfout?.(fout));
+  }
+
+  async query(sql: string, waarden?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
+    return this.pool.query(sql, waarden as unknown[]);
+  }
+
+  /** Rows of a query as a type the caller vouches for. */
+  async rijen<T>(sql: string, waarden?: readonly unknown[]): Promise<T[]> {
+    return (await this.query(sql, waarden)).rows as T[];
+  }
+
+  /** Runs in one transaction: commits what it returns, undoes everything when it throws. */
+  async transactie<T>(werk: (transactie: Transactie) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+    const client = (await this.pool.connect()) as Transactie;
+    let stuk: Error | undefined;
+    try {
+      await client.query(begin);
+      const resultaat = await werk(client);
+      await client.query('COMMIT');
+      return resultaat;
+    } catch (fout) {
+      // A connection that cannot even roll back is thrown away; PostgreSQL undoes its transaction by itself.
+      await client.query('ROLLBACK').catch((rollbackFout: Error) => { stuk = rollbackFout; });
+      throw fout;
+    } finally {
+      client.release(stuk);
+    }
+  }
+
+  /**
+   * A transaction that holds the writer's lock from its first statement on: for everything that books, or changes a fact
+   * that a decision can rest on. Tried again (three times in all) after a serialisation failure or a lost connection, so
+   * `werk` must do nothing that cannot be undone by a rollback.
+   */
+  async schrijftransactie<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
+    for (let poging = 1; ; poging += 1) {
+      try {
+        return await this.transactie(werk, `BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+      } catch (fout) {
+        if (poging >= 3 || !isHerhaalbaar(fout)) throw fout;
+      }
+    }
+  }
+
+  async sluit(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Whether the same work may succeed when tried again on a fresh connection. */
+export function isHerhaalbaar(fout: unknown): boolean {
+  if (!(fout instanceof Error)) return false;
+  const code = (fout as { code?: unknown }).code;
+  return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error/.test(fout.message);
+}
+
+/** The constraint a database error is about, or null when it is another kind of error. */
+export function geschondenRegel(fout: unknown): string | null {
+  const constraint = fout instanceof Error ? (fout as { constraint?: unknown }).constraint : undefined;
+  return typeof constraint === 'string' ? constraint : null;
+}
+
+/** The months ("JJJJ-MM") in which nothing may be booked any more. */
+export async function leesGeslotenMaanden(verbinding: Verbinding): Promise<ReadonlySet<string>> {
+  const { rows } = await verbinding.query("SELECT to_char(maand, 'YYYY-MM') AS maand FROM boekperiode");
+  return new Set(rows.map((rij) => rij['maand'] as string));
+}

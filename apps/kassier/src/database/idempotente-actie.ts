@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transactie } from './database.js';
+
+/** Which request this is: the key is scoped to the organisation; the fingerprint covers method, path and body. */
+export interface Aanroep {
+  readonly organisatie: string;
+  readonly sleutel: string;
+  readonly vingerafdruk: string;
+}
+
+/** What is answered, now and at every repetition. */
+export interface VastAntwoord {
+  readonly status: number;
+  readonly antwoord: Record<string, unknown>;
+}
+
+export type ActieUitslag = { readonly soort: 'gedaan'; readonly status: number; readonly antwoord: Record<string, unknown>; readonly herhaald: boolean } | { readonly soort: 'sleutel-al-gebruikt' };
+
+/**
+ * Does something that changes the database once per idempotency key, under the writer's lock, in the same transaction as
+ * the answer is kept in: after a crash or a lost connection it was done with its answer, or not at all.
+ */
+@Injectable()
+export class IdempotenteActie {
+  constructor(private readonly database: Database) {}
+
+  /** `werk` may throw to undo everything; then nothing is kept under the key either. */
+  async voerUit(aanroep: Aanroep, werk: (transactie: Transactie) => Promise<VastAntwoord>): Promise<ActieUitslag> {
+    return this.database.schrijftransactie(async (transactie) => {
+      const { rows } = await transactie.query('SELECT vingerafdruk, status, antwoord FROM idempotentie WHERE organisatie = $1 AND sleutel = $2', [aanroep.organisatie, aanroep.sleutel]);
+      const eerder = rows[0] as { vingerafdruk: string; status: number; antwoord: Record<string, unknown> | null } | undefined;
+      if (eerder) {
+        if (eerder.vingerafdruk !== aanroep.vingerafdruk || eerder.antwoord === null) return { soort: 'sleutel-al-gebruikt' };
+        return { soort: 'gedaan', status: eerder.status, antwoord: eerder.antwoord, herhaald: true };
+      }
+      const { status, antwoord } = await werk(transactie);
+      await transactie.query('INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, $4, $5)', [
+        aanroep.organisatie, aanroep.sleutel, aanroep.vingerafdruk, status, JSON.stringify(antwoord),
+      ]);
+      return { soort: 'gedaan', status, antwoord, herhaald: false };
+    });
+  }
+}

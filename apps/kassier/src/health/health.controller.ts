@@ -1,0 +1,27 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Openbaar } from '../access/index.js';
+import { HealthService } from './health.service.js';
+
+/** For the operator's probes; outside the API and its description. */
+@ApiExcludeController()
+@Controller('health')
+@Openbaar()
+export class HealthController {
+  constructor(private readonly service: HealthService) {}
+
+  /** The process answers. */
+  @Get('live')
+  live(): Record<string, string> {
+    return { status: 'ok' };
+  }
+
+  /** The service can do its work: 200, or 503 with what is wrong. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
+    const stand = await this.service.stand();
+    void reply.status(stand['status'] === 'ok' ? 200 : 503);
+    return stand;
+  }
+}

@@ -1,0 +1,2 @@
+export { Referentie } from './referentie.js';
+export { ReferentieModule } from './referentie.module.js';

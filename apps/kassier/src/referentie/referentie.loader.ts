@@ -1,0 +1,52 @@
+import { boek, gebeurtenis, journalEntry, type Rekeningschema } from '#ledger';
+import { KAMERBRIEF, type Referentiegegevens } from '#regeling-rules';
+import { Bedrag, Datum } from '#values';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database, Transactie } from '../database/index.js';
+
+/** Who is named as the author of what the decision itself opens. */
+const INLEZER = 'referentiegegevens';
+
+/**
+ * Loads the reference facts of the regeling: frames, streams, regions, menukaart, code lists, and as a budgetbesluit
+ * what the decision itself opens. Facts that are there already stay as they are, so it may run at every start and by two
+ * instances at once.
+ */
+export async function laadReferentie(database: Database, schema: Rekeningschema): Promise<void> {
+  const { referentie } = KAMERBRIEF;
+  await database.schrijftransactie(async (transactie) => {
+    await voegToe(transactie, 'kader', 'code, naam, plafond, hard, bron', referentie.kaders);
+    await voegToe(transactie, 'stroom', 'code, naam, kader, jaargebonden, persoonsgebonden, bron', referentie.stromen);
+    await voegToe(transactie, 'regio', 'code, naam, uwv_nummer, fase, fase_start', referentie.regios.map(({ uwvNummer, faseStart, ...rest }) => ({ ...rest, uwv_nummer: uwvNummer, fase_start: faseStart })));
+    await voegToe(transactie, 'instrument', 'code, naam, deel, groep, geldig_vanaf, geldig_tot_en_met, bron', referentie.instrumenten.map(({ geldigVanaf, geldigTotEnMet, ...rest }) => ({ ...rest, geldig_vanaf: geldigVanaf, geldig_tot_en_met: geldigTotEnMet })));
+    await voegToe(transactie, 'codelijst', 'lijst, code, omschrijving, volgorde', referentie.codelijsten.flatMap((lijst) => lijst.codes.map(({ code, omschrijving }, volgorde) => ({ lijst: lijst.naam, code, omschrijving, volgorde }))));
+  });
+  await openKaderbudget(database, schema, referentie);
+}
+
+async function voegToe(transactie: Transactie, tabel: string, kolommen: string, rijen: readonly object[]): Promise<void> {
+  await transactie.query(`INSERT INTO ${tabel} (${kolommen}) SELECT ${kolommen} FROM json_populate_recordset(NULL::${tabel}, $1::json) ON CONFLICT DO NOTHING`, [JSON.stringify(rijen)]);
+}
+
+/** Books what the decision of the source opens, once: as the budgetbesluit with its own reference. */
+async function openKaderbudget(database: Database, schema: Rekeningschema, { kenmerk, besluitdatum, openstellingen }: Referentiegegevens): Promise<void> {
+  const postingsVan = (regel: (typeof openstellingen)[number]) =>
+    (['verplichtingen', 'kas'] as const).flatMap((boekNaam) => gebeurtenis.openstellen(boekNaam, regel.stroom, regel.jaar, Bedrag.van(regel.bedrag)));
+  await schema.zorgVoor(openstellingen.flatMap((regel) => postingsVan(regel).map((posting) => posting.rekening)));
+  await database.schrijftransactie(async (transactie) => {
+    const { rows } = await transactie.query('SELECT 1 FROM budgetbesluit WHERE ingediend_door = $1 AND kenmerk = $2', [INLEZER, kenmerk]);
+    if (rows.length > 0) return;
+    const id = uuidv7();
+    const mutaties = openstellingen.map(({ stroom, jaar, bedrag }) => ({ soort: 'openstellen', stroom, jaar, regio: null, vanRegio: null, naarRegio: null, naarJaar: null, naarStroom: null, bedrag, budget: 'beide' }));
+    await transactie.query(
+      `INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, status, ingediend_door, gefiatteerd_door, gefiatteerd_op)
+       VALUES ($1, $2, $3, $4, $5, 'vastgesteld', $6, $7, now())`,
+      [id, kenmerk, besluitdatum, 'Kaders en plafonds uit de Kamerbrief aanvullend sociaal pakket', JSON.stringify(mutaties), INLEZER, `Kamerbrief ${kenmerk}`],
+    );
+    await boek(transactie, schema, openstellingen.map((regel) => journalEntry({
+      soort: 'openstellen', boekdatum: Datum.van(besluitdatum), omschrijving: `Openstellen ${regel.stroom} ${regel.jaar} (${kenmerk})`,
+      onderwerp: 'budgetbesluit', onderwerpId: id, besluit: null, corrigeert: null, door: INLEZER, postings: postingsVan(regel),
+    })));
+  });
+}
+

@@ -1,0 +1,1 @@
+export { ToetsenModule } from './toetsen.module.js';

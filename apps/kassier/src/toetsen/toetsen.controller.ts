@@ -1,0 +1,24 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
+import { ApiAntwoord, ApiInvoer, Invoer } from '../http/index.js';
+import { VERPLICHTING_VOORBEELD } from '../verplichtingen/index.js';
+import { toetsAntwoord, toetsInvoer, type ToetsInvoer } from './toetsen.dto.js';
+import { ToetsenService } from './toetsen.service.js';
+
+/** What would be decided, without deciding it. */
+@ApiTags('Toetsen')
+@Controller('v1/toetsen')
+export class ToetsenController {
+  constructor(private readonly service: ToetsenService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Toegang('regio-aanvrager')
+  @ApiOperation({ summary: 'Een verplichting of betaling toetsen zonder te boeken', description: 'Geeft alle oordelen, ook die in orde zijn, en de ruimte die er is.' })
+  @ApiInvoer(toetsInvoer, { soort: 'verplichting', ...VERPLICHTING_VOORBEELD })
+  @ApiAntwoord(200, toetsAntwoord, 'Het volledige oordeel')
+  toets(@Body(Invoer(toetsInvoer)) invoer: ToetsInvoer, @Ingelogd() gebruiker: Gebruiker) {
+    return this.service.toets(invoer, gebruiker);
+  }
+}

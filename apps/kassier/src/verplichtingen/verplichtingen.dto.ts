@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { KAMERBRIEF } from '#regeling-rules';
+import { code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid } from '../http/index.js';
+
+/** The codes of a closed list of the regeling. */
+function codes(lijst: string): readonly [string, ...string[]] {
+  const gevonden = KAMERBRIEF.referentie.codelijsten.find((kandidaat) => kandidaat.naam === lijst)?.codes.map((rij) => rij.code);
+  if (!gevonden?.[0]) throw new Error(`codelijst ${lijst} bestaat niet`);
+  return gevonden as [string, ...string[]];
+}
+
+const creboVorm = z.string().regex(/^\d{5}$/, { error: 'Schrijf het crebonummer als vijf cijfers, bijvoorbeeld "25166".' }).meta({ example: '25166' });
+
+/** A term whose last day must not lie before its first. */
+function eindNietVoorBegin<T extends { startdatum: string; einddatum: string }>(waarde: T, context: z.RefinementCtx): void {
+  if (waarde.einddatum < waarde.startdatum) context.addIssue({ code: 'custom', path: ['einddatum'], message: 'De einddatum ligt voor de startdatum. Kies een latere einddatum.' });
+}
+
+const opleiding = z
+  .strictObject({
+    vorm: code(codes('opleiding-vorm')),
+    doel: code(codes('opleiding-doel')),
+    leerweg: code(codes('opleiding-leerweg')).nullable().default(null),
+    crebo: creboVorm.nullable().default(null),
+    startdatum: dag,
+    einddatum: dag,
+    instellingId: uuid.nullable().default(null),
+    leerbedrijfId: uuid.nullable().default(null),
+    overeenkomst: tekst(100).nullable().default(null),
+    weken: z.int({ error: 'Schrijf een geheel aantal weken, bijvoorbeeld 30.' }).min(1, { error: 'Het aantal weken is ten minste 1.' }).max(200, { error: 'Het aantal weken is ten hoogste 200.' }).nullable().default(null),
+    inkoper: code(codes('opleiding-inkoper')).nullable().default(null),
+    verkorting: code(codes('opleiding-verkorting')).nullable().default(null),
+    startkwalificatie: z.boolean().nullable().default(null),
+  })
+  .superRefine(eindNietVoorBegin);
+
+const werkfit = z
+  .strictObject({
+    startdatum: dag,
+    einddatum: dag,
+    professioneelOordeel: z.strictObject({ datum: dag, functie: tekst(200), conclusie: code(codes('werkfit-conclusie')) }).nullable().default(null),
+    uitzondering: z.strictObject({ reden: meerregeligeTekst(2000) }).nullable().default(null),
+  })
+  .superRefine(eindNietVoorBegin);
+
+/** The body of `POST /v1/verplichtingen`. */
+export const verplichtingInvoer = z
+  .strictObject({
+    stroom: tekst(50).meta({ example: 'werkgeversvergoeding' }),
+    jaar,
+    regio,
+    datum: dag,
+    einddatum: dag,
+    instrument: code(codes('instrument')),
+    bedrag: geld,
+    begunstigdeId: uuid,
+    arrangementId: uuid.nullable().default(null),
+    omschrijving: tekst(500),
+    gerichtOpWerkhervatting: z.boolean({ error: 'Schrijf true of false: is de inzet gericht op werkhervatting?' }),
+    cofinanciering: z.array(z.strictObject({ bron: code(codes('cofinanciering-bron')), bedrag: geld })).max(20).default([]),
+    motiveringen: z.array(z.strictObject({ regel: z.string().regex(/^[A-Z]-\d{2}$/, { error: 'Schrijf het nummer van een regel, bijvoorbeeld "F-06".' }), tekst: meerregeligeTekst(2000) })).max(50).default([]),
+    opleiding: opleiding.nullable().default(null),
+    werkfit: werkfit.nullable().default(null),
+  })
+  .superRefine((waarde, context) => {
+    if (waarde.einddatum < waarde.datum) context.addIssue({ code: 'custom', path: ['einddatum'], message: 'De einddatum ligt voor de datum van de verplichting. Kies een latere einddatum.' });
+  });
+
+/** The body of `POST /v1/verplichtingen/{id}/wijzigingen`. */
+export const wijzigingInvoer = z
+  .strictObject({
+    soort: code(['verhogen', 'verlagen', 'vrijvallen']),
+    bedrag: geld.nullable().default(null),
+    reden: meerregeligeTekst(2000),
+    datum: dag,
+  })
+  .superRefine((waarde, context) => {
+    if (waarde.soort !== 'vrijvallen' && waarde.bedrag === null) {
+      context.addIssue({ code: 'custom', path: ['bedrag'], message: `Noem het bedrag waarmee u wilt ${waarde.soort}. Alleen bij vrijvallen mag het weg: dan valt alles vrij wat nog niet is gedeclareerd.` });
+    }
+  });
+
+export const verplichtingenVraag = z.strictObject({
+  ...lijstParameters,
+  stroom: z.string().optional(),
+  jaar: jaarParameter.optional(),
+  regio: regio.optional(),
+  instrument: z.string().optional(),
+  status: code(['vastgelegd', 'gewijzigd', 'afgewikkeld', 'vervallen']).optional(),
+  arrangementId: uuid.optional(),
+  begunstigdeId: uuid.optional(),
+});
+export type VerplichtingenVraag = z.infer<typeof verplichtingenVraag>;
+
+const bronAntwoord = z.object({ document: z.string(), regel: z.number(), citaat: z.string() });
+
+/** One verdict as the API shows it. */
+export const oordeelAntwoord = z.object({
+  regel: z.string(), versie: z.number(), uitkomst: z.enum(['voldaan', 'niet-voldaan', 'motivering-vereist', 'menselijk-oordeel', 'niet-van-toepassing']),
+  toelichting: z.string(), uitweg: z.string().nullable(), parameters: z.record(z.string(), z.string()), bron: bronAntwoord, motivering: z.string().nullable(),
+});
+
+const kern = {
+  id: uuid, nummer: z.string(), status: z.string(), stroom: z.string(), jaar: z.number(), regio: z.string(),
+  bedrag: geldOfNul, betaalbaar: geldOfNul, betaald: geldOfNul, openstaand: geldOfNul, besluitId: uuid, boeking: z.number(),
+};
+
+/** The answer to a granted request. */
+export const verplichtingToegekend = z.object({ ...kern, datum: dag, einddatum: dag, instrument: z.string(), oordelen: z.array(oordeelAntwoord) });
+
+/** The answer to a granted change: the verplichting as it is now. */
+export const wijzigingToegekend = z.object({
+  ...kern, wijziging: z.object({ soort: z.string(), bedrag: geldOfNul, datum: dag, reden: z.string() }), oordelen: z.array(oordeelAntwoord),
+});
+
+/** A verplichting as it stands. */
+export const verplichtingAntwoord = z.object({
+  ...kern, datum: dag, einddatum: dag, instrument: z.string(), begunstigdeId: uuid, arrangementId: uuid.nullable(), omschrijving: z.string(),
+  gerichtOpWerkhervatting: z.boolean(), cofinanciering: z.array(z.unknown()), motiveringen: z.array(z.unknown()), opleiding: z.unknown(), werkfit: z.unknown(), vastgelegdOp: z.string(),
+});
+export const verplichtingenAntwoord = paginaAntwoord(verplichtingAntwoord);
+
+/** A request that passes, for the documentation. */
+export const VERPLICHTING_VOORBEELD = {
+  stroom: 'werkgeversvergoeding', jaar: 2021, regio: 'AM18', datum: '2021-03-15', einddatum: '2021-12-31', instrument: 'praktijkleren-mbo', bedrag: '2025.00',
+  begunstigdeId: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', arrangementId: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d21', omschrijving: 'Praktijkplaats logistiek', gerichtOpWerkhervatting: true,
+  cofinanciering: [{ bron: 'oo-fonds', bedrag: '250.00' }], motiveringen: [],
+  opleiding: {
+    vorm: 'praktijkleren', doel: 'praktijkverklaring', leerweg: 'derde-leerweg', crebo: '25166', startdatum: '2021-04-01', einddatum: '2021-11-30',
+    instellingId: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d22', leerbedrijfId: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', overeenkomst: 'POK-2021-17', weken: 30, inkoper: 'uwv', verkorting: null, startkwalificatie: false,
+  },
+  werkfit: null,
+};
