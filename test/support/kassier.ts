@@ -32,10 +32,9 @@ export interface Antwoord {
   readonly tekst: string;
 }
 
-/** An answer as a test looks into it: every field may be there; what is expected of it stands in the test. */
-export interface Json {
-  readonly [veld: string]: Json & string & number & boolean & Json[];
-}
+/** An answer as a test looks into it: every field may be there, what is expected of it stands in the test. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- typing every answer twice would test the types, not the service
+export type Json = any;
 
 /** The real service on a database of its own, with real tokens, over real HTTP. */
 export interface TestKassier {
