@@ -18,27 +18,29 @@ CREATE TABLE rekeningsoort (
   teken     smallint NOT NULL CHECK (teken IN (-1, 0, 1)),
   met_jaar  boolean NOT NULL,
   met_regio boolean NOT NULL,
+  -- Whether every posting names the verplichting it is about: the account has a sub-ledger.
+  met_verplichting boolean NOT NULL,
   PRIMARY KEY (boek, soort)
 );
 COMMENT ON TABLE rekeningsoort IS 'Welke rekeningen er in welk boek zijn, en welk saldo zij mogen hebben.';
 
-INSERT INTO rekeningsoort (boek, soort, teken, met_jaar, met_regio) VALUES
-  ('verplichtingen', 'budget',               -1, true,  false),
-  ('verplichtingen', 'te-verdelen',           1, true,  false),
-  ('verplichtingen', 'ruimte',                1, true,  true),
-  ('verplichtingen', 'vastgelegd',            1, true,  true),
-  ('kas',            'budget',               -1, true,  false),
-  ('kas',            'te-verdelen',           1, true,  false),
-  ('kas',            'ruimte',                1, true,  true),
-  ('kas',            'betaalbaar',            1, true,  true),
-  ('kas',            'betaald',               1, true,  true),
-  ('financieel',     'bank',                  0, false, false),
-  ('financieel',     'voorschot-szw',        -1, false, false),
-  ('financieel',     'lasten',                0, false, true),
-  ('financieel',     'crediteuren',          -1, false, false),
-  ('financieel',     'betalingen-onderweg',  -1, false, false),
-  ('financieel',     'vorderingen',           1, false, false),
-  ('financieel',     'tussenrekening',        0, false, false);
+INSERT INTO rekeningsoort (boek, soort, teken, met_jaar, met_regio, met_verplichting) VALUES
+  ('verplichtingen', 'budget',               -1, true,  false, false),
+  ('verplichtingen', 'te-verdelen',           1, true,  false, false),
+  ('verplichtingen', 'ruimte',                1, true,  true, false),
+  ('verplichtingen', 'vastgelegd',            1, true,  true, true),
+  ('kas',            'budget',               -1, true,  false, false),
+  ('kas',            'te-verdelen',           1, true,  false, false),
+  ('kas',            'ruimte',                1, true,  true, false),
+  ('kas',            'betaalbaar',            1, true,  true, true),
+  ('kas',            'betaald',               1, true,  true, true),
+  ('financieel',     'bank',                  0, false, false, false),
+  ('financieel',     'voorschot-szw',        -1, false, false, false),
+  ('financieel',     'lasten',                0, false, true, false),
+  ('financieel',     'crediteuren',          -1, false, false, false),
+  ('financieel',     'betalingen-onderweg',  -1, false, false, false),
+  ('financieel',     'vorderingen',           1, false, false, false),
+  ('financieel',     'tussenrekening',        0, false, false, false);
 
 CREATE TABLE rekening (
   id     integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -224,6 +226,14 @@ BEGIN
     FROM nieuw n LEFT JOIN rekening r ON r.id = n.rekening WHERE r.id IS NULL LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'posting op boeking % noemt rekening % die niet bestaat', fout.boeking, fout.rekening USING ERRCODE = 'KG001';
+  END IF;
+
+  SELECT n.boeking, r.boek, r.soort, k.met_verplichting INTO fout
+    FROM nieuw n JOIN rekening r ON r.id = n.rekening JOIN rekeningsoort k ON k.boek = r.boek AND k.soort = r.soort
+   WHERE k.met_verplichting <> (n.verplichting IS NOT NULL) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'posting van boeking % op %/% hoort % verplichting te noemen', fout.boeking, fout.boek, fout.soort,
+      CASE WHEN fout.met_verplichting THEN 'een' ELSE 'geen' END USING ERRCODE = 'KG001';
   END IF;
 
   -- All postings of an entry arrive in the statement that also writes the entry; a later addition is refused.

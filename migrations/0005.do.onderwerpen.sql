@@ -168,6 +168,23 @@ COMMENT ON TABLE verplichting IS 'Een vastgelegde verplichting; bedragen staan i
 CREATE INDEX verplichting_persoon ON verplichting (persoon, stroom, instrument) WHERE persoon IS NOT NULL;
 CREATE INDEX verplichting_regio ON verplichting (regio, id);
 
+-- A verplichting is only booked on accounts of its own stream and region, and committed in its own year.
+CREATE FUNCTION posting_in_eigen_cel() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  fout record;
+BEGIN
+  SELECT v.nummer, r.stroom, r.jaar, r.regio INTO fout
+    FROM nieuw n JOIN rekening r ON r.id = n.rekening JOIN verplichting v ON v.id = n.verplichting
+   WHERE r.stroom <> v.stroom OR r.regio <> v.regio OR (r.boek = 'verplichtingen' AND r.jaar <> v.jaar) LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'verplichting % hoort niet in cel % % %', fout.nummer, fout.stroom, fout.jaar, fout.regio USING ERRCODE = 'KG001';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER posting_in_eigen_cel AFTER INSERT ON posting REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION posting_in_eigen_cel();
+ALTER TABLE posting ENABLE ALWAYS TRIGGER posting_in_eigen_cel;
+
 ALTER TABLE verplichting_stand ADD FOREIGN KEY (verplichting) REFERENCES verplichting;
 
 CREATE TABLE betaling (

@@ -1,7 +1,7 @@
 export * from './domain/rekening.js';
 export * from './domain/journal-entry.js';
 export * as gebeurtenis from './domain/gebeurtenissen.js';
-export type { Betaalplaats } from './domain/gebeurtenissen.js';
+export { celRekeningen, type Betaalplaats } from './domain/gebeurtenissen.js';
 export type { Verbinding } from './persistence/verbinding.js';
 export { Rekeningschema } from './persistence/rekeningschema.js';
 export {

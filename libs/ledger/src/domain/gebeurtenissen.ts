@@ -137,3 +137,11 @@ export function betalingIntrekken({ cel, verplichting, dimensie }: Betaalplaats,
 export function onbekendOntvangen(bedrag: Bedrag): Posting[] {
   return overboeking(stroomRekening('bank', NOG_TE_BESTEMMEN), stroomRekening('tussenrekening', NOG_TE_BESTEMMEN), bedrag);
 }
+
+/** The accounts of a cell, in the order a decision reads them. */
+export const celRekeningen = {
+  /** ruimte, vastgelegd */
+  verplichtingen: (cel: Cel): Rekeningsleutel[] => [celRekening('verplichtingen', 'ruimte', cel), celRekening('verplichtingen', 'vastgelegd', cel)],
+  /** ruimte, betaalbaar, betaald */
+  kas: (cel: Cel): Rekeningsleutel[] => [celRekening('kas', 'ruimte', cel), celRekening('kas', 'betaalbaar', cel), celRekening('kas', 'betaald', cel)],
+};
