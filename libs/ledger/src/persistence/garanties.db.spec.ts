@@ -213,7 +213,7 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
 });
 
 it('accepts the same statement when it is right, so that the refusals above are about what was wrong', async () => {
-  const { rows } = await eigenaar.query("SELECT r.id, r.soort FROM rekening r WHERE boek = 'verplichtingen' AND stroom = 'mbo-inkoop'");
+  const { rows } = await eigenaar.query("SELECT r.id, r.soort FROM rekening r WHERE boek = 'verplichtingen' AND stroom = 'mbo-inkoop' AND regio = 'AM18'");
   const id = (soort: string): number => rows.find((rij: { soort: string }) => rij.soort === soort).id;
   await dienst.query(boeking(VOLGENDE, [[id('ruimte'), '-10.00'], [id('vastgelegd'), '10.00', VERPLICHTING]]));
   const stand = await eigenaar.query('SELECT vastgelegd FROM verplichting_stand');
