@@ -217,13 +217,29 @@ CREATE INDEX betaling_verplichting ON betaling (verplichting);
 CREATE INDEX betaling_betaalbaar ON betaling (stroom, boekdatum) WHERE status = 'betaalbaar';
 CREATE INDEX betaling_regio ON betaling (regio, id);
 
+-- Why a payment that came back may be paid again. Insert-only.
+CREATE TABLE betaling_heropening (
+  id       uuid PRIMARY KEY,
+  betaling uuid NOT NULL REFERENCES betaling,
+  van      text NOT NULL CHECK (van IN ('afgewezen', 'retour')),
+  reden    text NOT NULL,
+  door     text NOT NULL,
+  op       timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE betaling_heropening IS 'Elke keer dat een afgewezen of teruggekomen betaling opnieuw betaalbaar werd, en waarom.';
+CREATE INDEX betaling_heropening_betaling ON betaling_heropening (betaling);
+
 CREATE TABLE betaalrun (
   id               uuid PRIMARY KEY,
   nummer           text NOT NULL UNIQUE,
   status           text NOT NULL DEFAULT 'concept' CHECK (status IN ('concept', 'gefiatteerd', 'verzonden', 'verwerkt', 'ingetrokken')),
   uitvoeringsdatum date NOT NULL,
+  -- What was asked for; null means all.
   stromen          json,
   soort_begunstigde text,
+  -- What the run holds; never changes, because its orders never do.
+  aantal           integer NOT NULL CHECK (aantal > 0),
+  totaal           numeric(15,2) NOT NULL CHECK (totaal > 0),
   gemaakt_door     text NOT NULL,
   gemaakt_op       timestamptz NOT NULL DEFAULT now(),
   gefiatteerd_door text,
@@ -232,7 +248,11 @@ CREATE TABLE betaalrun (
   verzonden_op     timestamptz,
   ingetrokken_door text,
   ingetrokken_op   timestamptz,
-  CONSTRAINT tweede_persoon CHECK (gefiatteerd_door <> gemaakt_door)
+  ingetrokken_reden text,
+  CONSTRAINT tweede_persoon CHECK (gefiatteerd_door <> gemaakt_door),
+  CHECK ((status IN ('gefiatteerd', 'verzonden', 'verwerkt')) = (gefiatteerd_door IS NOT NULL)),
+  CHECK ((status IN ('verzonden', 'verwerkt')) = (verzonden_door IS NOT NULL)),
+  CHECK ((status = 'ingetrokken') = (ingetrokken_door IS NOT NULL))
 );
 COMMENT ON TABLE betaalrun IS 'Een verzameling betalingen die samen naar de bank gaan, na goedkeuring door een tweede persoon.';
 
@@ -255,6 +275,8 @@ CREATE TABLE betaalopdracht (
 );
 COMMENT ON TABLE betaalopdracht IS 'Eén betaling in één run, bevroren zoals zij naar de bank gaat.';
 CREATE UNIQUE INDEX betaalopdracht_een_run_tegelijk ON betaalopdracht (betaling) WHERE loopt;
+-- The history of one payment: after a return it gets another order, in another run.
+CREATE INDEX betaalopdracht_betaling ON betaalopdracht (betaling);
 
 CREATE TABLE betaalbestand (
   run        uuid NOT NULL REFERENCES betaalrun,
@@ -270,35 +292,64 @@ COMMENT ON TABLE betaalbestand IS 'De pain.001-bestanden van een run, precies zo
 
 CREATE TABLE bankbericht (
   id           uuid PRIMARY KEY,
-  soort        text NOT NULL CHECK (soort IN ('camt.053', 'pain.002')),
+  soort        text NOT NULL CHECK (soort IN ('camt.053')),
+  -- The bank's own id of the message.
   bericht_id   text NOT NULL,
-  -- The account and the bank's own id of the statement: the second time the same message changes nothing.
+  -- Of the bytes as they came in.
+  sha256       text NOT NULL,
+  ontvangen_door text NOT NULL,
+  ontvangen_op timestamptz NOT NULL
+);
+COMMENT ON TABLE bankbericht IS 'Elk verwerkt bericht van de bank; een bericht heeft een of meer afschriften.';
+
+CREATE TABLE bankafschrift (
+  id           uuid PRIMARY KEY,
+  bankbericht  uuid NOT NULL REFERENCES bankbericht,
+  -- The account and the bank's own id of the statement: the second time the same statement changes nothing.
   rekening_iban text NOT NULL,
   afschrift_id text NOT NULL,
+  -- Of what was read: the same statement in another message is still the same.
+  inhoud_sha256 text NOT NULL,
   boekdatum    date NOT NULL,
   beginsaldo   numeric(15,2) NOT NULL,
   eindsaldo    numeric(15,2) NOT NULL,
-  sha256       text NOT NULL,
-  ontvangen_door text NOT NULL,
-  ontvangen_op timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (rekening_iban, afschrift_id)
+  aantal       integer NOT NULL CHECK (aantal >= 0),
+  uitgevoerd   integer NOT NULL CHECK (uitgevoerd >= 0),
+  retour       integer NOT NULL CHECK (retour >= 0),
+  onbekend     integer NOT NULL CHECK (onbekend >= 0),
+  -- Entries that the bank shows but has not booked; they come again on a later statement.
+  niet_geboekt integer NOT NULL CHECK (niet_geboekt >= 0),
+  UNIQUE (rekening_iban, afschrift_id),
+  CHECK (aantal = uitgevoerd + retour + onbekend)
 );
-COMMENT ON TABLE bankbericht IS 'Elk verwerkt rekeningafschrift van de bank.';
+COMMENT ON TABLE bankafschrift IS 'Elk verwerkt rekeningafschrift, met hoeveel van zijn transacties herkend zijn.';
+CREATE INDEX bankafschrift_bankbericht ON bankafschrift (bankbericht);
 
 CREATE TABLE bankpost (
   bankbericht   uuid NOT NULL REFERENCES bankbericht,
-  volgnummer    integer NOT NULL,
+  volgnummer    integer NOT NULL CHECK (volgnummer > 0),
+  bankafschrift uuid NOT NULL REFERENCES bankafschrift,
+  -- The bank's reference of the entry, to find it again at the bank.
+  referentie    text,
   end_to_end_id text,
   bedrag        numeric(15,2) NOT NULL,
   boekdatum     date NOT NULL,
   verwerking    text NOT NULL CHECK (verwerking IN ('uitgevoerd', 'retour', 'onbekend')),
+  -- The bank's reason of a return (ISO 20022, such as AC04).
   reden         text,
+  tegenrekening_iban text,
+  tegenrekening_naam text,
   toelichting   text NOT NULL,
   betaling      uuid REFERENCES betaling,
-  boeking       bigint NOT NULL REFERENCES boeking,
-  PRIMARY KEY (bankbericht, volgnummer)
+  -- Null only for a transaction of nothing: there is nothing to book then.
+  boeking       bigint REFERENCES boeking,
+  PRIMARY KEY (bankbericht, volgnummer),
+  CHECK ((boeking IS NULL) = (bedrag = 0)),
+  CHECK (verwerking = 'onbekend' OR betaling IS NOT NULL)
 );
 COMMENT ON TABLE bankpost IS 'Elke transactie op een afschrift, met wat ermee gedaan is; onbekend geld staat op de tussenrekening.';
+CREATE INDEX bankpost_betaling ON bankpost (betaling) WHERE betaling IS NOT NULL;
+CREATE INDEX bankpost_uitzondering ON bankpost (bankbericht, verwerking, volgnummer) WHERE verwerking <> 'uitgevoerd';
 
 DO $$
 DECLARE
@@ -312,7 +363,7 @@ BEGIN
     EXECUTE format('CREATE TRIGGER niet_verwijderen BEFORE DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION niet_verwijderen()', t);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER niet_verwijderen', t);
   END LOOP;
-  FOREACH t IN ARRAY ARRAY['arrangement_gebeurtenis', 'betaalbestand', 'bankbericht', 'bankpost', 'statusovergang'] LOOP
+  FOREACH t IN ARRAY ARRAY['arrangement_gebeurtenis', 'betaling_heropening', 'betaalbestand', 'bankbericht', 'bankafschrift', 'bankpost', 'statusovergang'] LOOP
     EXECUTE format('CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen()', t);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_toevoegen', t);
   END LOOP;
@@ -322,12 +373,12 @@ $$;
 -- Least privilege: add everywhere, change only the columns that live.
 GRANT SELECT ON statusovergang TO kassier_dienst;
 GRANT SELECT, INSERT ON nummerreeks, budgetbesluit, begunstigde, ibanwijziging, arrangement, arrangement_gebeurtenis, verplichting,
-  betaling, betaalrun, betaalopdracht, betaalbestand, bankbericht, bankpost TO kassier_dienst;
+  betaling, betaling_heropening, betaalrun, betaalopdracht, betaalbestand, bankbericht, bankafschrift, bankpost TO kassier_dienst;
 GRANT UPDATE (laatste) ON nummerreeks TO kassier_dienst;
 GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op, ingetrokken_door, ingetrokken_op, besluit) ON budgetbesluit TO kassier_dienst;
 GRANT UPDATE (iban) ON begunstigde TO kassier_dienst;
 GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op) ON ibanwijziging TO kassier_dienst;
 GRANT UPDATE (status, einddatum, regio, categorie, eerstverantwoordelijke, op_verzoek) ON arrangement TO kassier_dienst;
 GRANT UPDATE (status) ON verplichting, betaling TO kassier_dienst;
-GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op, verzonden_door, verzonden_op, ingetrokken_door, ingetrokken_op) ON betaalrun TO kassier_dienst;
+GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op, verzonden_door, verzonden_op, ingetrokken_door, ingetrokken_op, ingetrokken_reden) ON betaalrun TO kassier_dienst;
 GRANT UPDATE (loopt) ON betaalopdracht TO kassier_dienst;
