@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Controller, Get, HttpCode, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import { ConfiguratieModule, leesConfiguratie } from '../config/index.js';
+import { ConfiguratieModule, leesConfiguratie, systeemKlok } from '../config/index.js';
 import { maakApp } from '../http/index.js';
 import { AccessModule, eisEigenRegio, Ingelogd, Openbaar, ROLLEN, Toegang, zichtbareRegio, type Gebruiker } from './index.js';
 
@@ -63,10 +63,10 @@ class VergetenController {
 
 const map = mkdtempSync(join(tmpdir(), 'kassier-toegang-'));
 
-async function start(env: NodeJS.ProcessEnv, controllers: (new () => object)[] = [ProefController, ProefDashboard]): Promise<{ app: NestFastifyApplication; url: string }> {
+async function start(env: NodeJS.ProcessEnv, controllers: (new () => object)[] = [ProefController, ProefDashboard], klok = systeemKlok): Promise<{ app: NestFastifyApplication; url: string }> {
   const configuratie = leesConfiguratie({ PORT: '0', KASSIER_DATA_DIR: map, ...env });
   class ProefModule {}
-  Module({ imports: [ConfiguratieModule.met(configuratie), AccessModule.met(configuratie)], controllers })(ProefModule);
+  Module({ imports: [ConfiguratieModule.met(configuratie, klok), AccessModule.met(configuratie)], controllers })(ProefModule);
   const app = await maakApp(ProefModule, { logger: false });
   await app.listen(configuratie.poort, configuratie.host);
   return { app, url: (await app.getUrl()).replace(/\/$/, '') };
@@ -239,6 +239,19 @@ describe('access with the development identity provider', () => {
     expect(onbekend).toMatchObject({ status: 400, lichaam: { fouten: [{ pointer: '/rollen/0', melding: expect.stringContaining('kassier-fiatteur') }] } });
     const zonderRegio = await vraagToken({ rollen: ['regio-aanvrager'] });
     expect(zonderRegio).toMatchObject({ status: 400, lichaam: { fouten: [{ pointer: '/regio' }] } });
+  });
+
+  it('remembers a good token, but never beyond its end', async () => {
+    let nuMs = Date.parse('2021-03-15T09:00:00Z');
+    const later = await start({}, [ProefController], { nuMs: () => nuMs });
+    const vraag = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"rollen":["auditor"]}' };
+    const { access_token: kaart, expires_in: geldigS } = (await haal(`${later.url}/dev/token`, vraag)).lichaam;
+    const eerst = await haal(`${later.url}/v1/proef`, metToken(String(kaart)));
+    nuMs += Number(geldigS) * 1000 + 31_000;
+    const verlopen = await haal(`${later.url}/v1/proef`, metToken(String(kaart)));
+    await later.app.close();
+    expect(eerst.status).toBe(200);
+    expect(verlopen).toMatchObject({ status: 401, lichaam: { detail: expect.stringContaining('verlopen') } });
   });
 
   it('lists one test user per role', async () => {
