@@ -1,0 +1,36 @@
+import { Bedrag, Datum } from '#values';
+import type { Client } from './client.js';
+import type { Rollen } from './partijen.js';
+import type { Toeval } from './toeval.js';
+import type { Toegekend } from './verplichtingen.js';
+import { Voortgang } from './voortgang.js';
+
+/** Claims payments on granted commitments, at most so many: part of them final settlements. Gives the number granted. */
+export async function declareer(client: Client, rollen: Rollen, verplichtingen: readonly Toegekend[], aantal: number, toeval: Toeval): Promise<{ betaalbaar: number; geweigerd: number }> {
+  let betaalbaar = 0;
+  let geweigerd = 0;
+  const gekozen = verplichtingen.slice(0, aantal);
+  const voortgang = new Voortgang('Betalingen', gekozen.length);
+  for (const [index, verplichting] of gekozen.entries()) {
+    const antwoord = await client.vraag('/v1/betalingen', rollen.regio.get(verplichting.regio) ?? '', declaratie(verplichting, index, toeval));
+    if (antwoord.status === 201) betaalbaar += 1;
+    else if (antwoord.status === 409) geweigerd += 1;
+    else throw new Error(`een betaling gaf status ${antwoord.status}: ${antwoord.tekst}`);
+    voortgang.stap();
+  }
+  return { betaalbaar, geweigerd };
+}
+
+function declaratie(verplichting: Toegekend, index: number, toeval: Toeval): Record<string, unknown> {
+  const dag = Datum.eersteVan(Datum.van(verplichting.datum).plusDagen(toeval.geheel(60, 150)), Datum.van('2021-12-20')).toString();
+  const eindafrekening = toeval.kans(0.4);
+  const basis = {
+    verplichtingId: verplichting.id, kenmerk: `Voorbeeld F-${index + 1}`, factuurdatum: dag, eindafrekening,
+    prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Voorbeeld regionaal mobiliteitsteam', omschrijving: 'De dienst is geleverd' },
+  };
+  if (verplichting.weken !== null) return { ...basis, weken: eindafrekening ? toeval.geheel(1, verplichting.weken) : Math.max(1, Math.floor(verplichting.weken / 2)) };
+  const vol = Bedrag.van(verplichting.bedrag);
+  // A few claim a cent more than was committed.
+  if (toeval.kans(0.02)) return { ...basis, bedrag: vol.plus(Bedrag.van('0.01')).toString() };
+  return { ...basis, bedrag: toeval.kans(0.5) ? vol.toString() : Bedrag.uitCenten(vol.centen / 2n).toString() };
+}

@@ -1,0 +1,104 @@
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { betaal } from './bank.js';
+import { declareer } from './betalingen.js';
+import { verdeelBudget } from './budget.js';
+import { Client } from './client.js';
+import { startDienst } from './dienst.js';
+import { meldAan, registreerArrangementen, registreerBegunstigden, type Regio, type Rollen } from './partijen.js';
+import { tabel, uitnuttingstabel } from './tabel.js';
+import { Toeval } from './toeval.js';
+import { vraagAan } from './verplichtingen.js';
+import { zeg } from './voortgang.js';
+
+const HULP = `Gebruik: npm run demo [-- opties]
+
+Laat het geld de hele weg gaan, met verzonnen gegevens, door de openbare API.
+Start daarvoor een eigen kassier met een lege database in ./.kassier-demo.
+
+  --seed GETAL            dezelfde seed geeft dezelfde uitkomst (standaard 2021)
+  --url ADRES             gebruik een draaiende, lege kassier in plaats van een eigen
+  --verplichtingen GETAL  aantal aanvragen (standaard 3600)
+  --betalingen GETAL      hoogste aantal declaraties (standaard 1800)
+  --help                  deze hulp
+`;
+const GEGEVENSMAP = '.kassier-demo';
+const PERSONEN = 1400;
+
+interface Opties {
+  readonly seed: number;
+  readonly url: string | null;
+  readonly verplichtingen: number;
+  readonly betalingen: number;
+}
+
+function leesOpties(): Opties | null {
+  const tekst = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { seed: tekst, url: tekst, verplichtingen: tekst, betalingen: tekst, help: { type: 'boolean' } } });
+  if (values.help) return null;
+  const getal = (naam: 'seed' | 'verplichtingen' | 'betalingen', standaard: number): number => {
+    const waarde = values[naam] === undefined ? standaard : Number(values[naam]);
+    if (!Number.isSafeInteger(waarde) || waarde < 1) throw new Error(`--${naam} hoort een geheel getal van 1 of meer te zijn`);
+    return waarde;
+  };
+  return { seed: getal('seed', 2021), url: values.url ?? null, verplichtingen: getal('verplichtingen', 3600), betalingen: getal('betalingen', 1800) };
+}
+
+async function demonstreer(client: Client, opties: Opties): Promise<void> {
+  const toeval = new Toeval(opties.seed);
+  const lezer = await client.token({ rollen: ['szw-financien'] });
+  const regios = (await client.lees('/v1/regios', lezer))['regios'] as Regio[];
+  const bestaand = (await client.lees('/v1/verplichtingen?limiet=1', lezer))['resultaten'] as unknown[];
+  if (bestaand.length > 0) throw new Error('deze kassier heeft al verplichtingen; de demo werkt op een lege database');
+
+  const rollen = await meldAan(client, regios);
+  zeg(`1. SZW verdeelt een voorbeeldbudget over ${regios.length} regio's; een tweede persoon stelt het vast.`);
+  await verdeelBudget(client, rollen, regios);
+  zeg('2. De kassier registreert voorbeeldbegunstigden; de regio\'s registreren arrangementen.');
+  const begunstigden = await registreerBegunstigden(client, rollen);
+  const arrangementen = await registreerArrangementen(client, rollen, regios, PERSONEN, toeval);
+  zeg('3. De regio\'s vragen verplichtingen aan; elke aanvraag wordt naar alle regels beoordeeld.');
+  const aanvragen = await vraagAan(client, rollen, arrangementen, begunstigden, opties.verplichtingen, toeval);
+  zeg(`   ${aanvragen.toegekend.length} vastgelegd, ${aanvragen.geweigerd} geweigerd. Een weigering kan meer dan één regel noemen:`);
+  zeg(inspringen(tabel(['regel', 'keer'], [...aanvragen.geweigerdPerRegel].sort(([een], [ander]) => (een < ander ? -1 : 1)).map(([regel, keer]) => [regel, String(keer)]))));
+  zeg('4. De regio\'s dienen betalingen in.');
+  const betalingen = await declareer(client, rollen, aanvragen.toegekend, opties.betalingen, toeval);
+  zeg(`   ${betalingen.betaalbaar} betaalbaar gesteld, ${betalingen.geweigerd} geweigerd.`);
+  await betaalEnToon(client, rollen, lezer, toeval);
+}
+
+async function betaalEnToon(client: Client, rollen: Rollen, lezer: string, toeval: Toeval): Promise<void> {
+  zeg('5. De kassier maakt een betaalrun, een tweede persoon fiatteert, de bank antwoordt.');
+  const uitkomst = await betaal(client, rollen, join(GEGEVENSMAP, 'uitvoer'), toeval);
+  zeg(`   Run ${uitkomst.run}: ${uitkomst.aantal} betalingen, samen ${uitkomst.totaal.voorMensen()}.`);
+  zeg(`   Afschriften: ${uitkomst.uitgevoerd} uitgevoerd, ${uitkomst.retour} retour, ${uitkomst.onbekend} onbekend (op de tussenrekening).`);
+  for (const bestand of [...uitkomst.bestanden, ...uitkomst.afschriften]) zeg(`   ${relative(process.cwd(), bestand)}`);
+  const controle = (await client.doe('/v1/grootboek/controles', rollen.auditor, {}))['verschillen'] as unknown[];
+  zeg(`6. De auditor laat alles opnieuw uitrekenen uit de postings: ${controle.length} verschillen.`);
+  zeg('\nUitnutting per stroom (de toedelingen zijn een voorbeeld):\n');
+  zeg(uitnuttingstabel(await client.lees('/v1/uitnutting?groepeerOp=stroom', lezer)));
+}
+
+function inspringen(tekst: string): string {
+  return tekst.replaceAll(/^/gm, '   ');
+}
+
+async function main(): Promise<void> {
+  const opties = leesOpties();
+  if (opties === null) {
+    zeg(HULP);
+    return;
+  }
+  const dienst = opties.url === null ? await startDienst(GEGEVENSMAP) : null;
+  try {
+    await demonstreer(new Client(dienst?.url ?? (opties.url as string), opties.seed), opties);
+  } finally {
+    await dienst?.stop();
+  }
+  if (dienst) zeg(`\nBekijk dit in het dashboard:  KASSIER_DATA_DIR=${GEGEVENSMAP} npm start`);
+}
+
+main().catch((fout: unknown) => {
+  process.stderr.write(`De demo is gestopt: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,19 @@
+import { Bedrag } from '#values';
+
+/** A table for a terminal: the first column left, the others right. */
+export function tabel(koppen: readonly string[], rijen: readonly (readonly string[])[]): string {
+  const breedten = koppen.map((kop, kolom) => Math.max(kop.length, ...rijen.map((rij) => rij[kolom]?.length ?? 0)));
+  const regel = (cellen: readonly string[]): string => cellen.map((cel, kolom) => (kolom === 0 ? cel.padEnd(breedten[kolom] ?? 0) : cel.padStart(breedten[kolom] ?? 0))).join('  ').trimEnd();
+  return [regel(koppen), breedten.map((breedte) => '─'.repeat(breedte)).join('  '), ...rijen.map(regel)].join('\n');
+}
+
+/** The uitnutting per stream as the service gives it. */
+export function uitnuttingstabel(uitnutting: Record<string, unknown>): string {
+  const euro = (bedrag: unknown): string => Bedrag.van(String(bedrag)).voorMensen();
+  const rij = (naam: string, cijfers: Record<string, unknown>): string[] => [
+    naam, euro(cijfers['toegedeeld']), euro(cijfers['vastgelegd']), `${String(cijfers['uitnuttingVerplichtingen']).replace('.', ',')} %`,
+    euro(cijfers['betaalbaar']), euro(cijfers['betaald']), `${String(cijfers['uitnuttingKas']).replace('.', ',')} %`, euro(cijfers['beschikbaar']),
+  ];
+  const rijen = (uitnutting['rijen'] as Record<string, unknown>[]).map((cijfers) => rij(String(cijfers['stroom']), cijfers));
+  return tabel(['stroom', 'toegedeeld', 'vastgelegd', 'benut', 'betaalbaar', 'betaald', 'betaald', 'vrij'], [...rijen, rij('totaal', uitnutting['totaal'] as Record<string, unknown>)]);
+}
