@@ -1,12 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { BesluitstraatModule } from './besluitstraat/index.js';
+import { BetaalrunsModule } from './betaalruns/index.js';
 import { BetalingenModule } from './betalingen/index.js';
+import { BudgetbesluitenModule } from './budgetbesluiten/index.js';
 import { ConfiguratieModule, type Configuratie } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HealthModule } from './health/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { ToetsenModule } from './toetsen/index.js';
+import { UitnuttingModule } from './uitnutting/index.js';
 import { VerplichtingenModule } from './verplichtingen/index.js';
 import type { Klok } from '#values';
 
@@ -23,9 +26,12 @@ export class AppModule {
         DatabaseModule.met(databaseUrl, bijVerbindingsfout),
         ReferentieModule,
         BesluitstraatModule,
+        BudgetbesluitenModule,
         VerplichtingenModule,
         ToetsenModule,
         BetalingenModule,
+        BetaalrunsModule,
+        UitnuttingModule,
         HealthModule,
       ],
     };

@@ -1,0 +1,101 @@
+import { isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
+import { Bedrag } from '#values';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transactie } from '../database/index.js';
+import type { Fout } from '../http/index.js';
+import { nietTeBetalen } from './betaalruns.fouten.js';
+
+const NAAM_TEKENS_MAX = 70;
+const OMSCHRIJVING_TEKENS_MAX = 140;
+const BEDRAG_MAX = Bedrag.van('999999999.99');
+/** How many orders go into one statement; keeps the memory for their JSON bounded. */
+const BROK = 10_000;
+const FOUTEN_MAX = 100;
+
+/** Which payments a run takes; null means all. */
+export interface Keuze {
+  readonly uitvoeringsdatum: string;
+  readonly stromen: readonly string[] | null;
+  readonly soortBegunstigde: string | null;
+}
+
+/** A payment that was taken, with the payee as he is now. */
+export interface GekozenBetaling {
+  readonly id: string;
+  readonly nummer: string;
+  readonly bedrag: string;
+  readonly kenmerk: string;
+  readonly stroom: string;
+  readonly verplichting: string;
+  readonly naam: string;
+  readonly iban: string;
+  readonly bic: string | null;
+}
+
+/**
+ * Takes every payable payment of the selection: from now on it is in a run. In the order in which the run pays them: by
+ * stream, because a stream is one group in a file, then by number. The caller holds the writer's lock.
+ */
+export async function neemBetalingen(transactie: Transactie, keuze: Keuze): Promise<GekozenBetaling[]> {
+  const { rows } = await transactie.query(
+    `UPDATE betaling b SET status = 'in-run' FROM verplichting v, begunstigde g
+      WHERE b.status = 'betaalbaar' AND b.boekdatum <= $1 AND v.id = b.verplichting AND g.id = b.begunstigde
+        AND ($2::text[] IS NULL OR b.stroom = ANY($2)) AND ($3::text IS NULL OR g.soort = $3)
+     RETURNING b.id, b.nummer, b.bedrag, b.kenmerk, b.stroom, v.nummer AS verplichting, g.naam, g.iban, g.bic`,
+    [keuze.uitvoeringsdatum, keuze.stromen, keuze.soortBegunstigde],
+  );
+  const volgorde = (een: GekozenBetaling, ander: GekozenBetaling): number =>
+    een.stroom === ander.stroom ? vergelijk(een.nummer, ander.nummer) : vergelijk(een.stroom, ander.stroom);
+  return (rows as GekozenBetaling[]).sort(volgorde);
+}
+
+function vergelijk(een: string, ander: string): number {
+  return een < ander ? -1 : een > ander ? 1 : 0;
+}
+
+/** How many payments are payable at all, to explain an empty selection. */
+export async function telBetaalbaar(transactie: Transactie): Promise<number> {
+  const { rows } = await transactie.query("SELECT count(*)::int AS aantal FROM betaling WHERE status = 'betaalbaar'");
+  return (rows[0] as { aantal: number }).aantal;
+}
+
+/** Freezes the payments as orders of the run. Throws the 409 problem when one of them could never be executed. */
+export async function bevries(transactie: Transactie, run: { id: string; nummer: string }, betalingen: readonly GekozenBetaling[]): Promise<void> {
+  const fouten = betalingen.flatMap(fout).slice(0, FOUTEN_MAX);
+  if (fouten.length > 0) throw nietTeBetalen(fouten);
+  for (let begin = 0; begin < betalingen.length; begin += BROK) {
+    const rijen = betalingen.slice(begin, begin + BROK).map((betaling, index) => opdracht(run, betaling, begin + index + 1));
+    await transactie.query(
+      `INSERT INTO betaalopdracht (id, run, betaling, volgnummer, end_to_end_id, stroom, bedrag, naam, iban, bic, omschrijving)
+       SELECT id, run, betaling, volgnummer, end_to_end_id, stroom, bedrag, naam, iban, bic, omschrijving FROM json_populate_recordset(NULL::betaalopdracht, $1::json)`,
+      [JSON.stringify(rijen)],
+    );
+  }
+}
+
+/**
+ * The order as the bank gets it. The EndToEndId names payment and run, so a payment that came back gets another one in its
+ * next run. The description starts with our own numbers: they survive when a long reference is cut off.
+ */
+function opdracht(run: { id: string; nummer: string }, betaling: GekozenBetaling, volgnummer: number): Record<string, unknown> {
+  return {
+    id: uuidv7(), run: run.id, betaling: betaling.id, volgnummer, end_to_end_id: `${betaling.nummer}-${run.nummer}`, stroom: betaling.stroom, bedrag: betaling.bedrag,
+    naam: ingekort(betaling.naam, NAAM_TEKENS_MAX), iban: normaliseerIban(betaling.iban), bic: betaling.bic,
+    omschrijving: ingekort(`${betaling.verplichting} ${betaling.nummer} ${betaling.kenmerk}`, OMSCHRIJVING_TEKENS_MAX),
+  };
+}
+
+/** In the SEPA characters and cut to size; once more after the cut, which may leave a space or stroke at the end. */
+function ingekort(tekst: string, tekensMax: number): string {
+  return naarSepaTekens(naarSepaTekens(tekst).slice(0, tekensMax));
+}
+
+function fout(betaling: GekozenBetaling): Fout[] {
+  const iban = normaliseerIban(betaling.iban);
+  const wat = `Betaling ${betaling.nummer} aan ${betaling.naam}`;
+  if (!isGeldigIban(iban)) return [{ melding: `${wat}: het rekeningnummer is geen geldig IBAN. Wijzig het via /v1/begunstigden/{id}/ibanwijzigingen.` }];
+  if (!isSepaLand(iban)) return [{ melding: `${wat}: de rekening ligt buiten SEPA. Vraag de begunstigde om een rekening binnen SEPA.` }];
+  if (!/[a-zA-Z0-9]/.test(naarSepaTekens(betaling.naam))) return [{ melding: `${wat}: de naam bevat geen letter of cijfer die een bank kan verwerken. Registreer de begunstigde met een leesbare naam.` }];
+  if (Bedrag.van(betaling.bedrag).groterDan(BEDRAG_MAX)) return [{ melding: `${wat}: ${betaling.bedrag} is meer dan in één SEPA-betaling kan. Trek haar in en dien haar in delen in.` }];
+  return [];
+}

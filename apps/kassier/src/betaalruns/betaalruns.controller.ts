@@ -1,0 +1,106 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
+import { antwoordOpActie } from '../besluitstraat/index.js';
+import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
+import {
+  bestandsnummer, betaalrunAntwoord, betaalrunInvoer, betaalrunsAntwoord, betaalrunsVraag, opdrachtenAntwoord, opdrachtenVraag, runIntrekkingInvoer, zonderGegevens,
+  type BetaalrunInvoer, type BetaalrunsVraag, type OpdrachtenVraag, type RunIntrekkingInvoer,
+} from './betaalruns.dto.js';
+import { BetaalrunsService } from './betaalruns.service.js';
+
+/** Payment runs: from what is payable to the files for the bank. */
+@ApiTags('Betaalruns')
+@Controller('v1/betaalruns')
+export class BetaalrunsController {
+  constructor(private readonly service: BetaalrunsService) {}
+
+  @Post()
+  @HttpCode(201)
+  @Toegang('kassier-medewerker')
+  @ApiOperation({ summary: 'Een betaalrun maken', description: 'Neemt alles op wat op de uitvoeringsdatum betaalbaar is, van de genoemde stromen en soort begunstigde. Een betaling zit nooit in twee runs.' })
+  @ApiInvoer(betaalrunInvoer, { uitvoeringsdatum: '2021-07-05', stromen: ['werkgeversvergoeding', 'mbo-inkoop'], soortBegunstigde: null })
+  @ApiAntwoord(201, betaalrunAntwoord, 'De run, in concept')
+  @ApiProblemen(409)
+  async maak(@Body(Invoer(betaalrunInvoer)) invoer: BetaalrunInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const antwoord = antwoordOpActie(await this.service.maak(invoer, gebruiker, sleutel), reply);
+    void reply.header('location', `/v1/betaalruns/${String(antwoord['id'])}`);
+    return antwoord;
+  }
+
+  @Post(':id/fiatteringen')
+  @HttpCode(201)
+  @Toegang('kassier-fiatteur')
+  @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte of een van de betalingen indiende. Maakt meteen de betaalbestanden (pain.001).' })
+  @ApiInvoer(zonderGegevens, {})
+  @ApiAntwoord(201, betaalrunAntwoord, 'De run, gefiatteerd')
+  @ApiProblemen(404, 409)
+  async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return antwoordOpActie(await this.service.fiatteer(id, gebruiker, sleutel), reply);
+  }
+
+  @Post(':id/verzendingen')
+  @HttpCode(201)
+  @Toegang('kassier-medewerker', 'kassier-fiatteur')
+  @ApiOperation({ summary: 'Een betaalrun als verzonden boeken', description: 'Meld dit als de betaalbestanden bij de bank zijn aangeboden. Elke betaling wordt geboekt als onderweg.' })
+  @ApiInvoer(zonderGegevens, {})
+  @ApiAntwoord(201, betaalrunAntwoord, 'De run, verzonden')
+  @ApiProblemen(404, 409)
+  async verzend(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return antwoordOpActie(await this.service.verzend(id, gebruiker, sleutel), reply);
+  }
+
+  @Post(':id/intrekkingen')
+  @HttpCode(201)
+  @Toegang('kassier-medewerker', 'kassier-fiatteur')
+  @ApiOperation({ summary: 'Een betaalrun in concept intrekken', description: 'De betalingen worden weer betaalbaar.' })
+  @ApiInvoer(runIntrekkingInvoer, { reden: 'Verkeerde uitvoeringsdatum' })
+  @ApiAntwoord(201, betaalrunAntwoord, 'De run, ingetrokken')
+  @ApiProblemen(404, 409)
+  async trekIn(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(runIntrekkingInvoer)) invoer: RunIntrekkingInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return antwoordOpActie(await this.service.trekIn(id, invoer, gebruiker, sleutel), reply);
+  }
+
+  @Get()
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'auditor')
+  @ApiOperation({ summary: 'Betaalruns zoeken' })
+  @ApiParameters(betaalrunsVraag)
+  @ApiAntwoord(200, betaalrunsAntwoord, 'Een pagina betaalruns')
+  lijst(@Query(Invoer(betaalrunsVraag)) vraag: BetaalrunsVraag) {
+    return this.service.lijst(vraag);
+  }
+
+  @Get(':id')
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'auditor')
+  @ApiOperation({ summary: 'Een betaalrun zoals zij nu is' })
+  @ApiAntwoord(200, betaalrunAntwoord, 'De betaalrun')
+  @ApiProblemen(404)
+  toon(@Param('id', Invoer(uuid)) id: string) {
+    return this.service.toon(id);
+  }
+
+  @Get(':id/opdrachten')
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'auditor')
+  @ApiOperation({ summary: 'De betalingen van een betaalrun, zoals zij naar de bank gaan' })
+  @ApiParameters(opdrachtenVraag)
+  @ApiAntwoord(200, opdrachtenAntwoord, 'Een pagina betaalopdrachten')
+  @ApiProblemen(404)
+  opdrachten(@Param('id', Invoer(uuid)) id: string, @Query(Invoer(opdrachtenVraag)) vraag: OpdrachtenVraag) {
+    return this.service.opdrachten(id, vraag);
+  }
+
+  @Get(':id/betaalbestanden/:nummer')
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'auditor')
+  @ApiOperation({ summary: 'Een betaalbestand ophalen', description: 'pain.001.001.09, precies zoals het bij de fiattering is gemaakt. De koppen ETag en Repr-Digest bevatten de SHA-256 van de inhoud.' })
+  @ApiAntwoord(200, null, 'Het betaalbestand', { mediatype: 'application/xml' })
+  @ApiProblemen(404, 409)
+  async bestand(@Param('id', Invoer(uuid)) id: string, @Param('nummer', Invoer(bestandsnummer)) nummer: number, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { berichtId, sha256, inhoud } = await this.service.bestand(id, nummer);
+    void reply.headers({
+      'content-type': 'application/xml; charset=utf-8', 'content-disposition': `attachment; filename="${berichtId}.xml"`,
+      etag: `"${sha256}"`, 'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+    });
+    return inhoud;
+  }
+}

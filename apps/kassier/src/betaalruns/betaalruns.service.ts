@@ -1,0 +1,155 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BetaalopdrachtFout } from '#bank-messages';
+import { eersteOpenDag, Rekeningschema, type Verbinding } from '#ledger';
+import { Bedrag, Datum, type Klok } from '#values';
+import { v7 as uuidv7 } from 'uuid';
+import type { Gebruiker } from '../access/index.js';
+import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
+import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie } from '../database/index.js';
+import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { maakBestanden } from './betaalrun.bestanden.js';
+import { kan, type Handeling } from './betaalrun.levensloop.js';
+import { leesRun, LEES_BESTAND, LEES_OPDRACHTEN, LEES_RUN, toonRun, type Betaalbestand, type RunRij } from './betaalrun.lezen.js';
+import { bevries, neemBetalingen, telBetaalbaar } from './betaalrun.selectie.js';
+import { boekVerzending, verzendrekeningen } from './betaalrun.verzending.js';
+import type { BetaalrunInvoer, BetaalrunsVraag, OpdrachtenVraag, RunIntrekkingInvoer } from './betaalruns.dto.js';
+import { bestandGeweigerd, nietsTeBetalen, nogGeenBestanden, verkeerdeStatus, zelfdePersoon } from './betaalruns.fouten.js';
+
+/** Payment runs: made by one person, approved by another, sent to the bank, and settled by its statements. */
+@Injectable()
+export class BetaalrunsService {
+  constructor(
+    private readonly database: Database,
+    private readonly actie: IdempotenteActie,
+    private readonly schema: Rekeningschema,
+    @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
+
+  /** Makes a run of everything that is payable in the selection. */
+  async maak(invoer: BetaalrunInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    await this.eisBestaandeStromen(invoer.stromen);
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', invoer) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const betalingen = await neemBetalingen(transactie, invoer);
+      if (betalingen.length === 0) {
+        throw nietsTeBetalen(invoer.uitvoeringsdatum, invoer.stromen !== null || invoer.soortBegunstigde !== null, await telBetaalbaar(transactie));
+      }
+      const run = { id: uuidv7(), nummer: await volgendNummer(transactie, `R-${invoer.uitvoeringsdatum.slice(0, 4)}`) };
+      await transactie.query(
+        `INSERT INTO betaalrun (id, nummer, uitvoeringsdatum, stromen, soort_begunstigde, aantal, totaal, gemaakt_door, gemaakt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [run.id, run.nummer, invoer.uitvoeringsdatum, invoer.stromen && JSON.stringify(invoer.stromen), invoer.soortBegunstigde, betalingen.length,
+          Bedrag.som(betalingen.map((betaling) => Bedrag.van(betaling.bedrag))).toString(), gebruiker.sub, this.nu()],
+      );
+      await bevries(transactie, run, betalingen);
+      return { status: 201, antwoord: await toonRun(transactie, run.id) };
+    });
+  }
+
+  /** Approves a run and makes its files; by somebody who had no part in it. */
+  async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    return this.stap(id, 'fiatteren', {}, gebruiker, sleutel, async (transactie, run) => {
+      await eisTweedePersoon(transactie, run, gebruiker.sub);
+      const moment = this.nu();
+      try {
+        await maakBestanden(transactie, { run, moment }, this.configuratie);
+      } catch (fout) {
+        throw fout instanceof BetaalopdrachtFout ? bestandGeweigerd(run.nummer, fout.fouten) : fout;
+      }
+      await transactie.query("UPDATE betaalrun SET status = 'gefiatteerd', gefiatteerd_door = $2, gefiatteerd_op = $3 WHERE id = $1", [id, gebruiker.sub, moment]);
+    });
+  }
+
+  /** Tells that the files went to the bank, and books every payment as on its way. */
+  async verzend(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    // The orders of a run never change, so its streams may be read before the lock is taken.
+    const stromen = await this.database.rijen<{ stroom: string }>('SELECT DISTINCT stroom FROM betaalopdracht WHERE run = $1', [id]);
+    await this.schema.zorgVoor(verzendrekeningen(stromen.map((rij) => rij.stroom)));
+    return this.stap(id, 'verzenden', {}, gebruiker, sleutel, async (transactie, run) => {
+      const boekdatum = eersteOpenDag(Datum.van(run.uitvoeringsdatum), await leesGeslotenMaanden(transactie));
+      await boekVerzending(transactie, this.schema, run, boekdatum, gebruiker.sub);
+      await transactie.query("UPDATE betaalrun SET status = 'verzonden', verzonden_door = $2, verzonden_op = $3 WHERE id = $1", [id, gebruiker.sub, this.nu()]);
+    });
+  }
+
+  /** Withdraws a run in concept: its payments are payable again. */
+  async trekIn(id: string, invoer: RunIntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    return this.stap(id, 'intrekken', invoer, gebruiker, sleutel, async (transactie) => {
+      await transactie.query("UPDATE betaling b SET status = 'betaalbaar' FROM betaalopdracht o WHERE o.run = $1 AND b.id = o.betaling", [id]);
+      await transactie.query('UPDATE betaalopdracht SET loopt = false WHERE run = $1', [id]);
+      await transactie.query("UPDATE betaalrun SET status = 'ingetrokken', ingetrokken_door = $2, ingetrokken_op = $3, ingetrokken_reden = $4 WHERE id = $1", [id, gebruiker.sub, this.nu(), invoer.reden]);
+    });
+  }
+
+  /** The run as it is now. Throws the 404 problem when there is none. */
+  toon(id: string): Promise<Record<string, unknown>> {
+    return toonRun(this.database, id);
+  }
+
+  /** One page of runs, in the order in which they were made. */
+  async lijst(vraag: BetaalrunsVraag): Promise<Pagina<RunRij>> {
+    const rijen = await this.database.rijen<RunRij>(`${LEES_RUN} WHERE ($1::uuid IS NULL OR id > $1) AND ($2::text IS NULL OR status = $2) ORDER BY id LIMIT $3`, [
+      leesCursor(vraag.cursor, UUID_PLAATS), vraag.status, vraag.limiet + 1,
+    ]);
+    return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
+  }
+
+  /** One page of the payments of a run, in the order in which they stand in its files. */
+  async opdrachten(id: string, vraag: OpdrachtenVraag): Promise<Pagina<Record<string, unknown>>> {
+    await leesRun(this.database, id);
+    const rijen = await this.database.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_OPDRACHTEN, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.limiet + 1]);
+    return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
+  }
+
+  /** A file exactly as it was made. Throws the 404 problem, or the 409 problem before the approval. */
+  async bestand(id: string, nummer: number): Promise<Betaalbestand> {
+    const run = await leesRun(this.database, id);
+    if (run.status === 'concept' || run.status === 'ingetrokken') throw nogGeenBestanden(run.nummer, run.status);
+    const [bestand] = await this.database.rijen<Betaalbestand>(LEES_BESTAND, [id, nummer]);
+    if (!bestand) throw nietGevonden();
+    return bestand;
+  }
+
+  private stap(
+    id: string, handeling: Handeling, lichaam: object, gebruiker: Gebruiker, sleutel: string, werk: (transactie: Transactie, run: RunRij) => Promise<void>,
+  ): Promise<ActieUitslag> {
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betaalruns/${id}/${handeling}`, lichaam) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const run = await leesRun(transactie, id);
+      if (!kan(handeling, run.status)) throw verkeerdeStatus(run.nummer, run.status, handeling);
+      await werk(transactie, run);
+      return { status: 201, antwoord: await toonRun(transactie, id) };
+    });
+  }
+
+  private async eisBestaandeStromen(stromen: readonly string[] | null): Promise<void> {
+    if (stromen === null) return;
+    const bekend = (await this.database.rijen<{ code: string }>('SELECT code FROM stroom WHERE kader IS NOT NULL ORDER BY code')).map((rij) => rij.code);
+    const fouten = stromen.flatMap((stroom, index) =>
+      bekend.includes(stroom) ? [] : [{ pointer: `/stromen/${index}`, melding: `Deze stroom bestaat niet. Kies één van: ${bekend.join(', ')}.` }],
+    );
+    if (fouten.length > 0) throw ongeldigeInvoer(fouten);
+  }
+
+  /** The moment now, in whole seconds: the form that every bank takes. */
+  private nu(): string {
+    return `${new Date(this.klok.nuMs()).toISOString().slice(0, 19)}Z`;
+  }
+}
+
+/** Gives out the next number of the year: "R-2021-0001". */
+async function volgendNummer(verbinding: Verbinding, reeks: string): Promise<string> {
+  const { rows } = await verbinding.query(
+    'INSERT INTO nummerreeks AS n (reeks, laatste) VALUES ($1, 1) ON CONFLICT (reeks) DO UPDATE SET laatste = n.laatste + 1 RETURNING laatste', [reeks],
+  );
+  return `${reeks}-${String(rows[0]?.['laatste']).padStart(4, '0')}`;
+}
+
+/** Throws the 409 problem when this person made the run or submitted one of its payments. */
+async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub: string): Promise<void> {
+  const { rows } = await verbinding.query(
+    'SELECT b.nummer FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = $1 AND b.ingediend_door = $2 ORDER BY b.nummer LIMIT 100', [run.id, sub],
+  );
+  const maakteDeRun = run.gemaaktDoor === sub;
+  if (maakteDeRun || rows.length > 0) throw zelfdePersoon(run.nummer, sub, maakteDeRun, rows.map((rij) => rij['nummer'] as string));
+}

@@ -1,0 +1,1 @@
+export { BetaalrunsModule } from './betaalruns.module.js';
