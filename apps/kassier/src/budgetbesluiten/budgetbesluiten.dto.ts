@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { BudgetMutatie } from '#regeling-rules';
+import { Datum } from '#values';
+import { REGELSET } from '../besluitstraat/index.js';
+import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
+import { oordeelAntwoord } from '../verplichtingen/index.js';
+import { mutatieAntwoord, mutatieInvoer } from './budgetmutatie.dto.js';
+
+const MUTATIES_MAX = 500;
+
+/** The body of `POST /v1/budgetbesluiten`. */
+export const budgetbesluitInvoer = z.strictObject({
+  kenmerk: tekst(100).meta({ description: 'Kenmerk van het besluit bij SZW', example: '2021-0000012345' }),
+  besluitdatum: dag.refine((waarde) => waarde >= REGELSET.geldigVanaf, {
+    error: `Deze dag ligt voor het begin van de regeling (${Datum.van(REGELSET.geldigVanaf).voorMensen()}). Kies een latere dag.`,
+  }),
+  omschrijving: meerregeligeTekst(2000),
+  mutaties: z.array(mutatieInvoer).min(1).max(MUTATIES_MAX),
+});
+
+/** A request for a budgetbesluit, checked for form. */
+export interface BudgetbesluitInvoer {
+  readonly kenmerk: string;
+  readonly besluitdatum: string;
+  readonly omschrijving: string;
+  readonly mutaties: readonly BudgetMutatie[];
+}
+
+/** The body of `POST /v1/budgetbesluiten/{id}/fiatteringen`: nothing, or an empty object. */
+export const fiatteringInvoer = z.strictObject({}).nullish();
+
+/** The body of `POST /v1/budgetbesluiten/{id}/intrekkingen`. */
+export const intrekkingInvoer = z.strictObject({ reden: meerregeligeTekst(1000) });
+export type IntrekkingInvoer = z.infer<typeof intrekkingInvoer>;
+
+const STATUSSEN = ['ingediend', 'vastgesteld', 'ingetrokken'] as const;
+
+export const budgetbesluitenVraag = z.strictObject({ ...lijstParameters, status: code(STATUSSEN).optional(), kenmerk: z.string().max(100).optional() });
+export type BudgetbesluitenVraag = z.infer<typeof budgetbesluitenVraag>;
+
+const kern = {
+  id: uuid, kenmerk: z.string(), besluitdatum: dag, omschrijving: z.string(), status: code(STATUSSEN), mutaties: z.array(mutatieAntwoord),
+  ingediendDoor: z.string(), ingediendOp: z.string(), gefiatteerdDoor: z.string().nullable(), gefiatteerdOp: z.string().nullable(),
+  ingetrokkenDoor: z.string().nullable(), ingetrokkenOp: z.string().nullable(), besluitId: uuid.nullable(),
+  boekingen: z.tuple([z.number(), z.number()]).nullable().meta({ description: 'Eerste en laatste boekingsnummer; null zolang er niets is geboekt' }),
+};
+
+/** A budgetbesluit as it stands. */
+export const budgetbesluitAntwoord = z.object(kern);
+export const budgetbesluitenAntwoord = paginaAntwoord(budgetbesluitAntwoord);
+
+/** A budgetbesluit that was just submitted or approved, with the verdicts. */
+export const budgetbesluitBeoordeeld = z.object({ ...kern, oordelen: z.array(oordeelAntwoord) });
+
+/** A budgetbesluit that was withdrawn, with the reason. */
+export const budgetbesluitIngetrokken = z.object({ ...kern, reden: z.string() });
+
+/** A budgetbesluit that passes, for the documentation. */
+export const BUDGETBESLUIT_VOORBEELD = {
+  kenmerk: '2021-0000012345', besluitdatum: '2021-01-15', omschrijving: 'Eerste verdeling over de regio (voorbeeld)',
+  mutaties: [
+    { soort: 'openstellen' as const, stroom: 'ontschot-menukaart', jaar: 2021, bedrag: '50000000.00' },
+    { soort: 'toedelen' as const, stroom: 'ontschot-menukaart', jaar: 2021, regio: 'AM18', bedrag: '1000000.00' },
+    { soort: 'kasschuif' as const, stroom: 'mbo-inkoop', jaar: 2021, naarJaar: 2022, bedrag: '500000.00', budget: 'kas' as const },
+  ],
+};

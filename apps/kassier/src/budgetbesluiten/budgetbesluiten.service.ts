@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { boek, eersteOpenDag, journalEntry, leesSchrijfpositie, Rekeningschema, type JournalEntry, type Rekeningsleutel } from '#ledger';
+import { belemmeringen, type BudgetMutatie } from '#regeling-rules';
+import { Bedrag, Datum, vandaag, type Klok } from '#values';
+import type { Gebruiker } from '../access/index.js';
+import { bewaar, REGELSET, relevant } from '../besluitstraat/index.js';
+import { KLOK } from '../config/index.js';
+import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { inDeToekomst } from '../verplichtingen/index.js';
+import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type TeBeoordelen } from './budgetbesluit.beslissing.js';
+import type { BudgetbesluitenVraag, BudgetbesluitInvoer, IntrekkingInvoer } from './budgetbesluiten.dto.js';
+import { nietMeerIngediend, zelfdePersoon } from './budgetbesluiten.fouten.js';
+import { mutatietekst, postingsVan, rekeningenVan } from './budgetmutatie.boeking.js';
+
+const PAD = '/v1/budgetbesluiten';
+const LEES = `
+  SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
+         b.gefiatteerd_door AS "gefiatteerdDoor", b.gefiatteerd_op AS "gefiatteerdOp", b.ingetrokken_door AS "ingetrokkenDoor",
+         b.ingetrokken_op AS "ingetrokkenOp", b.besluit AS "besluitId",
+         (SELECT json_build_array(min(k.nummer), max(k.nummer)) FROM boeking k WHERE k.onderwerp_id = b.id HAVING count(*) > 0) AS boekingen
+    FROM budgetbesluit b`;
+
+interface BudgetbesluitRij extends TeBeoordelen {
+  readonly id: string;
+  readonly status: string;
+  readonly ingediendDoor: string;
+}
+
+/** Decisions of SZW on budgets: submitted by one person, approved by another, and then booked as a whole or not at all. */
+@Injectable()
+export class BudgetbesluitenService {
+  constructor(
+    private readonly database: Database,
+    private readonly actie: IdempotenteActie,
+    private readonly schema: Rekeningschema,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
+
+  /** Submits a budgetbesluit. It is judged at once, so that a hopeless one does not wait for a second person; it books nothing. */
+  async dienIn(invoer: BudgetbesluitInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const fouten = inDeToekomst('/besluitdatum', invoer.besluitdatum, vandaag(this.klok).toString());
+    if (fouten.length > 0) throw ongeldigeInvoer(fouten);
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const oordeel = beoordeelBudgetbesluit(invoer, await leesSaldi(transactie));
+      if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);
+      const id = uuidv7();
+      await transactie.query('INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6)', [
+        id, invoer.kenmerk, invoer.besluitdatum, invoer.omschrijving, JSON.stringify(invoer.mutaties), gebruiker.sub,
+      ]);
+      return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
+    });
+  }
+
+  /** Approves: judges again on what is true now, and books everything or nothing. */
+  async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/fiatteringen`, {}) };
+    // Mutaties never change, so their accounts can be opened before the writer's lock is taken.
+    await this.schema.zorgVoor(rekeningenVan((await leesEen(this.database, id)).mutaties));
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const besluit = await leesEen(transactie, id);
+      if (besluit.status !== 'ingediend') throw nietMeerIngediend(besluit.kenmerk, besluit.status, 'gefiatteerd');
+      if (besluit.ingediendDoor === gebruiker.sub) throw zelfdePersoon(besluit.kenmerk);
+      const oordeel = beoordeelBudgetbesluit(besluit, await leesSaldi(transactie));
+      if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, id);
+      const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, id);
+      await boek(transactie, this.schema, boekingenVan(besluit, besluitId, await leesGeslotenMaanden(transactie), gebruiker.sub));
+      await transactie.query("UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = $2, gefiatteerd_op = now(), besluit = $3 WHERE id = $1", [id, gebruiker.sub, besluitId]);
+      return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
+    });
+  }
+
+  /** Withdraws what was submitted and not approved. */
+  async trekIn(id: string, invoer: IntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/intrekkingen`, invoer) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const besluit = await leesEen(transactie, id);
+      if (besluit.status !== 'ingediend') throw nietMeerIngediend(besluit.kenmerk, besluit.status, 'ingetrokken');
+      await transactie.query("UPDATE budgetbesluit SET status = 'ingetrokken', ingetrokken_door = $2, ingetrokken_op = now() WHERE id = $1", [id, gebruiker.sub]);
+      return { status: 201, antwoord: { ...(await leesEen(transactie, id)), reden: invoer.reden } };
+    });
+  }
+
+  /** One budgetbesluit. Throws the 404 problem when there is none. */
+  async toon(id: string): Promise<Record<string, unknown>> {
+    return { ...(await leesEen(this.database, id)) };
+  }
+
+  /** One page of budgetbesluiten, in order of submission. */
+  async lijst(vraag: BudgetbesluitenVraag): Promise<Pagina<Record<string, unknown>>> {
+    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+      `${LEES} WHERE ($1::uuid IS NULL OR b.id > $1) AND ($2::text IS NULL OR b.status = $2) AND ($3::text IS NULL OR b.kenmerk = $3) ORDER BY b.id LIMIT $4`,
+      [leesCursor(vraag.cursor, UUID_PLAATS), vraag.status, vraag.kenmerk, vraag.limiet + 1],
+    );
+    return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
+  }
+}
+
+async function leesEen(verbinding: Pick<Database, 'query'>, id: string): Promise<BudgetbesluitRij> {
+  const { rows } = await verbinding.query(`${LEES} WHERE b.id = $1`, [id]);
+  const rij = rows[0] as unknown as BudgetbesluitRij | undefined;
+  if (!rij) throw nietGevonden();
+  return rij;
+}
+
+/** All balances of the two budget books. They are few: streams × years × regions. */
+async function leesSaldi(transactie: Transactie): Promise<BudgetSaldo[]> {
+  const { rows } = await transactie.query(
+    "SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text FROM rekening r JOIN saldo s ON s.rekening = r.id WHERE r.boek IN ('verplichtingen', 'kas') ORDER BY r.id",
+  );
+  return (rows as unknown as (Rekeningsleutel & { bedrag: string })[]).map(({ bedrag, ...rekening }) => ({ rekening, bedrag: Bedrag.van(bedrag) }));
+}
+
+/** One entry per mutatie, all on the day of the besluit or the first open day after it. */
+function boekingenVan(besluit: BudgetbesluitRij, besluitId: string, gesloten: ReadonlySet<string>, door: string): JournalEntry[] {
+  const boekdatum = eersteOpenDag(Datum.van(besluit.besluitdatum), gesloten);
+  return besluit.mutaties.map((mutatie: BudgetMutatie) => journalEntry({
+    soort: mutatie.soort, boekdatum, omschrijving: `${mutatietekst(mutatie)} (${besluit.kenmerk})`, onderwerp: 'budgetbesluit', onderwerpId: besluit.id,
+    besluit: besluitId, corrigeert: null, door, postings: postingsVan(mutatie),
+  }));
+}
+
+/** Keeps the refusal with its evidence; the answer under the key is what the caller gets, now and at every repetition. */
+async function weiger(transactie: Transactie, oordeel: BudgetOordeel, gebruiker: Gebruiker, budgetbesluitId: string | null): Promise<VastAntwoord> {
+  const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, budgetbesluitId);
+  return { status: 409, antwoord: { besluitId, oordelen: belemmeringen(oordeel.oordelen), tekort: oordeel.tekort } };
+}
+
+/** Writes the decision with everything it was judged on, and gives its id. */
+async function legBesluitVast(transactie: Transactie, { toegestaan, oordelen, feiten, tekort }: BudgetOordeel, gebruiker: Gebruiker, budgetbesluitId: string | null): Promise<string> {
+  const besluitId = uuidv7();
+  const { moment } = await leesSchrijfpositie(transactie);
+  await transactie.query(
+    `INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord)
+     VALUES ($1, 'budgetbesluit', $2, $3, $4, NULL, NULL, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      besluitId, toegestaan ? 'toegekend' : 'geweigerd', REGELSET.slug, feiten.besluitdatum, gebruiker.organisatie, gebruiker.sub, moment, budgetbesluitId,
+      JSON.stringify(feiten), JSON.stringify(relevant(oordelen).map(bewaar)), tekort === null ? null : JSON.stringify(tekort), JSON.stringify(budgetbesluitId === null ? {} : { id: budgetbesluitId }),
+    ],
+  );
+  return besluitId;
+}

@@ -1,0 +1,1 @@
+export { BudgetbesluitenModule } from './budgetbesluiten.module.js';
