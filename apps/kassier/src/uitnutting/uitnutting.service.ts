@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { vandaag, type Klok } from '#values';
+import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { KLOK } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { Referentie } from '../referentie/index.js';
+import { berekenUitnutting, type Groepeersleutel, type Omzetrij } from './uitnutting.berekening.js';
+import type { UitnuttingAntwoord, UitnuttingVraag } from './uitnutting.dto.js';
+import { andereRegio, onbekendeRegio, onbekendeStroom } from './uitnutting.fouten.js';
+
+const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
+  stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: "to_char(d.boekdatum, 'YYYY-MM')", instrument: 'd.dimensie',
+};
+
+/** How far every budget is used, on any day, from the turnover per account and day: never from all postings. */
+@Injectable()
+export class UitnuttingService {
+  constructor(
+    private readonly database: Database,
+    private readonly referentie: Referentie,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
+
+  /** The rows and the total this user may see. Throws the problems of an unknown stream or region, or of another's region. */
+  async toon(vraag: UitnuttingVraag, gebruiker: Gebruiker): Promise<UitnuttingAntwoord> {
+    const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
+    const regio = this.regioVan(vraag, gebruiker);
+    if (vraag.stroom !== undefined && !this.referentie.stroom(vraag.stroom)) throw onbekendeStroom(vraag.stroom, this.referentie.stroomcodes());
+    const omzet = await this.leesOmzet(vraag, peildatum, regio);
+    const alleenStroom = vraag.groepeerOp.length === 1 && vraag.groepeerOp[0] === 'stroom';
+    const altijdTonen = alleenStroom ? this.referentie.stroomcodes().filter((stroom) => vraag.stroom === undefined || stroom === vraag.stroom) : [];
+    const berekend = berekenUitnutting(omzet, { groepeerOp: vraag.groepeerOp, regio, instrument: vraag.instrument ?? null, altijdTonen });
+    return { peildatum, bekendOp: vraag.bekendOp ?? null, ...berekend };
+  }
+
+  /** Which region the figures are limited to; null for the whole country. */
+  private regioVan(vraag: UitnuttingVraag, gebruiker: Gebruiker): string | null {
+    const eigen = zichtbareRegio(gebruiker);
+    const gevraagd = vraag.regio ?? eigen;
+    if (eigen !== null && gevraagd !== eigen) throw andereRegio(eigen, gevraagd ?? 'alle regio\'s');
+    if (gevraagd !== null && gevraagd !== 'landelijk' && !this.referentie.regio(gevraagd)) throw onbekendeRegio(gevraagd);
+    return gevraagd;
+  }
+
+  private leesOmzet(vraag: UitnuttingVraag, peildatum: string, regio: string | null): Promise<Omzetrij[]> {
+    const sleutels = new Set<Groepeersleutel>(vraag.groepeerOp);
+    if (regio !== null) sleutels.add('regio');
+    if (vraag.instrument !== undefined) sleutels.add('instrument');
+    const kolommen = [...sleutels].map((sleutel) => `, ${KOLOMMEN[sleutel]} AS ${sleutel === 'instrument' ? 'dimensie' : sleutel}`).join('');
+    const groepen = [...sleutels].map((sleutel) => `, ${KOLOMMEN[sleutel]}`).join('');
+    return this.database.rijen<Omzetrij>(
+      `SELECT r.boek, r.soort, sum(d.debet - d.credit)::text AS bedrag${kolommen}
+         FROM dagomzet d JOIN rekening r ON r.id = d.rekening
+        WHERE r.boek IN ('verplichtingen', 'kas') AND d.boekdatum <= $1 AND ($2::date IS NULL OR d.opnamedag <= $2)
+          AND ($3::text IS NULL OR r.stroom = $3) AND ($4::int IS NULL OR r.jaar = $4) AND ($5::text IS NULL OR r.regio = $5)
+        GROUP BY r.boek, r.soort${groepen}`,
+      [peildatum, vraag.bekendOp ?? null, vraag.stroom ?? null, vraag.jaar ?? null, regio],
+    );
+  }
+}
