@@ -1,0 +1,116 @@
+import { claim, geefBudget, maakArrangement, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, opleidingVan, regioToken, vergoedingVerplichting, voorbeeldBsn } from '../../../../test/support/gegevens.js';
+import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
+
+let kassier: TestKassier;
+let token: string;
+let instelling: string;
+let leerbedrijf: string;
+let persoon = 0;
+
+const PAD = '/v1/betalingen';
+
+const dienIn = (body: unknown): Promise<Antwoord> => kassier.verzoek('POST', PAD, { token, body });
+const regels = (antwoord: Antwoord): string[] => (antwoord.body.oordelen ?? []).map((oordeel: Json) => oordeel.regel);
+const stand = async (id: string): Promise<Json> => (await kassier.verzoek('GET', `/v1/verplichtingen/${id}`, { token })).body;
+
+async function mbo(bedrag = '1000.00'): Promise<string> {
+  return (await moet(kassier, 'POST', '/v1/verplichtingen', token, mboVerplichting('AM18', instelling, leerbedrijf, { bedrag }))).id;
+}
+
+async function vergoeding(weken: number, bedrag: string, arrangement?: string): Promise<string> {
+  const persoonlijk = arrangement ?? (await maakArrangement(kassier, 'AM18', voorbeeldBsn((persoon += 1))));
+  const body = vergoedingVerplichting('AM18', instelling, leerbedrijf, persoonlijk, { bedrag, opleiding: opleidingVan(instelling, leerbedrijf, { weken }) });
+  return (await moet(kassier, 'POST', '/v1/verplichtingen', token, body)).id;
+}
+
+beforeAll(async () => {
+  kassier = await startTestKassier();
+  token = await regioToken(kassier, 'AM18');
+  await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '50000.00', werkgeversvergoeding: '50000.00' });
+  instelling = await maakInstelling(kassier);
+  leerbedrijf = await maakLeerbedrijf(kassier);
+});
+
+afterAll(() => kassier.stop());
+
+it('makes an amount payable: kas, cost and debt in one entry, and less is open', async () => {
+  const id = await mbo();
+  const antwoord = await dienIn(claim(id, { bedrag: '400.00' }));
+  expect(antwoord).toMatchObject({ status: 201, body: { nummer: expect.stringMatching(/^B-2021-\d{7}$/), status: 'betaalbaar', bedrag: '400.00', verplichtingId: id, vrijgevallen: '0.00' } });
+  const postings = await kassier.database<Json>('SELECT r.boek, r.soort, p.bedrag FROM posting p JOIN rekening r ON r.id = p.rekening WHERE boeking = $1 ORDER BY regel', [antwoord.body.boeking]);
+  expect(postings).toEqual([
+    { boek: 'kas', soort: 'betaalbaar', bedrag: '400.00' }, { boek: 'kas', soort: 'ruimte', bedrag: '-400.00' },
+    { boek: 'financieel', soort: 'lasten', bedrag: '400.00' }, { boek: 'financieel', soort: 'crediteuren', bedrag: '-400.00' },
+  ]);
+  expect(await stand(id)).toMatchObject({ bedrag: '1000.00', betaalbaar: '400.00', betaald: '0.00', openstaand: '1000.00' });
+  expect((await kassier.verzoek('GET', `${PAD}/${antwoord.body.id}`, { token })).body).toMatchObject({ status: 'betaalbaar', opdrachten: [] });
+});
+
+it('never pays above what is open, by a cent, also not by two claims at once', async () => {
+  const id = await mbo();
+  expect(regels(await dienIn(claim(id, { bedrag: '1000.01' })))).toEqual(['B-13']);
+  const samen = await Promise.all([dienIn(claim(id, { bedrag: '600.00' })), dienIn(claim(id, { bedrag: '600.00' }))]);
+  expect(samen.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect((await dienIn(claim(id, { bedrag: '400.00' }))).status).toBe(201);
+});
+
+it.each([[1, '67.50'], [7, '472.50'], [29, '1957.50'], [30, '2025.00']])('reimburses %i weeks with %s', async (weken, bedrag) => {
+  const antwoord = await dienIn(claim(await vergoeding(30, '2025.00'), { weken }));
+  expect(antwoord).toMatchObject({ status: 201, body: { bedrag, weken } });
+});
+
+it('a final settlement releases the rest and closes the verplichting', async () => {
+  const id = await vergoeding(20, '1350.00');
+  const antwoord = await dienIn(claim(id, { weken: 12, eindafrekening: true }));
+  expect(antwoord.body).toMatchObject({ bedrag: '810.00', vrijgevallen: '540.00' });
+  expect(await stand(id)).toMatchObject({ status: 'afgewikkeld', bedrag: '810.00', betaalbaar: '810.00' });
+  expect((await dienIn(claim(id, { weken: 1 }))).status).toBe(409);
+});
+
+it('asks weeks of the werkgeversvergoeding, and no more money than they are worth', async () => {
+  const id = await vergoeding(10, '675.00');
+  expect(regels(await dienIn(claim(id, { bedrag: '67.50' })))).toEqual(expect.arrayContaining(['V-02']));
+  expect(regels(await dienIn(claim(id, { weken: 1, bedrag: '67.51' })))).toEqual(['V-02']);
+  expect((await dienIn(claim(id, { weken: 1, bedrag: '67.50' }))).status).toBe(201);
+});
+
+it('pays after the attendance, not before the training began (V-03)', async () => {
+  const id = await vergoeding(10, '675.00');
+  const teVroeg = claim(id, { weken: 1, factuurdatum: '2021-03-20', prestatie: { vastgesteldOp: '2021-03-20', vastgesteldDoor: 'Begeleider', omschrijving: 'Aanwezig' } });
+  expect(regels(await dienIn(teVroeg))).toEqual(['V-03']);
+});
+
+it('withdraws what is not with the bank: it is space again and can be claimed again', async () => {
+  const id = await mbo('500.00');
+  const { id: betaling } = (await dienIn(claim(id, { bedrag: '500.00' }))).body;
+  expect((await kassier.verzoek('POST', `${PAD}/${betaling}/intrekkingen`, { token, body: { reden: 'Dubbel' } })).body).toMatchObject({ status: 'ingetrokken' });
+  expect(await stand(id)).toMatchObject({ betaalbaar: '0.00' });
+  expect((await kassier.verzoek('POST', `${PAD}/${betaling}/intrekkingen`, { token, body: { reden: 'Nog eens' } })).status).toBe(409);
+  expect((await dienIn(claim(id, { bedrag: '500.00' }))).status).toBe(201);
+});
+
+it('is refused when it cannot be read: no amount, unknown verplichting, no performance, a day to come', async () => {
+  const id = await mbo();
+  const pointers = async (body: unknown): Promise<string[]> => (await dienIn(body)).body.fouten.map((fout: Json) => fout.pointer);
+  expect(await pointers(claim(id))).toEqual(['/bedrag']);
+  expect(await pointers(claim('00000000-0000-7000-8000-000000000000', { bedrag: '1.00' }))).toEqual(['/verplichtingId']);
+  expect(await pointers(claim(id, { bedrag: '1.00', prestatie: undefined }))).toEqual(['/prestatie']);
+  expect(await pointers(claim(id, { bedrag: '1.00', factuurdatum: '2098-01-01' }))).toEqual(['/factuurdatum']);
+});
+
+it('belongs to its region: another one does not see it and cannot claim on it', async () => {
+  const id = await mbo();
+  const { id: betaling } = (await dienIn(claim(id, { bedrag: '1.00' }))).body;
+  const elders = await regioToken(kassier, 'AM13');
+  expect((await kassier.verzoek('GET', `${PAD}/${betaling}`, { token: elders })).status).toBe(404);
+  expect((await kassier.verzoek('POST', PAD, { token: elders, body: claim(id, { bedrag: '1.00' }) })).body.fouten[0].pointer).toBe('/verplichtingId');
+  expect((await kassier.verzoek('POST', `${PAD}/${betaling}/intrekkingen`, { token: elders, body: { reden: 'nee' } })).status).toBe(404);
+});
+
+it('gives the same answer under the same key, and books once', async () => {
+  const body = claim(await mbo(), { bedrag: '10.00' });
+  const eerste = await kassier.verzoek('POST', PAD, { token, body, sleutel: 'betaling-1' });
+  const tweede = await kassier.verzoek('POST', PAD, { token, body, sleutel: 'betaling-1' });
+  expect(tweede.body).toEqual(eerste.body);
+  expect(tweede.headers.get('idempotent-replayed')).toBe('true');
+});
