@@ -1,13 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
+import { BegunstigdenModule } from './begunstigden/index.js';
+import { BankberichtenModule } from './bankberichten/index.js';
+import { BesluitenModule } from './besluiten/index.js';
 import { BesluitstraatModule } from './besluitstraat/index.js';
 import { BetaalrunsModule } from './betaalruns/index.js';
 import { BetalingenModule } from './betalingen/index.js';
 import { BudgetbesluitenModule } from './budgetbesluiten/index.js';
 import { ConfiguratieModule, type Configuratie } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
 import { ReferentieModule } from './referentie/index.js';
+import { RegelsModule } from './regels/index.js';
 import { ToetsenModule } from './toetsen/index.js';
 import { UitnuttingModule } from './uitnutting/index.js';
 import { VerplichtingenModule } from './verplichtingen/index.js';
@@ -27,11 +32,16 @@ export class AppModule {
         ReferentieModule,
         BesluitstraatModule,
         BudgetbesluitenModule,
+        BegunstigdenModule,
         VerplichtingenModule,
         ToetsenModule,
         BetalingenModule,
         BetaalrunsModule,
+        BankberichtenModule,
         UitnuttingModule,
+        GrootboekModule,
+        BesluitenModule,
+        RegelsModule,
         HealthModule,
       ],
     };

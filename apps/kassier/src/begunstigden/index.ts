@@ -1,0 +1,1 @@
+export { BegunstigdenModule } from './begunstigden.module.js';
