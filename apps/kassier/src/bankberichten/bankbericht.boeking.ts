@@ -1,0 +1,125 @@
+import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type Rekeningschema, type Rekeningsleutel } from '#ledger';
+import { Bedrag, type Datum } from '#values';
+import type { Transactie } from '../database/index.js';
+import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
+
+/** How many entries go into one statement; keeps the memory for their JSON bounded. */
+const BROK = 5_000;
+
+/** What the entries of one message have in common. */
+export interface Boekingsomgeving {
+  readonly bankbericht: { readonly id: string; readonly berichtId: string };
+  /** From the bank's id of a statement to ours. */
+  readonly afschriften: ReadonlyMap<string, string>;
+  readonly geslotenMaanden: ReadonlySet<string>;
+  readonly door: string;
+}
+
+/** Where a payment is booked, as the database has it. */
+interface CelRij {
+  readonly stroom: string;
+  readonly kasjaar: number;
+  readonly regio: string;
+}
+
+const LEES_CELLEN = `SELECT DISTINCT b.stroom, b.kasjaar, b.regio
+  FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk JOIN betaling b ON b.id = o.betaling`;
+
+/** Opens the accounts that booking these EndToEndIds may need; before the transaction, because accounts are opened apart. */
+export async function openRekeningen(verbinding: { rijen<T>(sql: string, waarden: readonly unknown[]): Promise<T[]> }, schema: Rekeningschema, kenmerken: readonly string[]): Promise<void> {
+  const cellen = await verbinding.rijen<CelRij>(LEES_CELLEN, [kenmerken]);
+  const cent = Bedrag.uitCenten(1n);
+  const sleutels: Rekeningsleutel[] = [...gebeurtenis.onbekendOntvangen(cent).map((posting) => posting.rekening)];
+  for (const { stroom, kasjaar, regio } of cellen) {
+    const plaats = { cel: { stroom, jaar: kasjaar, regio }, verplichting: '', dimensie: '' };
+    sleutels.push(...[...gebeurtenis.uitvoeren(plaats, cent), ...gebeurtenis.retour(plaats, cent)].map((posting) => posting.rekening));
+  }
+  await schema.zorgVoor(sleutels);
+}
+
+interface OpdrachtRij extends CelRij {
+  readonly end_to_end_id: string;
+  readonly bedrag: string;
+  readonly loopt: boolean;
+  readonly run: string;
+  readonly betaling: string;
+  readonly status: string;
+  readonly nummer: string;
+  readonly instrument: string;
+  readonly verplichting: string;
+}
+
+/** The orders with these EndToEndIds, as they stand under the writer's lock. */
+export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly string[]): Promise<Map<string, BekendeOpdracht>> {
+  const { rows } = await transactie.query(
+    `SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting
+       FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk JOIN betaling b ON b.id = o.betaling`,
+    [kenmerken],
+  );
+  return new Map((rows as unknown as OpdrachtRij[]).map((rij) => [rij.end_to_end_id, {
+    endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), runId: rij.run, betalingId: rij.betaling, betalingNummer: rij.nummer, loopt: rij.loopt, status: rij.status,
+    plaats: { cel: { stroom: rij.stroom, jaar: rij.kasjaar, regio: rij.regio }, verplichting: rij.verplichting, dimensie: rij.instrument },
+  }]));
+}
+
+/**
+ * Books every transaction, one entry each, and stores what was done with it; then moves the payments and the runs that are
+ * settled by it. The caller holds the writer's lock and has stored message and statements.
+ */
+export async function boekToewijzingen(transactie: Transactie, schema: Rekeningschema, toewijzingen: readonly Toewijzing[], omgeving: Boekingsomgeving): Promise<void> {
+  for (let begin = 0; begin < toewijzingen.length; begin += BROK) {
+    const brok = toewijzingen.slice(begin, begin + BROK);
+    const boekbaar = brok.filter(({ transactie: { bedrag } }) => !bedrag.isNul());
+    const { eerste } = await boek(transactie, schema, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving)));
+    const nummers = new Map(boekbaar.map((toewijzing, index) => [toewijzing, eerste + index]));
+    await transactie.query(
+      `INSERT INTO bankpost (${POSTKOLOMMEN}) SELECT ${POSTKOLOMMEN} FROM json_populate_recordset(NULL::bankpost, $1::json)`,
+      [JSON.stringify(brok.map((toewijzing) => postrij(toewijzing, nummers.get(toewijzing) ?? null, omgeving)))],
+    );
+  }
+  await verplaats(transactie, toewijzingen);
+}
+
+const POSTKOLOMMEN = 'bankbericht, volgnummer, bankafschrift, referentie, end_to_end_id, bedrag, boekdatum, verwerking, reden, tegenrekening_iban, tegenrekening_naam, toelichting, betaling, boeking';
+
+function postrij({ transactie, verwerking, opdracht, toelichting }: Toewijzing, boeking: number | null, { bankbericht, afschriften }: Boekingsomgeving): Record<string, unknown> {
+  return {
+    bankbericht: bankbericht.id, volgnummer: transactie.volgnummer, bankafschrift: afschriften.get(transactie.afschriftId), referentie: transactie.referentie,
+    end_to_end_id: transactie.endToEndId, bedrag: transactie.bedrag.toString(), boekdatum: transactie.boekdatum.toString(), verwerking, reden: transactie.reden,
+    tegenrekening_iban: transactie.tegenrekeningIban, tegenrekening_naam: transactie.tegenrekeningNaam, toelichting, betaling: opdracht?.betalingId ?? null, boeking,
+  };
+}
+
+function maakEntry({ transactie, verwerking, opdracht, toelichting }: Toewijzing, { bankbericht, geslotenMaanden, door }: Boekingsomgeving): JournalEntry {
+  const boekdatum: Datum = eersteOpenDag(transactie.boekdatum, geslotenMaanden);
+  const bron = `afschrift ${transactie.afschriftId}`;
+  const vast = { boekdatum, besluit: null, corrigeert: null, door };
+  if (verwerking === 'onbekend' || opdracht === null) {
+    return journalEntry({
+      ...vast, soort: 'onbekend-ontvangen', omschrijving: `${bron}: ${toelichting}`, onderwerp: 'bankbericht', onderwerpId: bankbericht.id,
+      postings: gebeurtenis.onbekendOntvangen(transactie.bedrag),
+    });
+  }
+  const isRetour = verwerking === 'retour';
+  return journalEntry({
+    ...vast, soort: isRetour ? 'retour' : 'uitvoeren', onderwerp: 'betaling', onderwerpId: opdracht.betalingId,
+    omschrijving: `${opdracht.betalingNummer} ${isRetour ? `retour ${transactie.reden ?? 'zonder reden'}` : 'uitgevoerd'}, ${bron}`,
+    postings: isRetour ? gebeurtenis.retour(opdracht.plaats, opdracht.bedrag) : gebeurtenis.uitvoeren(opdracht.plaats, opdracht.bedrag),
+  });
+}
+
+/** Moves payments along their life cycle, frees what came back, and closes the runs in which nothing is on its way any more. */
+async function verplaats(transactie: Transactie, toewijzingen: readonly Toewijzing[]): Promise<void> {
+  const opdrachtenMet = (verwerking: Toewijzing['verwerking']): BekendeOpdracht[] =>
+    toewijzingen.flatMap((toewijzing) => (toewijzing.verwerking === verwerking && toewijzing.opdracht !== null ? [toewijzing.opdracht] : []));
+  const uitgevoerd = opdrachtenMet('uitgevoerd');
+  const retour = opdrachtenMet('retour');
+  await transactie.query("UPDATE betaling SET status = 'uitgevoerd' WHERE id = ANY($1::uuid[])", [uitgevoerd.map((opdracht) => opdracht.betalingId)]);
+  await transactie.query("UPDATE betaling SET status = 'retour' WHERE id = ANY($1::uuid[])", [retour.map((opdracht) => opdracht.betalingId)]);
+  await transactie.query('UPDATE betaalopdracht SET loopt = false WHERE end_to_end_id = ANY($1::text[])', [retour.map((opdracht) => opdracht.endToEndId)]);
+  await transactie.query(
+    `UPDATE betaalrun r SET status = 'verwerkt' WHERE r.id = ANY($1::uuid[]) AND r.status = 'verzonden'
+       AND NOT EXISTS (SELECT 1 FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = r.id AND o.loopt AND b.status = 'verzonden')`,
+    [[...new Set([...uitgevoerd, ...retour].map((opdracht) => opdracht.runId))]],
+  );
+}

@@ -1,0 +1,83 @@
+import type { Betaalplaats } from '#ledger';
+import type { Bedrag } from '#values';
+import type { Afschrifttransactie } from './bankbericht.lezen.js';
+
+/** An order that went to the bank, with how its payment stands now. */
+export interface BekendeOpdracht {
+  readonly endToEndId: string;
+  readonly bedrag: Bedrag;
+  readonly runId: string;
+  readonly betalingId: string;
+  readonly betalingNummer: string;
+  readonly plaats: Betaalplaats;
+  /** False when the payment came back, or the run was withdrawn. */
+  loopt: boolean;
+  status: string;
+}
+
+/** What is done with a transaction; unknown money goes to the suspense account, whatever is the reason. */
+export interface Toewijzing {
+  readonly transactie: Afschrifttransactie;
+  readonly verwerking: 'uitgevoerd' | 'retour' | 'onbekend';
+  /** The order it is about, also when amount or status do not fit; null when there is none. */
+  readonly opdracht: BekendeOpdracht | null;
+  /** Dutch; what happened, or why it was not recognised. */
+  readonly toelichting: string;
+}
+
+/**
+ * Decides per transaction what it means for our payments: on EndToEndId, amount and direction. What went out comes first,
+ * because a payment can be executed and come back on one statement, and banks differ in the order in which they show that.
+ * Changes `status` and `loopt` of the orders, so that the same payment is never executed twice.
+ */
+export function wijsToe(transacties: readonly Afschrifttransactie[], opdrachten: ReadonlyMap<string, BekendeOpdracht>): Toewijzing[] {
+  const uitgaand = transacties.filter((transactie) => transactie.bedrag.isNegatief());
+  const inkomend = transacties.filter((transactie) => !transactie.bedrag.isNegatief());
+  return [...uitgaand, ...inkomend].map((transactie) => {
+    const opdracht = transactie.endToEndId === null ? null : (opdrachten.get(transactie.endToEndId) ?? null);
+    return opdracht === null ? onbekend(transactie, null, zonderOpdracht(transactie)) : opOpdracht(transactie, opdracht);
+  });
+}
+
+function opOpdracht(transactie: Afschrifttransactie, opdracht: BekendeOpdracht): Toewijzing {
+  const isUitgaand = transactie.bedrag.isNegatief();
+  const bedrag = isUitgaand ? transactie.bedrag.tegengesteld() : transactie.bedrag;
+  const naam = `Betaling ${opdracht.betalingNummer}`;
+  if (!bedrag.gelijkAan(opdracht.bedrag)) {
+    return onbekend(transactie, opdracht, `${naam} is ${opdracht.bedrag.voorMensen()}, maar de bank meldt ${bedrag.voorMensen()}. Vraag de bank om uitleg.`);
+  }
+  if (isUitgaand && opdracht.loopt && opdracht.status === 'verzonden') {
+    opdracht.status = 'uitgevoerd';
+    return { transactie, verwerking: 'uitgevoerd', opdracht, toelichting: `${naam} is uitgevoerd.` };
+  }
+  if (!isUitgaand && opdracht.loopt && opdracht.status === 'uitgevoerd') {
+    opdracht.status = 'retour';
+    opdracht.loopt = false;
+    const reden = transactie.reden === null ? '' : ` met reden ${transactie.reden}`;
+    return { transactie, verwerking: 'retour', opdracht, toelichting: `${naam} is teruggekomen${reden}. Herstel de oorzaak en heropen de betaling, of trek haar in.` };
+  }
+  return onbekend(transactie, opdracht, `${naam} ${isUitgaand ? nietUitTeVoeren(opdracht) : nietTerug(opdracht)}`);
+}
+
+function nietUitTeVoeren({ loopt, status }: BekendeOpdracht): string {
+  if (!loopt) return 'is onder dit kenmerk al afgehandeld, maar de bank schrijft haar weer af. Vraag de bank om uitleg.';
+  if (status === 'uitgevoerd') return 'is al uitgevoerd, maar de bank schrijft haar nog eens af. Vraag de bank om uitleg.';
+  return `is niet als verzonden geboekt (status "${status}"), maar de bank schrijft haar af. Controleer de betaalrun en vraag de bank om uitleg.`;
+}
+
+function nietTerug({ loopt, status }: BekendeOpdracht): string {
+  if (!loopt) return 'is onder dit kenmerk al afgehandeld, maar er komt weer geld terug. Vraag de bank om uitleg.';
+  return `komt terug, maar haar uitvoering staat op geen verwerkt afschrift (status "${status}"). Lees eerst het ontbrekende afschrift in en vraag de bank om uitleg.`;
+}
+
+function zonderOpdracht({ endToEndId, groepId, bedrag }: Afschrifttransactie): string {
+  if (bedrag.isNul()) return 'De bank meldt een bedrag van nul: er is niets te boeken.';
+  const wat = bedrag.isNegatief() ? 'Afgeschreven' : 'Ontvangen';
+  if (endToEndId !== null) return `${wat} met kenmerk "${endToEndId}", dat bij geen betaling van de kassier hoort. Zoek uit waar het bij hoort.`;
+  if (groepId !== null) return `${wat} als verzamelboeking "${groepId}" zonder de betalingen daarin. Vraag de bank om een afschrift met alle transacties.`;
+  return `${wat} zonder kenmerk van een betaling. Zoek aan de hand van de bankreferentie uit waar het bij hoort.`;
+}
+
+function onbekend(transactie: Afschrifttransactie, opdracht: BekendeOpdracht | null, toelichting: string): Toewijzing {
+  return { transactie, verwerking: 'onbekend', opdracht, toelichting };
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
+import { antwoordOpActie } from '../besluitstraat/index.js';
+import { ApiAntwoord, ApiParameters, ApiProblemen, ApiTekstInvoer, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, Lichaam, uuid } from '../http/index.js';
+import { bankberichtAntwoord, bankberichtenAntwoord, bankberichtenVraag, postenAntwoord, postenVraag, type BankberichtenVraag, type PostenVraag } from './bankberichten.dto.js';
+import { BankberichtenService } from './bankberichten.service.js';
+
+const XML = ['application/xml', 'text/xml'];
+
+/** Messages of the bank. */
+@ApiTags('Bankberichten')
+@Controller('v1/bankberichten')
+export class BankberichtenController {
+  constructor(private readonly service: BankberichtenService) {}
+
+  @Post()
+  @HttpCode(201)
+  @Toegang('kassier-medewerker')
+  @Lichaam({ mediatypen: XML, bytesMax: GROOT_LICHAAM_BYTES_MAX })
+  @ApiOperation({
+    summary: 'Een bankbericht inlezen',
+    description: 'Een rekeningafschrift (camt.053.001.08), herkend aan zijn naamruimte. Het wordt geheel geboekt of geheel niet. Geld dat bij geen betaling hoort komt op de tussenrekening en staat in posten.',
+  })
+  @ApiTekstInvoer(XML, 'Het bericht zoals de bank het aanlevert')
+  @ApiAntwoord(201, bankberichtAntwoord, 'Verwerkt')
+  @ApiAntwoord(200, bankberichtAntwoord, 'Dit afschrift was al verwerkt; er is niets veranderd')
+  @ApiProblemen(409)
+  async verwerk(@Body() tekst: unknown, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const uitslag = await this.service.verwerk(tekst, gebruiker, sleutel);
+    const antwoord = antwoordOpActie(uitslag, reply);
+    if (uitslag.soort === 'gedaan') void reply.status(uitslag.status);
+    void reply.header('location', `/v1/bankberichten/${String(antwoord['id'])}`);
+    return antwoord;
+  }
+
+  @Get()
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'szw-financien', 'auditor')
+  @ApiOperation({ summary: 'Verwerkte bankberichten' })
+  @ApiParameters(bankberichtenVraag)
+  @ApiAntwoord(200, bankberichtenAntwoord, 'Een pagina bankberichten')
+  lijst(@Query(Invoer(bankberichtenVraag)) vraag: BankberichtenVraag) {
+    return this.service.lijst(vraag);
+  }
+
+  @Get(':id')
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'szw-financien', 'auditor')
+  @ApiOperation({ summary: 'Een bankbericht en wat ermee gedaan is' })
+  @ApiAntwoord(200, bankberichtAntwoord, 'Het bankbericht')
+  @ApiProblemen(404)
+  toon(@Param('id', Invoer(uuid)) id: string) {
+    return this.service.toon(id);
+  }
+
+  @Get(':id/posten')
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'szw-financien', 'auditor')
+  @ApiOperation({ summary: 'De transacties van een bankbericht, met wat ermee gedaan is' })
+  @ApiParameters(postenVraag)
+  @ApiAntwoord(200, postenAntwoord, 'Een pagina transacties')
+  @ApiProblemen(404)
+  posten(@Param('id', Invoer(uuid)) id: string, @Query(Invoer(postenVraag)) vraag: PostenVraag) {
+    return this.service.posten(id, vraag);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Berichtfout } from '#bank-messages';
+import { conflict, ongeldigeInvoer, type Probleem } from '../http/index.js';
+
+/** Nothing came, or nothing that a bank sends. */
+export function onbekendBericht(): Probleem {
+  return ongeldigeInvoer([{ melding: 'Dit is geen bankbericht dat de kassier kent. Stuur een rekeningafschrift (camt.053.001.08) als XML, zoals de bank het aanlevert.' }]);
+}
+
+/** A message that cannot be trusted; nothing of it was booked. */
+export function onbruikbaarBericht(fouten: readonly Berichtfout[]): Probleem {
+  return ongeldigeInvoer(fouten.map(({ plaats, melding }) => ({ melding: `${plaats}: ${melding}` })));
+}
+
+/** The statement of an account that is not the one the kassier pays from. */
+export function andereRekening(ibans: readonly string[], eigen: string): Probleem {
+  return ongeldigeInvoer(ibans.map((iban) => ({ melding: `Dit afschrift is van rekening ${iban}, maar de kassier betaalt van ${eigen}. Er is niets geboekt. Lees het afschrift van ${eigen} in.` })));
+}
+
+/** pain.002 is recognised, so that nobody thinks it was taken for something else. */
+export function statusberichtNietVerwerkt(): Probleem {
+  return conflict({
+    soort: 'pain002-niet-verwerkt', titel: 'Statusbericht wordt niet verwerkt',
+    detail: 'Dit is een statusbericht (pain.002). Deze versie herkent het, maar verwerkt het niet; er is niets geboekt. Lees het rekeningafschrift (camt.053) in: daarop staat de uitkomst van elke betaling.',
+  });
+}
+
+/** The bank's id of a statement stands for one content; which of the two is right only the bank knows. */
+export function anderAfschrift(afschriften: readonly string[]): Probleem {
+  return conflict({
+    soort: 'ander-afschrift', titel: 'Afschrift al verwerkt met andere inhoud',
+    detail: `Al eerder verwerkt, maar met andere inhoud: afschrift ${afschriften.join(', ')}. Er is niets geboekt. Vraag de bank welk afschrift klopt; een verbeterd afschrift heeft een eigen kenmerk.`,
+    uitbreiding: { afschriften },
+  });
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { BankberichtFout, herkenBankbericht } from '#bank-messages';
+import { Rekeningschema } from '#ledger';
+import type { Klok } from '#values';
+import { v7 as uuidv7 } from 'uuid';
+import type { Gebruiker } from '../access/index.js';
+import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
+import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
+import { boekToewijzingen, leesOpdrachten, openRekeningen } from './bankbericht.boeking.js';
+import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './bankbericht.lezen.js';
+import { wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
+import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
+import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, statusberichtNietVerwerkt } from './bankberichten.fouten.js';
+
+/** The namespace stands at the beginning; a comment before it may take some room. */
+const BEGIN_TEKENS = 8_192;
+
+/** Statements of the bank: what became of our payments, and money that nobody announced. */
+@Injectable()
+export class BankberichtenService {
+  constructor(
+    private readonly database: Database,
+    private readonly actie: IdempotenteActie,
+    private readonly schema: Rekeningschema,
+    @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
+
+  /** Books a message, all of it or nothing. A statement that was booked before changes nothing. */
+  async verwerk(tekst: unknown, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const bericht = await this.lees(tekst);
+    const sha256 = createHash('sha256').update(tekst as string).digest('hex');
+    const kenmerken = [...new Set(bericht.transacties.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))];
+    await openRekeningen(this.database, this.schema, kenmerken);
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }) };
+    return this.actie.voerUit(aanroep, (transactie) => this.boek(transactie, bericht, { sha256, kenmerken, door: gebruiker.sub }));
+  }
+
+  /** A message with what was done with it. Throws the 404 problem when there is none. */
+  toon(id: string): Promise<Record<string, unknown>> {
+    return toonBericht(this.database, id, null, new Set());
+  }
+
+  /** One page of messages, in the order in which they came. */
+  async lijst(vraag: BankberichtenVraag): Promise<Pagina<BerichtRij>> {
+    const rijen = await this.database.rijen<BerichtRij>(LEES_BERICHTEN, [leesCursor(vraag.cursor, UUID_PLAATS), vraag.limiet + 1]);
+    return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
+  }
+
+  /** One page of the transactions of a message, in its order. */
+  async posten(id: string, vraag: PostenVraag): Promise<Pagina<Record<string, unknown>>> {
+    await leesBericht(this.database, id);
+    const rijen = await this.database.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_POSTENPAGINA, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.verwerking, vraag.limiet + 1]);
+    return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
+  }
+
+  private async lees(tekst: unknown): Promise<GelezenBericht> {
+    const soort = typeof tekst === 'string' ? herkenBankbericht(tekst.slice(0, BEGIN_TEKENS)) : 'onbekend';
+    if (typeof tekst !== 'string' || soort === 'onbekend') throw onbekendBericht();
+    if (soort === 'pain.002') throw statusberichtNietVerwerkt();
+    const bericht = await leesAfschriften(tekst).catch((fout: unknown) => {
+      throw fout instanceof BankberichtFout ? onbruikbaarBericht(fout.fouten) : fout;
+    });
+    const { iban } = this.configuratie.rekening;
+    const vreemd = bericht.afschriften.map(({ rekeningIban }) => rekeningIban).filter((rekeningIban) => rekeningIban !== iban);
+    if (vreemd.length > 0) throw andereRekening([...new Set(vreemd)], iban);
+    return bericht;
+  }
+
+  private async boek(transactie: Transactie, bericht: GelezenBericht, bron: { sha256: string; kenmerken: readonly string[]; door: string }): Promise<VastAntwoord> {
+    const eerder = await leesEerdere(transactie, bericht.afschriften);
+    const nieuw = bericht.afschriften.filter((afschrift) => !eerder.has(afschrift.id));
+    const eerste = [...eerder.values()][0];
+    if (nieuw.length === 0 && eerste !== undefined) {
+      const ids = new Set([...eerder.values()].map((rij) => rij.id));
+      return { status: 200, antwoord: await toonBericht(transactie, eerste.bankbericht, [...ids], ids) };
+    }
+    const id = uuidv7();
+    const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, uuidv7()]));
+    const toewijzingen = wijsToe(bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId)), await leesOpdrachten(transactie, bron.kenmerken));
+    await transactie.query('INSERT INTO bankbericht (id, soort, bericht_id, sha256, ontvangen_door, ontvangen_op) VALUES ($1, $2, $3, $4, $5, $6)', [
+      id, 'camt.053', bericht.berichtId, bron.sha256, bron.door, new Date(this.klok.nuMs()).toISOString(),
+    ]);
+    await schrijfAfschriften(transactie, id, nieuw, afschriften, toewijzingen);
+    await boekToewijzingen(transactie, this.schema, toewijzingen, {
+      bankbericht: { id, berichtId: bericht.berichtId }, afschriften, geslotenMaanden: await leesGeslotenMaanden(transactie), door: bron.door,
+    });
+    const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
+    return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };
+  }
+}
+
+interface EerderAfschrift {
+  readonly id: string;
+  readonly bankbericht: string;
+}
+
+/** Which of these statements were processed before, by the bank's id. Throws the 409 problem when one had another content. */
+async function leesEerdere(transactie: Transactie, afschriften: readonly GelezenAfschrift[]): Promise<Map<string, EerderAfschrift>> {
+  const { rows } = await transactie.query(
+    `SELECT a.id, a.bankbericht, a.afschrift_id, a.inhoud_sha256 FROM bankafschrift a
+       JOIN json_to_recordset($1::json) AS g(iban text, kenmerk text) ON a.rekening_iban = g.iban AND a.afschrift_id = g.kenmerk ORDER BY a.id`,
+    [JSON.stringify(afschriften.map(({ rekeningIban, id }) => ({ iban: rekeningIban, kenmerk: id })))],
+  );
+  const bekend = rows as unknown as (EerderAfschrift & { afschrift_id: string; inhoud_sha256: string })[];
+  const inhoud = new Map(afschriften.map((afschrift) => [afschrift.id, afschrift.inhoudSha256]));
+  const anders = bekend.filter((rij) => inhoud.get(rij.afschrift_id) !== rij.inhoud_sha256).map((rij) => rij.afschrift_id);
+  if (anders.length > 0) throw anderAfschrift(anders);
+  return new Map(bekend.map((rij) => [rij.afschrift_id, { id: rij.id, bankbericht: rij.bankbericht }]));
+}
+
+/** Stores the statements with how many of their transactions were recognised. */
+async function schrijfAfschriften(transactie: Transactie, bankbericht: string, afschriften: readonly GelezenAfschrift[], ids: ReadonlyMap<string, string>, toewijzingen: readonly Toewijzing[]): Promise<void> {
+  const tellingen = new Map(afschriften.map(({ id }) => [id, { uitgevoerd: 0, retour: 0, onbekend: 0 }]));
+  for (const { transactie: { afschriftId }, verwerking } of toewijzingen) {
+    const telling = tellingen.get(afschriftId);
+    if (telling) telling[verwerking] += 1;
+  }
+  const rijen = afschriften.map((afschrift) => {
+    const telling = tellingen.get(afschrift.id) ?? { uitgevoerd: 0, retour: 0, onbekend: 0 };
+    return {
+      id: ids.get(afschrift.id), bankbericht, rekening_iban: afschrift.rekeningIban, afschrift_id: afschrift.id, inhoud_sha256: afschrift.inhoudSha256, boekdatum: afschrift.boekdatum,
+      beginsaldo: afschrift.beginsaldo, eindsaldo: afschrift.eindsaldo, aantal: telling.uitgevoerd + telling.retour + telling.onbekend, ...telling, niet_geboekt: afschrift.overgeslagen.length,
+    };
+  });
+  await transactie.query('INSERT INTO bankafschrift SELECT * FROM json_populate_recordset(NULL::bankafschrift, $1::json)', [JSON.stringify(rijen)]);
+}

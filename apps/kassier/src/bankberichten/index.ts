@@ -1,0 +1,1 @@
+export { BankberichtenModule } from './bankberichten.module.js';
