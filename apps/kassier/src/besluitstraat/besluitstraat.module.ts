@@ -1,7 +1,7 @@
 import { Global, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Rekeningschema } from '#ledger';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
-import { Database } from '../database/index.js';
+import { BESLUITVERBINDING, type Database } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
 import { Besluitstraat } from './besluitstraat.js';
 
@@ -20,7 +20,7 @@ class Uitloop implements BeforeApplicationShutdown {
   providers: [
     {
       provide: Besluitstraat,
-      inject: [Database, Rekeningschema, Referentie, CONFIGURATIE],
+      inject: [BESLUITVERBINDING, Rekeningschema, Referentie, CONFIGURATIE],
       useFactory: (database: Database, schema: Rekeningschema, referentie: Referentie, configuratie: Configuratie) =>
         new Besluitstraat(database, schema, referentie, configuratie),
     },

@@ -31,12 +31,15 @@ export class Schrijfset {
   /** Writes it all; the transaction must hold the writer's lock. */
   async schrijf(verbinding: Verbinding, schema: Rekeningschema): Promise<void> {
     if (this.idempotentie.length === 0) return;
+    if (this.entries.length === 0) {
+      await verbinding.query({ name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: [this.besluiten, this.idempotentie].map((deel) => JSON.stringify(deel)) });
+      return;
+    }
     // Usually all known already. A new account is opened on the schema's own connection, which commits at once.
     await schema.zorgVoor(this.entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
-    const rijen = boekingsrijen(schema, this.werkstand.positie, this.entries);
-    await verbinding.query(this.entries.length > 0 ? SCHRIJF_ALLES : SCHRIJF_WEIGERINGEN, this.entries.length > 0
-      ? [this.besluiten, rijen.boekingen, rijen.postings, this.verplichtingen, this.betalingen, this.statusrijen(), this.werkstand.laatsteNummers(), this.idempotentie].map((deel) => JSON.stringify(deel))
-      : [this.besluiten, this.idempotentie].map((deel) => JSON.stringify(deel)));
+    const { boekingen, postings } = boekingsrijen(schema, this.werkstand.positie, this.entries);
+    const delen = [this.besluiten, boekingen, postings, this.verplichtingen, this.betalingen, this.statusrijen(), this.werkstand.laatsteNummers(), this.idempotentie];
+    await verbinding.query({ name: 'schrijf-alles', text: SCHRIJF_ALLES, values: delen.map((deel) => JSON.stringify(deel)) });
   }
 
   private statusrijen(): Rij[] {

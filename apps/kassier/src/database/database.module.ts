@@ -3,6 +3,9 @@ import { Rekeningschema } from '#ledger';
 import { Database } from './database.js';
 import { IdempotenteActie } from './idempotente-actie.js';
 
+/** Injection token of the `Database` that only the decision pipeline uses: its plans are fixed, and it never waits for others. */
+export const BESLUITVERBINDING = Symbol('BESLUITVERBINDING');
+
 /** Closes the connections when the application does. */
 class Afsluiter implements OnApplicationShutdown {
   constructor(private readonly databases: readonly Database[]) {}
@@ -20,20 +23,22 @@ export class DatabaseModule {
     const database = new Database({ url, bijVerbindingsfout });
     // Accounts are opened on a connection of their own, so that this never waits behind the transactions that need them.
     const schemaverbinding = new Database({ url, verbindingenMax: 1, bijVerbindingsfout });
+    const besluitverbinding = new Database({ url, verbindingenMax: 2, vastePlannen: true, bijVerbindingsfout });
     return {
       module: DatabaseModule,
       global: true,
       providers: [
         { provide: Database, useValue: database },
+        { provide: BESLUITVERBINDING, useValue: besluitverbinding },
         { provide: Rekeningschema, useFactory: async () => {
           const schema = new Rekeningschema(schemaverbinding);
           await schema.laad();
           return schema;
         } },
-        { provide: Afsluiter, useValue: new Afsluiter([database, schemaverbinding]) },
+        { provide: Afsluiter, useValue: new Afsluiter([database, schemaverbinding, besluitverbinding]) },
         IdempotenteActie,
       ],
-      exports: [Database, Rekeningschema, IdempotenteActie],
+      exports: [Database, BESLUITVERBINDING, Rekeningschema, IdempotenteActie],
     };
   }
 }
