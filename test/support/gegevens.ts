@@ -1,3 +1,4 @@
+import { Bedrag } from '#values';
 import type { Json, TestKassier } from './kassier.js';
 
 /** Invented data for tests, made through the API the way its users would. */
@@ -119,4 +120,21 @@ export function claim(verplichtingId: string, anders: Readonly<Record<string, un
     verplichtingId, kenmerk: 'F-2021-118', factuurdatum: '2021-07-01', eindafrekening: false,
     prestatie: { vastgesteldOp: '2021-07-01', vastgesteldDoor: 'Praktijkbegeleider', omschrijving: 'Aanwezig geweest' }, ...anders,
   };
+}
+
+/**
+ * Payable payments of these amounts: one commitment on mbo-inkoop that is large enough, and a claim per amount, submitted
+ * by the team of the region on 1 July 2021. Gives the payments in the order of the amounts.
+ */
+export async function maakBetalingen(kassier: TestKassier, regio: string, bedragen: readonly string[], begunstigden?: { instelling: string; leerbedrijf: string }): Promise<Json[]> {
+  const instelling = begunstigden?.instelling ?? (await maakInstelling(kassier));
+  const leerbedrijf = begunstigden?.leerbedrijf ?? (await maakLeerbedrijf(kassier));
+  const totaal = Bedrag.som(bedragen.map((bedrag) => Bedrag.van(bedrag))).toString();
+  const token = await regioToken(kassier, regio);
+  const verplichting = await moet(kassier, 'POST', '/v1/verplichtingen', token, mboVerplichting(regio, instelling, leerbedrijf, { bedrag: totaal }));
+  const betalingen: Json[] = [];
+  for (const [index, bedrag] of bedragen.entries()) {
+    betalingen.push(await moet(kassier, 'POST', '/v1/betalingen', token, claim(verplichting['id'] as string, { bedrag, kenmerk: `F-2021-${index + 1}` })));
+  }
+  return betalingen;
 }

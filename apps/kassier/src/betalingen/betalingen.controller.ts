@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOp, antwoordOpActie, type BetalingInvoer } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, geldOfNul, IdempotencyKey, Invoer, uuid } from '../http/index.js';
-import { betalingAntwoord, betalingenAntwoord, betalingenVraag, betalingInvoer, betalingToegekend, intrekkingInvoer, type BetalingenVraag, type IntrekkingInvoer } from './betalingen.dto.js';
+import { betalingAntwoord, betalingenAntwoord, betalingenVraag, betalingHeropend, betalingInvoer, betalingToegekend, heropeningInvoer, intrekkingInvoer, type BetalingenVraag, type HeropeningInvoer, type IntrekkingInvoer } from './betalingen.dto.js';
 import { BetalingenService } from './betalingen.service.js';
 
 /** Payment claims on verplichtingen. */
@@ -39,6 +39,17 @@ export class BetalingenController {
   @ApiProblemen(404, 409)
   async trekIn(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(intrekkingInvoer)) invoer: IntrekkingInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return antwoordOpActie(await this.service.trekIn(id, invoer, gebruiker, sleutel), reply);
+  }
+
+  @Post(':id/heropeningen')
+  @HttpCode(201)
+  @Toegang('kassier-medewerker')
+  @ApiOperation({ summary: 'Een afgewezen of teruggekomen betaling weer betaalbaar maken', description: 'De volgende betaalrun neemt haar dan mee, met de gegevens die de begunstigde op dat moment heeft.' })
+  @ApiInvoer(heropeningInvoer, { reden: 'Rekeningnummer is hersteld' })
+  @ApiAntwoord(201, betalingHeropend, 'Weer betaalbaar')
+  @ApiProblemen(404, 409)
+  async heropen(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(heropeningInvoer)) invoer: HeropeningInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return antwoordOpActie(await this.service.heropen(id, invoer, gebruiker, sleutel), reply);
   }
 
   @Get()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, dag, geld, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid } from '../http/index.js';
 import { oordeelAntwoord } from '../verplichtingen/index.js';
+import { BETALING_STATUSSEN } from './betaling.levensloop.js';
 
 /** The body of `POST /v1/betalingen`: an amount, or for the werkgeversvergoeding whole weeks attended. */
 export const betalingInvoer = z
@@ -21,19 +22,24 @@ export const betalingInvoer = z
 export const intrekkingInvoer = z.strictObject({ reden: meerregeligeTekst(1000) });
 export type IntrekkingInvoer = z.infer<typeof intrekkingInvoer>;
 
-const STATUSSEN = ['betaalbaar', 'in-run', 'verzonden', 'uitgevoerd', 'afgewezen', 'retour', 'ingetrokken'] as const;
+/** The body of `POST /v1/betalingen/{id}/heropeningen`. */
+export const heropeningInvoer = z.strictObject({ reden: meerregeligeTekst(1000) });
+export type HeropeningInvoer = z.infer<typeof heropeningInvoer>;
+
+/** The answer to a reopening. */
+export const betalingHeropend = z.object({ id: uuid, nummer: z.string(), status: z.string(), bedrag: geldOfNul, reden: z.string() });
 
 export const betalingenVraag = z.strictObject({
   ...lijstParameters,
   verplichtingId: uuid.optional(),
   stroom: z.string().optional(),
   regio: regio.optional(),
-  status: code(STATUSSEN).optional(),
+  status: code(BETALING_STATUSSEN).optional(),
 });
 export type BetalingenVraag = z.infer<typeof betalingenVraag>;
 
 const kern = {
-  id: uuid, nummer: z.string(), status: code(STATUSSEN), verplichtingId: uuid, verplichtingNummer: z.string(), bedrag: geldOfNul, weken: z.number().nullable(), kenmerk: z.string(),
+  id: uuid, nummer: z.string(), status: code(BETALING_STATUSSEN), verplichtingId: uuid, verplichtingNummer: z.string(), bedrag: geldOfNul, weken: z.number().nullable(), kenmerk: z.string(),
   stroom: z.string(), jaar: z.number(), regio: z.string(), eindafrekening: z.boolean(), besluitId: uuid, boeking: z.number(),
 };
 
@@ -43,6 +49,6 @@ export const betalingToegekend = z.object({ ...kern, vrijgevallen: geldOfNul, oo
 /** A payment as it stands. */
 export const betalingAntwoord = z.object({
   ...kern, factuurdatum: dag, boekdatum: dag, prestatie: z.unknown(), instrument: z.string(), begunstigdeId: uuid, vastgelegdOp: z.string(),
-  opdrachten: z.array(z.unknown()),
+  opdrachten: z.array(z.unknown()), heropeningen: z.array(z.object({ van: z.string(), reden: z.string(), door: z.string(), op: z.string() })),
 });
 export const betalingenAntwoord = paginaAntwoord(betalingAntwoord);

@@ -1,27 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '#ledger';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
+import { v7 as uuidv7 } from 'uuid';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
-import type { BetalingenVraag, IntrekkingInvoer } from './betalingen.dto.js';
-import { nietInTeTrekken } from './betalingen.fouten.js';
+import { isHeropenbaar, type BetalingStatus } from './betaling.levensloop.js';
+import type { BetalingenVraag, HeropeningInvoer, IntrekkingInvoer } from './betalingen.dto.js';
+import { nietInTeTrekken, nietTeHeropenen } from './betalingen.fouten.js';
 
 const LEES = `
   SELECT b.id, b.nummer, b.status, b.verplichting AS "verplichtingId", v.nummer AS "verplichtingNummer", b.bedrag, b.weken, b.kenmerk, b.stroom,
          b.kasjaar AS jaar, b.regio, b.eindafrekening, b.besluit AS "besluitId", b.boeking, b.factuurdatum, b.boekdatum, b.prestatie, b.instrument,
          b.begunstigde AS "begunstigdeId", b.vastgelegd_op AS "vastgelegdOp",
          coalesce((SELECT json_agg(json_build_object('runId', r.id, 'run', r.nummer, 'endToEndId', o.end_to_end_id, 'runStatus', r.status, 'loopt', o.loopt) ORDER BY o.id)
-            FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = b.id), '[]') AS opdrachten
+            FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = b.id), '[]') AS opdrachten,
+         coalesce((SELECT json_agg(json_build_object('van', h.van, 'reden', h.reden, 'door', h.door, 'op', h.op) ORDER BY h.id)
+            FROM betaling_heropening h WHERE h.betaling = b.id), '[]') AS heropeningen
     FROM betaling b JOIN verplichting v ON v.id = b.verplichting`;
 
 interface BetalingRij {
   readonly id: string;
   readonly nummer: string;
-  readonly status: string;
+  readonly status: BetalingStatus;
   readonly bedrag: string;
   readonly stroom: string;
   readonly jaar: number;
@@ -61,6 +65,19 @@ export class BetalingenService {
       const boeking = await this.boekIntrekking(transactie, rij, invoer.reden, gebruiker.sub);
       await transactie.query("UPDATE betaling SET status = 'ingetrokken' WHERE id = $1", [id]);
       return { status: 201, antwoord: { id, nummer: rij.nummer, status: 'ingetrokken', bedrag: rij.bedrag, reden: invoer.reden, boeking } };
+    });
+  }
+
+  /** Makes a payment that the bank did not pay payable again, for the next run. Nothing is booked: it is still owed, and still payable in kas. */
+  async heropen(id: string, invoer: HeropeningInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/heropeningen`, invoer) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1`, [id])).rows as BetalingRij[];
+      if (!rij) throw nietGevonden();
+      if (!isHeropenbaar(rij.status)) throw nietTeHeropenen(rij.nummer, rij.status);
+      await transactie.query('INSERT INTO betaling_heropening (id, betaling, van, reden, door) VALUES ($1, $2, $3, $4, $5)', [uuidv7(), id, rij.status, invoer.reden, gebruiker.sub]);
+      await transactie.query("UPDATE betaling SET status = 'betaalbaar' WHERE id = $1", [id]);
+      return { status: 201, antwoord: { id, nummer: rij.nummer, status: 'betaalbaar', bedrag: rij.bedrag, reden: invoer.reden } };
     });
   }
 
