@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Bedrag } from '#values';
+import { Database } from '../database/index.js';
+import { leesCursor, maakPagina, NUMMER_PLAATS, type Pagina } from '../http/index.js';
+import { CONTROLES } from './grootboek.controles.js';
+import type { BoekingenVraag, ControleAntwoord, RekeningenVraag } from './grootboek.dto.js';
+import { omgekeerdePeriode, onbekendeBoeking } from './grootboek.fouten.js';
+
+type Rij = Record<string, unknown>;
+
+interface Boekingrij {
+  readonly nummer: number;
+  readonly onderwerp: string;
+  readonly onderwerpId: string;
+  readonly besluitId: string | null;
+  readonly corrigeert: number | null;
+}
+
+const BOEKING = `SELECT b.nummer, b.soort, b.boekdatum, b.vastgelegd_op AS "vastgelegdOp", b.omschrijving, b.corrigeert, b.door, b.besluit AS "besluitId", b.onderwerp, b.onderwerp_id AS "onderwerpId"
+  FROM boeking b`;
+
+/** Where what an entry is about can be read. */
+const ONDERWERPPADEN: Readonly<Record<string, string>> = {
+  budgetbesluit: 'budgetbesluiten', verplichting: 'verplichtingen', betaling: 'betalingen', betaalrun: 'betaalruns', bankbericht: 'bankberichten',
+};
+
+/** Reads the journal and its accounts, and verifies them. Changes nothing. */
+@Injectable()
+export class GrootboekService {
+  constructor(private readonly database: Database) {}
+
+  /** One page of accounts with their balances, in order of opening. */
+  async rekeningen(vraag: RekeningenVraag): Promise<Pagina<Rij>> {
+    const rijen = await this.database.rijen<Rij & { id: number; saldo: string }>(
+      `SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text AS saldo FROM rekening r JOIN saldo s ON s.rekening = r.id
+        WHERE ($1::int IS NULL OR r.id > $1) AND ($2::text IS NULL OR r.boek = $2) AND ($3::text IS NULL OR r.soort = $3)
+          AND ($4::text IS NULL OR r.stroom = $4) AND ($5::int IS NULL OR r.jaar = $5) AND ($6::text IS NULL OR r.regio = $6)
+        ORDER BY r.id LIMIT $7`,
+      [leesCursor(vraag.cursor, NUMMER_PLAATS), vraag.boek, vraag.soort, vraag.stroom, vraag.jaar, vraag.regio, vraag.limiet + 1],
+    );
+    return maakPagina(rijen.map((rij) => ({ ...rij, ...opZijde(rij.saldo) })), vraag.limiet, (rij) => String(rij.id));
+  }
+
+  /** One page of entries, in order of booking. */
+  async boekingen(vraag: BoekingenVraag): Promise<Pagina<Rij>> {
+    if (vraag.vanaf !== undefined && vraag.tot !== undefined && vraag.tot < vraag.vanaf) throw omgekeerdePeriode();
+    // Built from the filters that are there, so that each is answered by its own index.
+    const waarden: unknown[] = [];
+    const voorwaarden = Object.entries({
+      'b.nummer > ?': leesCursor(vraag.cursor, NUMMER_PLAATS), 'b.boekdatum >= ?': vraag.vanaf, 'b.boekdatum <= ?': vraag.tot, 'b.soort = ?': vraag.soort, 'b.onderwerp_id = ?': vraag.onderwerpId,
+      'b.nummer IN (SELECT boeking FROM posting WHERE rekening = ?)': vraag.rekeningId, 'b.nummer IN (SELECT boeking FROM posting WHERE verplichting = ?)': vraag.verplichtingId,
+    }).flatMap(([sql, waarde]) => (waarde === undefined || waarde === null ? [] : [sql.replace('?', `$${waarden.push(waarde)}`)]));
+    const waar = voorwaarden.length > 0 ? `WHERE ${voorwaarden.join(' AND ')}` : '';
+    const rijen = await this.database.rijen<Boekingrij & Rij>(`${BOEKING} ${waar} ORDER BY b.nummer LIMIT $${waarden.push(vraag.limiet + 1)}`, waarden);
+    return maakPagina(rijen.map(metLinks), vraag.limiet, (rij) => String(rij.nummer));
+  }
+
+  /** One entry with its postings. Throws the 404 problem when there is none. */
+  async boeking(nummer: number): Promise<Rij> {
+    const [boeking] = await this.database.rijen<Boekingrij & Rij>(`${BOEKING} WHERE b.nummer = $1`, [nummer]);
+    if (!boeking) throw onbekendeBoeking(nummer);
+    const postings = await this.database.rijen<Rij & { bedrag: string }>(
+      `SELECT p.regel, json_build_object('id', r.id, 'boek', r.boek, 'soort', r.soort, 'stroom', r.stroom, 'jaar', r.jaar, 'regio', r.regio) AS rekening,
+              p.bedrag::text AS bedrag, p.verplichting AS "verplichtingId", nullif(p.dimensie, '') AS dimensie
+         FROM posting p JOIN rekening r ON r.id = p.rekening WHERE p.boeking = $1 ORDER BY p.regel`,
+      [nummer],
+    );
+    return { ...metLinks(boeking), postings: postings.map(({ bedrag, regel, rekening, ...rest }) => ({ regel, rekening, ...opZijde(bedrag), ...rest })) };
+  }
+
+  /** Recomputes everything that is kept besides the postings, on one snapshot, and reports every difference. */
+  async controleer(): Promise<ControleAntwoord> {
+    return this.database.transactie(async (transactie) => {
+      const { rows: [stand] } = await transactie.query(
+        'SELECT (SELECT count(*) FROM boeking) AS boekingen, (SELECT count(*) FROM posting) AS postings, (SELECT laatste FROM boekingsteller) AS laatste',
+      );
+      const verschillen: ControleAntwoord['verschillen'] = [];
+      for (const { naam, toelichting, sql } of CONTROLES) {
+        const { rows } = await transactie.query(sql);
+        for (const rij of rows) {
+          verschillen.push({ controle: naam, plaats: rij['plaats'] as string, verwacht: rij['verwacht'] as string | null, gevonden: rij['gevonden'] as string | null, toelichting });
+        }
+      }
+      const { boekingen, postings, laatste } = stand as { boekingen: number; postings: number; laatste: number };
+      return { gecontroleerdeBoekingen: boekingen, gecontroleerdePostings: postings, laatsteBoeking: laatste, verschillen };
+    }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  }
+}
+
+/** A signed amount on the side where it belongs; nothing stands on neither. */
+function opZijde(saldo: string): { debet: string | null; credit: string | null } {
+  const bedrag = Bedrag.van(saldo);
+  return { debet: bedrag.isPositief() ? saldo : null, credit: bedrag.isNegatief() ? bedrag.tegengesteld().toString() : null };
+}
+
+function metLinks<T extends Boekingrij>(rij: T): T & { links: Record<string, string | null> } {
+  const pad = ONDERWERPPADEN[rij.onderwerp];
+  return {
+    ...rij,
+    links: {
+      zelf: `/v1/grootboek/boekingen/${rij.nummer}`,
+      besluit: rij.besluitId === null ? null : `/v1/besluiten/${rij.besluitId}`,
+      onderwerp: pad === undefined ? null : `/v1/${pad}/${rij.onderwerpId}`,
+      corrigeert: rij.corrigeert === null ? null : `/v1/grootboek/boekingen/${rij.corrigeert}`,
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { GrootboekModule } from './grootboek.module.js';
