@@ -1,0 +1,34 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
+import { ApiAntwoord, ApiProblemen, Invoer, uuid } from '../http/index.js';
+import { besluitAntwoord, herbeoordelingAntwoord } from './besluiten.dto.js';
+import { BesluitenService } from './besluiten.service.js';
+
+/** Every decision with its evidence, refusals too. */
+@ApiTags('Besluiten')
+@Controller('v1/besluiten')
+@Toegang(...ROLLEN)
+export class BesluitenController {
+  constructor(private readonly service: BesluitenService) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Een besluit met zijn bewijs', description: 'De feiten zoals ze zijn beoordeeld, alle oordelen met hun bron, en wat is geantwoord.' })
+  @ApiAntwoord(200, besluitAntwoord, 'Het besluit')
+  @ApiProblemen(404)
+  toon(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker) {
+    return this.service.toon(id, gebruiker);
+  }
+
+  @Post(':id/herbeoordelingen')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Een besluit opnieuw beoordelen',
+    description: 'Beoordeelt de bewaarde feiten met dezelfde regels op dezelfde peildatum; de uitkomst hoort gelijk te zijn. Verandert niets, dus een Idempotency-Key is niet nodig.',
+  })
+  @ApiAntwoord(201, herbeoordelingAntwoord, 'De herbeoordeling')
+  @ApiProblemen(404, 409)
+  herbeoordeel(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker) {
+    return this.service.herbeoordeel(id, gebruiker);
+  }
+}

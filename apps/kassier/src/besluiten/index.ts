@@ -1,0 +1,1 @@
+export { BesluitenModule } from './besluiten.module.js';
