@@ -1,0 +1,1 @@
+export { RegelsModule } from './regels.module.js';
