@@ -1,2 +1,3 @@
 export { BetalingenModule } from './betalingen.module.js';
+export { BETALING_OVERGANGEN } from './betaling.levensloop.js';
 export { betalingInvoer } from './betalingen.dto.js';
