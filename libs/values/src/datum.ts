@@ -1,6 +1,9 @@
 const PATROON = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAG_MS = 86_400_000;
 
+/** Making a formatter costs far more than using it. The Swedish form of a date is JJJJ-MM-DD. */
+const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 const MAANDEN = [
   'januari', 'februari', 'maart', 'april', 'mei', 'juni',
   'juli', 'augustus', 'september', 'oktober', 'november', 'december',
@@ -30,7 +33,7 @@ export class Datum {
 
   /** The calendar day in the Netherlands at a moment (milliseconds since 1970, UTC). */
   static opMoment(momentMs: number): Datum {
-    return new Datum(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(momentMs));
+    return new Datum(DAG_IN_NEDERLAND.format(momentMs));
   }
 
   static eersteVan(een: Datum, ander: Datum): Datum {
