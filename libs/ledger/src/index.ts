@@ -5,6 +5,6 @@ export { celRekeningen, type Betaalplaats } from './domain/gebeurtenissen.js';
 export type { Verbinding, Vraag } from './persistence/verbinding.js';
 export { Rekeningschema } from './persistence/rekeningschema.js';
 export {
-  boek, boekingsrijen, eersteOpenDag, leesSchrijfpositie, voegBoekingenToe, voegPostingsToe,
-  LEES_SCHRIJFPOSITIE, NEEM_SCHRIJVERSSLOT, type Boekingsrijen, type Schrijfpositie,
+  boek, boekingsrijen, eersteOpenDag, leesSchrijfpositie, BOEKING, NEEM_SCHRIJVERSSLOT, POSTING, type Boekingsrijen, type Schrijfpositie,
 } from './persistence/grootboek.js';
+export { aantalKolommen, invoegen, kolomwaarden, type Kolomtabel, type Rij } from './persistence/kolominvoer.js';

@@ -1,7 +1,5 @@
-import { boekingsrijen, voegBoekingenToe, voegPostingsToe, type JournalEntry, type Rekeningschema, type Verbinding } from '#ledger';
+import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Verbinding } from '#ledger';
 import type { Werkstand } from './werkstand.js';
-
-type Rij = Record<string, unknown>;
 
 /** Everything a batch decided, as rows; written in one statement, so that a batch is one round trip whatever its size. */
 export class Schrijfset {
@@ -31,39 +29,65 @@ export class Schrijfset {
   /** Writes it all; the transaction must hold the writer's lock. */
   async schrijf(verbinding: Verbinding, schema: Rekeningschema): Promise<void> {
     if (this.idempotentie.length === 0) return;
+    const bewijs = [...kolomwaarden(BESLUIT, this.besluiten), ...kolomwaarden(IDEMPOTENTIE, this.idempotentie)];
     if (this.entries.length === 0) {
-      await verbinding.query({ name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: [this.besluiten, this.idempotentie].map((deel) => JSON.stringify(deel)) });
+      await verbinding.query({ name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: bewijs });
       return;
     }
     // Usually all known already. A new account is opened on the schema's own connection, which commits at once.
     await schema.zorgVoor(this.entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
     const { boekingen, postings } = boekingsrijen(schema, this.werkstand.positie, this.entries);
-    const delen = [this.besluiten, boekingen, postings, this.verplichtingen, this.betalingen, this.statusrijen(), this.werkstand.laatsteNummers(), this.idempotentie];
-    await verbinding.query({ name: 'schrijf-alles', text: SCHRIJF_ALLES, values: delen.map((deel) => JSON.stringify(deel)) });
-  }
-
-  private statusrijen(): Rij[] {
-    return [...this.statussen].map(([id, status]) => ({ id, status }));
+    const nummers = this.werkstand.laatsteNummers();
+    await verbinding.query({
+      name: 'schrijf-alles',
+      text: SCHRIJF_ALLES,
+      values: [
+        ...bewijs, ...kolomwaarden(BOEKING, boekingen), ...kolomwaarden(POSTING, postings), ...kolomwaarden(VERPLICHTING, this.verplichtingen), ...kolomwaarden(BETALING, this.betalingen),
+        [...this.statussen.keys()], [...this.statussen.values()], nummers.map(({ reeks }) => reeks), nummers.map(({ laatste }) => laatste),
+      ],
+    });
   }
 }
 
-function voegToe(tabel: string, kolommen: string, n: number): string {
-  return `INSERT INTO ${tabel} (${kolommen}) SELECT ${kolommen} FROM json_populate_recordset(NULL::${tabel}, $${n}::json)`;
+const BESLUIT: Kolomtabel = {
+  naam: 'besluit',
+  kolommen: {
+    id: 'uuid', soort: 'text', uitkomst: 'text', regelset: 'text', peildatum: 'date', stroom: 'text', regio: 'text', organisatie: 'text', genomen_voor: 'text',
+    genomen_op: 'timestamptz', onderwerp_id: 'uuid', feiten: 'json', oordelen: 'json', tekort: 'json', antwoord: 'json',
+  },
+};
+const IDEMPOTENTIE: Kolomtabel = { naam: 'idempotentie', kolommen: { organisatie: 'text', sleutel: 'text', vingerafdruk: 'text', status: 'smallint', besluit: 'uuid' } };
+const VERPLICHTING: Kolomtabel = {
+  naam: 'verplichting',
+  kolommen: {
+    id: 'uuid', nummer: 'text', status: 'text', stroom: 'text', jaar: 'smallint', regio: 'text', datum: 'date', einddatum: 'date', instrument: 'text', begunstigde: 'uuid',
+    arrangement: 'uuid', persoon: 'text', crebo: 'text', omschrijving: 'text', verzoek: 'json', organisatie: 'text', aangevraagd_door: 'text', besluit: 'uuid', boeking: 'bigint', vastgelegd_op: 'timestamptz',
+  },
+};
+const BETALING: Kolomtabel = {
+  naam: 'betaling',
+  kolommen: {
+    id: 'uuid', nummer: 'text', verplichting: 'uuid', status: 'text', bedrag: 'numeric', weken: 'smallint', kenmerk: 'text', factuurdatum: 'date', boekdatum: 'date', prestatie: 'json',
+    eindafrekening: 'boolean', stroom: 'text', kasjaar: 'smallint', regio: 'text', instrument: 'text', begunstigde: 'uuid', organisatie: 'text', ingediend_door: 'text', besluit: 'uuid',
+    boeking: 'bigint', vastgelegd_op: 'timestamptz',
+  },
+};
+
+/** Writes the parts one after the other in one statement; each part takes the next parameters. */
+function statement(delen: readonly Kolomtabel[], slot: (eerste: number) => readonly string[]): string {
+  let eerste = 1;
+  const invoer = delen.map((tabel) => {
+    const deel = invoegen(tabel, eerste);
+    eerste += aantalKolommen(tabel);
+    return deel;
+  });
+  const alle = [...invoer, ...slot(eerste)];
+  return `WITH ${alle.slice(0, -1).map((deel, index) => `d${index} AS (${deel})`).join(',\n')}\n${alle.at(-1)}`;
 }
 
-const BESLUIT = 'id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord';
-const IDEMPOTENTIE = 'organisatie, sleutel, vingerafdruk, status, besluit';
-const VERPLICHTING = 'id, nummer, status, stroom, jaar, regio, datum, einddatum, instrument, begunstigde, arrangement, persoon, crebo, omschrijving, verzoek, organisatie, aangevraagd_door, besluit, boeking, vastgelegd_op';
-const BETALING = 'id, nummer, verplichting, status, bedrag, weken, kenmerk, factuurdatum, boekdatum, prestatie, eindafrekening, stroom, kasjaar, regio, instrument, begunstigde, organisatie, ingediend_door, besluit, boeking, vastgelegd_op';
+const SCHRIJF_WEIGERINGEN = statement([BESLUIT, IDEMPOTENTIE], () => []);
 
-const SCHRIJF_WEIGERINGEN = `WITH bs AS (${voegToe('besluit', BESLUIT, 1)}) ${voegToe('idempotentie', IDEMPOTENTIE, 2)}`;
-
-const SCHRIJF_ALLES = `WITH bs AS (${voegToe('besluit', BESLUIT, 1)}),
-  bk AS (${voegBoekingenToe(2)}),
-  ps AS (${voegPostingsToe(3)}),
-  vp AS (${voegToe('verplichting', VERPLICHTING, 4)}),
-  bt AS (${voegToe('betaling', BETALING, 5)}),
-  st AS (UPDATE verplichting v SET status = s.status FROM json_to_recordset($6::json) AS s(id uuid, status text) WHERE v.id = s.id),
-  nr AS (INSERT INTO nummerreeks (reeks, laatste) SELECT reeks, laatste FROM json_to_recordset($7::json) AS n(reeks text, laatste integer)
-         ON CONFLICT (reeks) DO UPDATE SET laatste = excluded.laatste)
-  ${voegToe('idempotentie', IDEMPOTENTIE, 8)}`;
+const SCHRIJF_ALLES = statement([BESLUIT, IDEMPOTENTIE, BOEKING, POSTING, VERPLICHTING, BETALING], (n) => [
+  `UPDATE verplichting v SET status = s.status FROM unnest($${n}::uuid[], $${n + 1}::text[]) AS s(id, status) WHERE v.id = s.id`,
+  `INSERT INTO nummerreeks (reeks, laatste) SELECT * FROM unnest($${n + 2}::text[], $${n + 3}::integer[]) ON CONFLICT (reeks) DO UPDATE SET laatste = excluded.laatste`,
+]);

@@ -1,5 +1,6 @@
 import type { Datum } from '#values';
 import type { JournalEntry } from '../domain/journal-entry.js';
+import { aantalKolommen, invoegen, kolomwaarden, type Kolomtabel, type Rij } from './kolominvoer.js';
 import type { Rekeningschema } from './rekeningschema.js';
 import type { Verbinding } from './verbinding.js';
 
@@ -13,8 +14,8 @@ export interface Schrijfpositie {
 
 /** Rows for the tables boeking and posting, column by column as the tables name them. */
 export interface Boekingsrijen {
-  readonly boekingen: readonly Record<string, unknown>[];
-  readonly postings: readonly Record<string, unknown>[];
+  readonly boekingen: readonly Rij[];
+  readonly postings: readonly Rij[];
 }
 
 const SCHRIJVERSSLOT = 7_030_001;
@@ -30,23 +31,27 @@ export const NEEM_SCHRIJVERSSLOT = `SELECT pg_advisory_xact_lock(${SCHRIJVERSSLO
 export const LEES_SCHRIJFPOSITIE = `SELECT laatste::float8 AS laatste,
   to_char(greatest(clock_timestamp(), laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment FROM boekingsteller`;
 
-const BOEKINGSKOLOMMEN = 'nummer, soort, boekdatum, vastgelegd_op, omschrijving, corrigeert, besluit, onderwerp, onderwerp_id, door';
-const POSTINGKOLOMMEN = 'boeking, regel, rekening, bedrag, verplichting, dimensie';
+/** The journal's entries; must be written in one statement with their postings. */
+export const BOEKING: Kolomtabel = {
+  naam: 'boeking',
+  kolommen: {
+    nummer: 'bigint', soort: 'text', boekdatum: 'date', vastgelegd_op: 'timestamptz', omschrijving: 'text', corrigeert: 'bigint',
+    besluit: 'uuid', onderwerp: 'text', onderwerp_id: 'uuid', door: 'text',
+  },
+};
 
-/** INSERT of boekingen from a JSON array in parameter `$n`; must share one statement with `voegPostingsToe`. */
-export function voegBoekingenToe(n: number): string {
-  return `INSERT INTO boeking (${BOEKINGSKOLOMMEN}) SELECT ${BOEKINGSKOLOMMEN} FROM json_populate_recordset(NULL::boeking, $${n}::json)`;
-}
+/** The entries' postings. */
+export const POSTING: Kolomtabel = {
+  naam: 'posting',
+  kolommen: { boeking: 'bigint', regel: 'smallint', rekening: 'integer', bedrag: 'numeric', verplichting: 'uuid', dimensie: 'text' },
+};
 
-/** INSERT of postings from a JSON array in parameter `$n`. */
-export function voegPostingsToe(n: number): string {
-  return `INSERT INTO posting (${POSTINGKOLOMMEN}) SELECT ${POSTINGKOLOMMEN} FROM json_populate_recordset(NULL::posting, $${n}::json)`;
-}
+const SCHRIJF_BOEKINGEN = `WITH b AS (${invoegen(BOEKING, 1)}) ${invoegen(POSTING, 1 + aantalKolommen(BOEKING))}`;
 
 /** Turns entries into rows, numbered from `positie.laatste + 1` in order. Their accounts must be known to the schema. */
 export function boekingsrijen(schema: Rekeningschema, positie: Schrijfpositie, entries: readonly JournalEntry[]): Boekingsrijen {
-  const boekingen: Record<string, unknown>[] = [];
-  const postings: Record<string, unknown>[] = [];
+  const boekingen: Rij[] = [];
+  const postings: Rij[] = [];
   let nummer = positie.laatste;
   for (const entry of entries) {
     nummer += 1;
@@ -84,10 +89,7 @@ export async function boek(verbinding: Verbinding, schema: Rekeningschema, entri
   const positie = await leesSchrijfpositie(verbinding);
   if (entries.length > 0) {
     const rijen = boekingsrijen(schema, positie, entries);
-    await verbinding.query(`WITH b AS (${voegBoekingenToe(1)}) ${voegPostingsToe(2)}`, [
-      JSON.stringify(rijen.boekingen),
-      JSON.stringify(rijen.postings),
-    ]);
+    await verbinding.query({ name: 'schrijf-boekingen', text: SCHRIJF_BOEKINGEN, values: [...kolomwaarden(BOEKING, rijen.boekingen), ...kolomwaarden(POSTING, rijen.postings)] });
   }
   return { eerste: positie.laatste + 1, positie };
 }
