@@ -5,10 +5,10 @@ import type { Json, TestKassier } from './kassier.js';
 
 /** A valid BSN for every number from 1 on: nine digits that pass the eleven test. */
 export function voorbeeldBsn(nummer: number): string {
-  for (let kandidaat = 100_000_000 + nummer * 11; ; kandidaat += 1) {
-    const cijfers = [...String(kandidaat)].map(Number);
-    const som = cijfers.reduce((totaal, cijfer, plaats) => totaal + cijfer * (plaats === 8 ? -1 : 9 - plaats), 0);
-    if (som % 11 === 0) return String(kandidaat);
+  // Of an even number of eight digits and the next one, at least one has a check digit: their remainders differ by two.
+  for (let voorste = 10_000_000 + nummer * 2; ; voorste += 1) {
+    const rest = [...String(voorste)].reduce((som, cijfer, plaats) => som + Number(cijfer) * (9 - plaats), 0) % 11;
+    if (rest < 10) return `${voorste}${rest}`;
   }
 }
 
