@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
+import { ArrangementenModule } from './arrangementen/index.js';
 import { BegunstigdenModule } from './begunstigden/index.js';
 import { BankberichtenModule } from './bankberichten/index.js';
 import { BesluitenModule } from './besluiten/index.js';
@@ -8,6 +9,7 @@ import { BetaalrunsModule } from './betaalruns/index.js';
 import { BetalingenModule } from './betalingen/index.js';
 import { BudgetbesluitenModule } from './budgetbesluiten/index.js';
 import { ConfiguratieModule, type Configuratie } from './config/index.js';
+import { DashboardModule } from './dashboard/index.js';
 import { DatabaseModule } from './database/index.js';
 import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
@@ -33,6 +35,7 @@ export class AppModule {
         BesluitstraatModule,
         BudgetbesluitenModule,
         BegunstigdenModule,
+        ArrangementenModule,
         VerplichtingenModule,
         ToetsenModule,
         BetalingenModule,
@@ -42,6 +45,7 @@ export class AppModule {
         GrootboekModule,
         BesluitenModule,
         RegelsModule,
+        DashboardModule,
         HealthModule,
       ],
     };

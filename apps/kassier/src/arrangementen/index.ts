@@ -1,0 +1,1 @@
+export { ArrangementenModule } from './arrangementen.module.js';
