@@ -1,0 +1,51 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { SESSIEKOEKJE } from '../access/index.js';
+import { CONFIGURATIE, type Configuratie } from '../config/index.js';
+import { nietGevonden } from '../http/index.js';
+import type { AanmeldenInvoer } from './dashboard.dto.js';
+
+/** The media type of an HTML form. */
+export const FORMULIER = 'application/x-www-form-urlencoded';
+const FORMULIER_BYTES_MAX = 4_096;
+
+const KOEKJE_EIGENSCHAPPEN = 'Path=/dashboard; HttpOnly; SameSite=Strict';
+
+/** The session of a browser: a cookie that holds a signed token, never readable by scripts and never sent from another site. */
+@Injectable()
+export class Aanmelding implements OnModuleInit {
+  constructor(@Inject(CONFIGURATIE) private readonly configuratie: Configuratie, private readonly http: HttpAdapterHost) {}
+
+  /** Forms exist only on the dashboard, so only it brings a parser for them; other routes keep refusing the media type. */
+  onModuleInit(): void {
+    this.fastify().addContentTypeParser<string>(FORMULIER, { parseAs: 'string', bodyLimit: FORMULIER_BYTES_MAX }, (_verzoek, tekst, klaar) => {
+      klaar(null, Object.fromEntries(new URLSearchParams(tekst)));
+    });
+  }
+
+  /** Whether test users can sign in: only where the service issues its own tokens. */
+  get ontwikkeling(): boolean {
+    return this.configuratie.oidcIssuer === null;
+  }
+
+  /** The Set-Cookie value that signs a test user in. Throws the 404 problem where there are no test users. */
+  async meldAan({ rol, regio }: AanmeldenInvoer): Promise<string> {
+    if (!this.ontwikkeling) throw nietGevonden();
+    const vraag = { rollen: [rol], ...(rol === 'regio-aanvrager' && regio !== undefined ? { regio } : {}) };
+    // The same door as every other client of the development identity provider.
+    const antwoord = await this.fastify().inject({ method: 'POST', url: '/dev/token', payload: vraag });
+    if (antwoord.statusCode !== 200) throw new Error(`de ontwikkeluitgever gaf geen token voor ${rol}: status ${antwoord.statusCode}`);
+    const { access_token: token, expires_in: geldigS } = antwoord.json<{ access_token: string; expires_in: number }>();
+    return `${SESSIEKOEKJE}=${token}; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=${geldigS}`;
+  }
+
+  /** The Set-Cookie value that signs out. */
+  meldAf(): string {
+    return `${SESSIEKOEKJE}=; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=0`;
+  }
+
+  private fastify(): FastifyInstance {
+    return this.http.httpAdapter.getInstance<FastifyInstance>();
+  }
+}

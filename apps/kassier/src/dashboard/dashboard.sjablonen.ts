@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { Eta } from 'eta';
+import { STIJL } from './dashboard.stijl.js';
+import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
+
+/** Who looks, as the header shows it. */
+export interface Bezoeker {
+  readonly naam: string;
+  readonly rollen: string;
+}
+
+interface Basis {
+  readonly bezoeker: Bezoeker | null;
+}
+
+interface Tabel {
+  readonly bijschrift: string;
+  readonly sleutelkoppen: readonly string[];
+  readonly kolomkoppen: readonly string[];
+  readonly rijen: readonly Tabelrij[];
+  readonly totaal: readonly Cel[];
+}
+
+/** The data of each page; nothing else can reach its template. */
+export interface Paginagegevens {
+  overzicht: Basis & {
+    readonly titel: string; readonly peildatum: string; readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean; readonly regionaal: boolean;
+    readonly stromen: readonly Stroomweergave[]; readonly tabel: Tabel; readonly vraag: string;
+  };
+  cijfers: Basis & { readonly titel: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
+  aanmelden: Basis & { readonly titel: string; readonly ontwikkeling: boolean; readonly terug: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
+  fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
+}
+
+/** Where the style sheet stands; the address changes with its content, so that browsers may keep it. */
+export const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(STIJL).digest('hex').slice(0, 12)}`;
+
+const KADER = `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title><%= it.titel %> – Kassier</title>
+<link rel="stylesheet" href="${STIJLADRES}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="springlink" href="#inhoud">Naar de inhoud</a>
+<header class="kop">
+<p class="merk"><a href="/dashboard">Kassier</a></p>
+<% if (it.bezoeker) { %><div class="bezoeker">
+<p><span class="gedempt">Aangemeld als</span> <%= it.bezoeker.naam %> <span class="gedempt">(<%= it.bezoeker.rollen %>)</span></p>
+<form method="post" action="/dashboard/afmelden"><button type="submit" class="stil">Afmelden</button></form>
+</div><% } %>
+</header>
+<main id="inhoud" tabindex="-1">
+<%~ it.body %>
+</main>
+<footer class="voet">
+<p>Alle cijfers volgen uit dezelfde boekingen in het grootboek. <a href="/docs">Beschrijving van de API</a></p>
+</footer>
+</body>
+</html>
+`;
+
+const TABEL = `<div class="tabelvak" role="region" aria-labelledby="bijschrift" tabindex="0">
+<table>
+<caption id="bijschrift"><%= it.bijschrift %></caption>
+<thead><tr><% it.sleutelkoppen.forEach((kop) => { %><th scope="col"><%= kop %></th><% }) %><% it.kolomkoppen.forEach((kop) => { %><th scope="col" class="getal"><%= kop %></th><% }) %></tr></thead>
+<tbody>
+<% it.rijen.forEach((rij) => { %><tr><% rij.koppen.forEach((kop, plaats) => { %><% if (plaats === 0) { %><th scope="row"><%= kop %></th><% } else { %><td><%= kop %></td><% } %><% }) %><% rij.cellen.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr>
+<% }) %></tbody>
+<tfoot><tr><th scope="row" colspan="<%= it.sleutelkoppen.length %>">Totaal</th><% it.totaal.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr></tfoot>
+</table>
+</div>
+`;
+
+const VOORBEELDMELDING = `<% if (it.voorbeeld) { %><div class="melding"><p><strong>Voorbeeldgegevens.</strong> Deze cijfers bevatten verzonnen toedelingen. Gebruik ze niet als echte stand.</p></div><% } %>
+`;
+
+const OVERZICHT = `<% layout('@kader', it) %>
+<h1><%= it.titel %></h1>
+<p class="stand">Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
+<%~ include('@voorbeeldmelding', it) %>
+<form method="get" action="/dashboard" class="peildatum">
+<label for="peildatum">Peildatum</label>
+<input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" aria-describedby="peildatum-uitleg" required>
+<button type="submit">Toon deze dag</button>
+<% if (it.peildatum !== it.vandaag) { %><a href="/dashboard">Vandaag</a><% } %>
+<p id="peildatum-uitleg" class="gedempt">Alles met een boekdatum tot en met deze dag telt mee.</p>
+</form>
+<section aria-labelledby="kop-tabel">
+<h2 id="kop-tabel">In cijfers</h2>
+<p class="gedempt">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd.</p>
+<%~ include('@tabel', it.tabel) %>
+</section>
+<section aria-labelledby="kop-stromen">
+<h2 id="kop-stromen">In beeld en in woorden</h2>
+<p class="gedempt">Een hele balk is het hele budget van die stroom. De balken zijn dus onderling niet te vergelijken; de bedragen wel.</p>
+<ul class="legenda">
+<li><span class="vlak betaald"></span>Betaald</li><li><span class="vlak betaalbaar"></span>Betaalbaar gesteld</li><li><span class="vlak vastgelegd"></span>Vastgelegd, nog niet betaalbaar</li><li><span class="vlak vrij"></span>Vrij</li><% if (!it.regionaal) { %><li><span class="vlak te-verdelen"></span>Nog te verdelen</li><% } %>
+</ul>
+<% it.stromen.forEach((stroom) => { %><article class="stroom" aria-labelledby="stroom-<%= stroom.code %>">
+<h3 id="stroom-<%= stroom.code %>"><%= stroom.naam %></h3>
+<% if (stroom.balk.length > 0) { %><svg class="balk" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="bodem" x="0" y="0" width="1000" height="28"/><% stroom.balk.forEach((deel) => { %><rect class="<%= deel.soort %>" x="<%= deel.begin %>" y="0" width="<%= deel.breedte %>" height="28"/><% }) %></svg>
+<% } %><% stroom.zinnen.forEach((zin) => { %><p><%= zin %></p>
+<% }) %></article>
+<% }) %></section>
+<p class="gedempt bron">Dezelfde cijfers in de API: <code>GET <%= it.vraag %></code></p>
+`;
+
+const CIJFERS = `<% layout('@kader', it) %>
+<p><a href="<%= it.terug %>">Terug naar het overzicht</a></p>
+<h1><%= it.titel %></h1>
+<p class="stand">Stand op <%= it.dag %></p>
+<%~ include('@voorbeeldmelding', it) %>
+<% if (it.perMaand) { %><p>Per maand staat hier wat er die maand veranderde; een min betekent dat er meer af ging dan bij kwam.</p><% } %>
+<%~ include('@tabel', it.tabel) %>
+<p class="gedempt bron">Dezelfde cijfers in de API: <code>GET <%= it.vraag %></code></p>
+`;
+
+const AANMELDEN = `<% layout('@kader', it) %>
+<h1><%= it.titel %></h1>
+<% if (!it.ontwikkeling) { %><p>Aanmelden met een browser is hier nog niet ingericht. De API werkt wel: stuur een token van uw uitgever mee, zoals de <a href="/docs">beschrijving van de API</a> laat zien.</p>
+<% } else { %><p>Deze service draait in ontwikkelstand. Kies een testgebruiker; alle gebruikers zijn verzonnen.</p>
+<ul class="gebruikers">
+<% it.rollen.forEach((rol) => { %><li><form method="post" action="/dashboard/aanmelden">
+<input type="hidden" name="rol" value="<%= rol.code %>"><input type="hidden" name="terug" value="<%= it.terug %>">
+<p id="rol-<%= rol.code %>"><%= rol.omschrijving %></p>
+<% if (rol.code === 'regio-aanvrager') { %><p><label for="regio">Arbeidsmarktregio</label> <select id="regio" name="regio"><% it.regios.forEach((regio) => { %><option value="<%= regio.code %>"><%= regio.naam %> (<%= regio.code %>)</option><% }) %></select></p><% } %>
+<button type="submit" aria-describedby="rol-<%= rol.code %>">Aanmelden als <%= rol.code %></button>
+</form></li>
+<% }) %></ul>
+<% } %>`;
+
+const FOUT = `<% layout('@kader', it) %>
+<h1><%= it.titel %></h1>
+<p><%= it.detail %></p>
+<% if (it.fouten.length > 0) { %><ul><% it.fouten.forEach((fout) => { %><li><strong><%= fout.plaats %></strong>: <%= fout.melding %></li><% }) %></ul><% } %>
+<p><a href="<%= it.terug %>">Naar het overzicht van vandaag</a></p>
+`;
+
+const eta = new Eta({ autoEscape: true });
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, aanmelden: AANMELDEN, fout: FOUT };
+for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
+
+/** The HTML of a page. Every value is escaped; only the templates themselves are HTML. */
+export function pagina<P extends keyof Paginagegevens>(naam: P, gegevens: Paginagegevens[P]): string {
+  return eta.render(`@${naam}`, gegevens);
+}
