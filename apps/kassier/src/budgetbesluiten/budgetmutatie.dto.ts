@@ -28,8 +28,8 @@ function mutatieVan<const S extends Soort>(soort: S, verplicht: readonly Plaatsv
   // Which fields a kind asks is only known when this runs: to the compiler each of them may be left out.
   const veld = <T>(naam: Plaatsveld, schema: z.ZodType<T, T>): z.ZodDefault<z.ZodType<T | null, T | null>> => {
     if (verplicht.includes(naam)) return schema as unknown as z.ZodDefault<z.ZodType<T | null, T | null>>;
-    if (toegestaan.includes(naam)) return schema.nullable().default(null as never);
-    return z.null({ error: `Bij de soort ${soort} hoort geen ${naam}. Laat dit veld weg.` }).default(null) as unknown as z.ZodDefault<z.ZodType<T | null, T | null>>;
+    if (toegestaan.includes(naam)) return schema.nullable().default(null);
+    return z.null({ error: `Bij de soort ${soort} hoort geen ${naam}. Laat dit veld weg.` }).default(null);
   };
   return z
     .strictObject({
