@@ -112,6 +112,8 @@ async function leesEerdere(transactie: Transactie, afschriften: readonly Gelezen
   return new Map(bekend.map((rij) => [rij.afschrift_id, { id: rij.id, bankbericht: rij.bankbericht }]));
 }
 
+const AFSCHRIFTKOLOMMEN = 'id, bankbericht, rekening_iban, afschrift_id, inhoud_sha256, boekdatum, beginsaldo, eindsaldo, aantal, uitgevoerd, retour, onbekend, niet_geboekt';
+
 /** Stores the statements with how many of their transactions were recognised. */
 async function schrijfAfschriften(transactie: Transactie, bankbericht: string, afschriften: readonly GelezenAfschrift[], ids: ReadonlyMap<string, string>, toewijzingen: readonly Toewijzing[]): Promise<void> {
   const tellingen = new Map(afschriften.map(({ id }) => [id, { uitgevoerd: 0, retour: 0, onbekend: 0 }]));
@@ -126,5 +128,5 @@ async function schrijfAfschriften(transactie: Transactie, bankbericht: string, a
       beginsaldo: afschrift.beginsaldo, eindsaldo: afschrift.eindsaldo, aantal: telling.uitgevoerd + telling.retour + telling.onbekend, ...telling, niet_geboekt: afschrift.overgeslagen.length,
     };
   });
-  await transactie.query('INSERT INTO bankafschrift SELECT * FROM json_populate_recordset(NULL::bankafschrift, $1::json)', [JSON.stringify(rijen)]);
+  await transactie.query(`INSERT INTO bankafschrift (${AFSCHRIFTKOLOMMEN}) SELECT ${AFSCHRIFTKOLOMMEN} FROM json_populate_recordset(NULL::bankafschrift, $1::json)`, [JSON.stringify(rijen)]);
 }

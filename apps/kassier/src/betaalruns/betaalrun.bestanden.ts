@@ -28,13 +28,13 @@ export interface Bestandsopdracht {
 export async function maakBestanden(transactie: Transactie, { run, moment }: Bestandsopdracht, configuratie: Pick<Configuratie, 'betaalbestandMax' | 'rekening'>): Promise<void> {
   const { betaalbestandMax, rekening } = configuratie;
   for (let nummer = 1; (nummer - 1) * betaalbestandMax < run.aantal; nummer += 1) {
-    const { rows } = await transactie.query(
+    const { rows } = await transactie.query<OpdrachtRij>(
       `SELECT end_to_end_id, stroom, bedrag, naam, iban, bic, omschrijving FROM betaalopdracht
         WHERE run = $1 AND volgnummer > $2 AND volgnummer <= $3 ORDER BY volgnummer`,
       [run.id, (nummer - 1) * betaalbestandMax, nummer * betaalbestandMax],
     );
     const berichtId = `${run.nummer}-${String(nummer).padStart(2, '0')}`;
-    const groepen = groepeer(berichtId, Datum.van(run.uitvoeringsdatum), rows as unknown as OpdrachtRij[]);
+    const groepen = groepeer(berichtId, Datum.van(run.uitvoeringsdatum), rows);
     const inhoud = [...schrijfPain001({ berichtId, aangemaaktOp: moment, initiator: rekening.naam, debiteur: rekening, groepen })].join('');
     await transactie.query('INSERT INTO betaalbestand (run, nummer, bericht_id, aantal, totaal, sha256, inhoud) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
       run.id, nummer, berichtId, rows.length, Bedrag.som(groepen.map((groep) => groep.totaal)).toString(), createHash('sha256').update(inhoud).digest('hex'), inhoud,

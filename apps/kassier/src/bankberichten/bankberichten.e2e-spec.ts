@@ -1,0 +1,215 @@
+import { afschrift, bundel, leesOpdrachten, post, retour, uitgevoerd } from '../../../../test/support/bank.js';
+import { geefBudget, maakBetalingen, maakInstelling, maakLeerbedrijf, moet } from '../../../../test/support/gegevens.js';
+import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
+import { schemafouten, schemaMap } from '../../../../test/support/xsd.js';
+import { Bedrag } from '#values';
+
+const PAIN002 = '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt/></Document>';
+
+describe('a bank statement', () => {
+  let kassier: TestKassier;
+  let medewerker: string;
+  let fiatteur: string;
+  let auditor: string;
+  let partijen: { instelling: string; leerbedrijf: string };
+
+  beforeEach(async () => {
+    kassier = await startTestKassier();
+    medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
+    fiatteur = await kassier.token({ rollen: ['kassier-fiatteur'] });
+    auditor = await kassier.token({ rollen: ['auditor'] });
+    await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '100000.00' });
+    partijen = { instelling: await maakInstelling(kassier), leerbedrijf: await maakLeerbedrijf(kassier) };
+  });
+
+  afterEach(() => kassier.stop());
+
+  const stuur = (xml: string, sleutel?: string): Promise<Antwoord> =>
+    kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' }, ...(sleutel === undefined ? {} : { sleutel }) });
+  const saldi = async (): Promise<Record<string, string>> => {
+    const rijen = await kassier.database<{ rekening: string; bedrag: string }>(
+      `SELECT r.soort || '/' || r.stroom AS rekening, s.bedrag FROM rekening r JOIN saldo s ON s.rekening = r.id
+        WHERE r.boek = 'financieel' AND r.soort <> 'lasten' AND s.bedrag <> 0 ORDER BY 1`,
+    );
+    return Object.fromEntries(rijen.map(({ rekening, bedrag }) => [rekening, bedrag]));
+  };
+  const stand = async (): Promise<Json> => (await kassier.database('SELECT sum(vastgelegd)::text AS vastgelegd, sum(betaalbaar)::text AS betaalbaar, sum(betaald)::text AS betaald FROM verplichting_stand'))[0];
+  const statussen = async (): Promise<string[]> => (await kassier.database<{ status: string }>('SELECT status FROM betaling ORDER BY nummer')).map((rij) => rij.status);
+  const aantalBoekingen = async (): Promise<number> => Number((await kassier.database('SELECT laatste FROM boekingsteller'))[0]?.['laatste']);
+
+  /** A run of payments of these amounts that went to the bank, and its orders as the bank reads them. */
+  async function verzondenRun(...bedragen: string[]): Promise<{ run: Json; opdrachten: ReturnType<typeof leesOpdrachten>; betalingen: Json[] }> {
+    const betalingen = await maakBetalingen(kassier, 'AM18', bedragen, partijen);
+    return { ...(await verzendRun()), betalingen };
+  }
+
+  async function verzendRun(): Promise<{ run: Json; opdrachten: ReturnType<typeof leesOpdrachten> }> {
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-05' });
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, fiatteur, {});
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
+    const { tekst } = await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/betaalbestanden/1`, { token: medewerker });
+    return { run, opdrachten: leesOpdrachten(tekst) };
+  }
+
+  it('settles a run: executed, returned, unknown and wrong amounts, each with an entry of its own', async () => {
+    const { run, opdrachten } = await verzondenRun('100.00', '200.00', '300.00');
+    const [een, twee, drie] = opdrachten as [typeof opdrachten[0], typeof opdrachten[0], typeof opdrachten[0]];
+    expect(await saldi()).toEqual({ 'betalingen-onderweg/mbo-inkoop': '-600.00' });
+
+    const xml = afschrift([
+      uitgevoerd([een, twee]),
+      post(drie.endToEndId, Bedrag.van('-299.00')),
+      retour(twee, 'AC04'),
+      post('VREEMD-1', Bedrag.van('-5.00')),
+      post(null, Bedrag.van('123.45')),
+    ], { id: 'AFS-1' });
+    if (schemaMap !== undefined) expect(schemafouten('camt.053.001.08.xsd', xml)).toEqual([]);
+    const antwoord = await stuur(xml);
+    expect(antwoord.status).toBe(201);
+    expect(antwoord.body).toMatchObject({
+      soort: 'camt.053', alVerwerkt: false,
+      afschriften: [{ afschriftId: 'AFS-1', boekdatum: '2021-07-07', beginsaldo: '1000000.00', eindsaldo: '999719.45', aantal: 6, uitgevoerd: 2, retour: 1, onbekend: 3, nietGeboekt: 0, alVerwerkt: false }],
+    });
+    expect(antwoord.body.posten.map((rij: Json) => [rij.verwerking, rij.bedrag, rij.reden, rij.toelichting.split('.')[0]])).toEqual([
+      ['onbekend', '-299.00', null, expect.stringMatching(/is €\s300,00, maar de bank meldt €\s299,00/)],
+      ['retour', '200.00', 'AC04', expect.stringContaining('is teruggekomen met reden AC04')],
+      ['onbekend', '-5.00', null, expect.stringContaining('kenmerk "VREEMD-1"')],
+      ['onbekend', '123.45', null, 'Ontvangen zonder kenmerk van een betaling'],
+    ]);
+
+    expect(await statussen()).toEqual(['uitgevoerd', 'retour', 'verzonden']);
+    // −299 and −5 went out and 123.45 came in without being recognised; 100 is paid, 200 is owed again, 300 is on its way.
+    expect(await saldi()).toEqual({
+      'bank/mbo-inkoop': '-100.00', 'bank/nog-te-bestemmen': '-180.55', 'tussenrekening/nog-te-bestemmen': '180.55',
+      'betalingen-onderweg/mbo-inkoop': '-300.00', 'crediteuren/mbo-inkoop': '-200.00',
+    });
+    expect(await stand()).toEqual({ vastgelegd: '600.00', betaalbaar: '500.00', betaald: '100.00' });
+    expect((await kassier.verzoek('GET', `/v1/betaalruns/${run.id}`, { token: auditor })).body.status).toBe('verzonden');
+
+    const boekingen = await kassier.database("SELECT soort, onderwerp, boekdatum::text FROM boeking WHERE soort IN ('uitvoeren', 'retour', 'onbekend-ontvangen') ORDER BY nummer");
+    expect(boekingen.map((rij) => Object.values(rij).join(' '))).toEqual([
+      'uitvoeren betaling 2021-07-05', 'uitvoeren betaling 2021-07-05', 'onbekend-ontvangen bankbericht 2021-07-05', 'onbekend-ontvangen bankbericht 2021-07-05',
+      'retour betaling 2021-07-07', 'onbekend-ontvangen bankbericht 2021-07-05',
+    ]);
+
+    expect((await stuur(afschrift([uitgevoerd([drie])]))).status).toBe(201);
+    expect((await kassier.verzoek('GET', `/v1/betaalruns/${run.id}`, { token: auditor })).body.status).toBe('verwerkt');
+    const uitkomsten = await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/opdrachten`, { token: auditor });
+    expect(uitkomsten.body.resultaten.map((rij: Json) => [rij.uitkomst, rij.reden, rij.loopt])).toEqual([['uitgevoerd', null, true], ['retour', 'AC04', false], ['uitgevoerd', null, true]]);
+  });
+
+  it('lets a payment that came back be reopened and paid by the next run, under another identifier', async () => {
+    const { opdrachten, betalingen } = await verzondenRun('75.00');
+    const [eerste] = opdrachten as [typeof opdrachten[0]];
+    const id = betalingen[0]['id'] as string;
+    const heropen = (): Promise<Antwoord> => kassier.verzoek('POST', `/v1/betalingen/${id}/heropeningen`, { token: medewerker, body: { reden: 'Rekening is weer open' } });
+    expect((await heropen()).body.type).toBe('/v1/problemen/verkeerde-status');
+    await stuur(afschrift([uitgevoerd([eerste]), retour(eerste)]));
+    const heropend = await heropen();
+    expect([heropend.status, heropend.body.status]).toEqual([201, 'betaalbaar']);
+    expect((await heropen()).status).toBe(409);
+
+    const tweede = await verzendRun();
+    expect(tweede.opdrachten[0]?.endToEndId).not.toBe(eerste.endToEndId);
+    // The bank must not be able to execute the old order once more.
+    expect((await stuur(afschrift([uitgevoerd([eerste])]))).body.afschriften[0]).toMatchObject({ uitgevoerd: 0, onbekend: 1 });
+    await stuur(afschrift([uitgevoerd(tweede.opdrachten)]));
+    expect(await statussen()).toEqual(['uitgevoerd']);
+    expect(await stand()).toEqual({ vastgelegd: '75.00', betaalbaar: '0.00', betaald: '75.00' });
+    const betaling = await kassier.verzoek('GET', `/v1/betalingen/${id}`, { token: auditor });
+    expect(betaling.body.heropeningen).toMatchObject([{ van: 'retour', reden: 'Rekening is weer open' }]);
+    expect(betaling.body.opdrachten.map((opdracht: Json) => opdracht.loopt)).toEqual([false, true]);
+  });
+
+  it('changes nothing the second time, whether with the same key, another key, or in another message', async () => {
+    const { opdrachten } = await verzondenRun('10.00', '20.00');
+    const xml = afschrift([uitgevoerd(opdrachten)], { id: 'AFS-2', berichtId: 'MSG-2' });
+    const eerste = await stuur(xml, 'bank-sleutel');
+    const boekingen = await aantalBoekingen();
+    const zelfdeSleutel = await stuur(xml, 'bank-sleutel');
+    expect([zelfdeSleutel.status, zelfdeSleutel.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
+    expect(zelfdeSleutel.body).toEqual(eerste.body);
+    for (const nogmaals of [xml, xml.replace('MSG-2', 'MSG-3')]) {
+      const antwoord = await stuur(nogmaals);
+      expect([antwoord.status, antwoord.body.id, antwoord.body.alVerwerkt]).toEqual([200, eerste.body.id, true]);
+      expect(antwoord.body.afschriften).toMatchObject([{ afschriftId: 'AFS-2', uitgevoerd: 2, alVerwerkt: true }]);
+    }
+    const anders = await stuur(afschrift([uitgevoerd(opdrachten), post(null, Bedrag.van('1.00'))], { id: 'AFS-2' }));
+    expect([anders.status, anders.body.type, anders.body.afschriften]).toEqual([409, '/v1/problemen/ander-afschrift', ['AFS-2']]);
+    expect((await stuur(afschrift([], { id: 'AFS-9' }), 'bank-sleutel')).body.type).toBe('/v1/problemen/sleutel-al-gebruikt');
+    expect(await aantalBoekingen()).toBe(boekingen);
+  });
+
+  it('takes a statement once when it arrives twice at the same moment', async () => {
+    const { opdrachten } = await verzondenRun('10.00');
+    const xml = afschrift([uitgevoerd(opdrachten)]);
+    const antwoorden = await Promise.all([stuur(xml), stuur(xml), stuur(xml)]);
+    expect(antwoorden.map((antwoord) => antwoord.status).sort()).toEqual([200, 200, 201]);
+    expect(await stand()).toMatchObject({ betaald: '10.00', betaalbaar: '0.00' });
+  });
+
+  it('books all statements of a message, or none', async () => {
+    const { opdrachten } = await verzondenRun('10.00', '20.00');
+    const [een, twee] = opdrachten as [typeof opdrachten[0], typeof opdrachten[0]];
+    const eerste = afschrift([uitgevoerd([een])], { id: 'DAG-1' });
+    const tweede = afschrift([uitgevoerd([twee])], { id: 'DAG-2' });
+    const boekingen = await aantalBoekingen();
+    expect((await stuur(bundel([eerste, tweede.replace('999980.00', '999981.00')]))).status).toBe(400);
+    expect((await stuur(bundel([eerste, afschrift([uitgevoerd([twee])], { id: 'DAG-2', rekeningIban: 'NL20INGB0001234567' })]))).status).toBe(400);
+    expect(await aantalBoekingen()).toBe(boekingen);
+
+    expect((await stuur(eerste)).status).toBe(201);
+    const beide = await stuur(bundel([eerste, tweede]));
+    expect([beide.status, beide.body.alVerwerkt]).toEqual([201, false]);
+    expect(beide.body.afschriften.map((rij: Json) => [rij.afschriftId, rij.uitgevoerd, rij.alVerwerkt])).toEqual([['DAG-1', 1, true], ['DAG-2', 1, false]]);
+    expect(await statussen()).toEqual(['uitgevoerd', 'uitgevoerd']);
+  });
+
+  it('refuses what it cannot trust, says why, and books nothing', async () => {
+    const { opdrachten } = await verzondenRun('10.00');
+    const goed = afschrift([uitgevoerd(opdrachten)]);
+    const boekingen = await aantalBoekingen();
+    const geweigerd: [string, number, RegExp][] = [
+      [goed.replace('999990.00', '999991.00'), 400, /eindsaldo is 999991\.00/],
+      [goed.slice(0, goed.length - 200), 400, /De XML is beschadigd/],
+      [afschrift([uitgevoerd(opdrachten)], { rekeningIban: 'NL20INGB0001234567' }), 400, /rekening NL20INGB0001234567, maar de kassier betaalt van NL93KASS0000000000/],
+      [goed.replace('camt.053.001.08', 'camt.053.001.02'), 400, /alleen Document uit .*camt\.053\.001\.08/],
+      [PAIN002, 409, /pain\.002.*camt\.053/],
+      ['<factuur/>', 400, /geen bankbericht/],
+      ['geen XML', 400, /geen bankbericht/],
+    ];
+    for (const [xml, status, tekst] of geweigerd) {
+      const antwoord = await stuur(xml);
+      expect([antwoord.status, JSON.stringify(antwoord.body)]).toEqual([status, expect.stringMatching(tekst)]);
+    }
+    const json = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: {} });
+    expect(json.status).toBe(415);
+    expect((await kassier.verzoek('POST', '/v1/bankberichten', { token: auditor, body: goed, headers: { 'content-type': 'text/xml' } })).status).toBe(403);
+    expect(await aantalBoekingen()).toBe(boekingen);
+    expect(await statussen()).toEqual(['verzonden']);
+  });
+
+  it('books on the first open day when the month of the statement is closed', async () => {
+    const { opdrachten } = await verzondenRun('10.00');
+    await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2021-07-01', 'test')");
+    expect((await stuur(afschrift([uitgevoerd(opdrachten)]))).status).toBe(201);
+    expect(await kassier.database("SELECT boekdatum::text FROM boeking WHERE soort = 'uitvoeren'")).toEqual([{ boekdatum: '2021-08-01' }]);
+  });
+
+  it('shows messages and their transactions, also by what was done with them', async () => {
+    const { opdrachten } = await verzondenRun('10.00', '20.00');
+    const { body } = await stuur(afschrift([uitgevoerd(opdrachten), post(null, Bedrag.van('0.00')), post(null, Bedrag.van('7.00'))]));
+    const szw = await kassier.token({ rollen: ['szw-financien'] });
+    const pad = `/v1/bankberichten/${body.id}`;
+    expect((await kassier.verzoek('GET', '/v1/bankberichten', { token: szw })).body.resultaten).toMatchObject([{ id: body.id, afschriften: [{ uitgevoerd: 2, onbekend: 2 }] }]);
+    expect((await kassier.verzoek('GET', pad, { token: szw })).body).toMatchObject({ id: body.id, posten: [{ bedrag: '0.00', boeking: null }, { bedrag: '7.00' }] });
+    const eerste = (await kassier.verzoek('GET', `${pad}/posten?limiet=3`, { token: szw })).body;
+    const rest = (await kassier.verzoek('GET', `${pad}/posten?limiet=3&cursor=${eerste.volgende}`, { token: szw })).body;
+    expect([...eerste.resultaten, ...rest.resultaten].map((rij: Json) => rij.volgnummer)).toEqual([1, 2, 3, 4]);
+    const onbekend = (await kassier.verzoek('GET', `${pad}/posten?verwerking=onbekend`, { token: szw })).body;
+    expect(onbekend.resultaten.map((rij: Json) => rij.bedrag)).toEqual(['0.00', '7.00']);
+    const regio = await kassier.token({ rollen: ['regio-aanvrager'], regio: 'AM18' });
+    expect((await kassier.verzoek('GET', pad, { token: regio })).status).toBe(403);
+    expect((await kassier.verzoek('GET', '/v1/bankberichten/0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', { token: szw })).status).toBe(404);
+  });
+});
