@@ -65,10 +65,10 @@ const KADER = `<!doctype html>
 
 const TABEL = `<div class="tabelvak" role="region" aria-labelledby="bijschrift" tabindex="0">
 <table>
-<caption id="bijschrift"><%= it.bijschrift %></caption>
+<caption id="bijschrift"><span><%= it.bijschrift %></span></caption>
 <thead><tr><% it.sleutelkoppen.forEach((kop) => { %><th scope="col"><%= kop %></th><% }) %><% it.kolomkoppen.forEach((kop) => { %><th scope="col" class="getal"><%= kop %></th><% }) %></tr></thead>
 <tbody>
-<% it.rijen.forEach((rij) => { %><tr><% rij.koppen.forEach((kop, plaats) => { %><% if (plaats === 0) { %><th scope="row"><%= kop %></th><% } else { %><td><%= kop %></td><% } %><% }) %><% rij.cellen.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr>
+<% it.rijen.forEach((rij) => { %><tr><% rij.koppen.forEach((kop) => { %><th scope="row"><%= kop %></th><% }) %><% rij.cellen.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr>
 <% }) %></tbody>
 <tfoot><tr><th scope="row" colspan="<%= it.sleutelkoppen.length %>">Totaal</th><% it.totaal.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr></tfoot>
 </table>
@@ -91,7 +91,7 @@ const OVERZICHT = `<% layout('@kader', it) %>
 </form>
 <section aria-labelledby="kop-tabel">
 <h2 id="kop-tabel">In cijfers</h2>
-<p class="gedempt">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd.</p>
+<p class="gedempt">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd. Vastgelegd in % is de uitnutting van wat is toegedeeld, betaald in % die van de toegedeelde kas.</p>
 <%~ include('@tabel', it.tabel) %>
 </section>
 <section aria-labelledby="kop-stromen">

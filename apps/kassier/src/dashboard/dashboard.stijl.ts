@@ -2,12 +2,12 @@
 export const STIJL = `
 :root {
   --inkt: #1d2a33; --gedempt: #4d5f6b; --papier: #ffffff; --grond: #f5f7f8; --lijn: #c9d3d9; --merk: #16455c; --verwijzing: #0b5a80; --nadruk: #b4540a;
-  --betaald: #16455c; --betaalbaar: #b4540a; --vastgelegd: #4f8fae; --vrij: #cfe0e8; --te-verdelen: #ffffff;
+  --betaald: #16455c; --betaalbaar: #b4540a; --vastgelegd: #3f7f9f; --vrij: #cfe0e8; --te-verdelen: #ffffff;
 }
 * { box-sizing: border-box; }
 html { font-size: 100%; }
 body { margin: 0; background: var(--grond); color: var(--inkt); font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; line-height: 1.5; overflow-wrap: break-word; }
-.kop, main, .voet { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
+.kop, main, .voet { max-width: 80rem; margin: 0 auto; padding: 0 1.25rem; }
 .kop { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: center; justify-content: space-between; padding-top: 1rem; padding-bottom: 1rem; border-bottom: 3px solid var(--merk); }
 .merk { margin: 0; font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; }
 .merk a { color: var(--merk); text-decoration: none; }
@@ -19,7 +19,7 @@ main:focus { outline: none; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin: 2.5rem 0 .25rem; }
 h3 { font-size: 1.05rem; margin: 0 0 .5rem; }
-p { margin: 0 0 .5rem; max-width: 46rem; }
+p { margin: 0 0 .5rem; max-width: 52rem; }
 a { color: var(--verwijzing); text-underline-offset: .15em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 .gedempt { color: var(--gedempt); }
@@ -39,11 +39,15 @@ button.stil:hover { background: var(--vrij); }
 .peildatum label { font-weight: 600; }
 .peildatum p { flex-basis: 100%; margin: 0; }
 .tabelvak { overflow-x: auto; background: var(--papier); border: 1px solid var(--lijn); border-radius: 6px; margin: .75rem 0; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .95rem; }
-caption { text-align: left; font-weight: 600; padding: .75rem .85rem .5rem; }
-th, td { padding: .5rem .85rem; text-align: left; vertical-align: top; border-top: 1px solid var(--lijn); }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .925rem; }
+caption { text-align: left; font-weight: 600; padding: .75rem .65rem .5rem; }
+/* Stays in sight, at the width of the screen, while the table moves under it. */
+caption span { display: inline-block; position: sticky; left: .65rem; max-width: calc(100vw - 4rem); }
+th, td { padding: .5rem .65rem; text-align: left; vertical-align: top; border-top: 1px solid var(--lijn); }
 thead th { font-weight: 600; color: var(--gedempt); vertical-align: bottom; border-top: 0; }
-tbody th { font-weight: 400; min-width: 11rem; }
+tbody th { font-weight: 400; min-width: 6rem; }
+tbody th:first-child { min-width: 9rem; }
+th:first-child { position: sticky; left: 0; background: var(--papier); }
 tfoot th, tfoot td { border-top: 2px solid var(--merk); font-weight: 700; }
 .getal { text-align: right; }
 td.getal { white-space: nowrap; }
@@ -60,6 +64,8 @@ td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
 .balk rect { stroke: #ffffff; stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .balk .bodem, .balk .te-verdelen { fill: var(--te-verdelen); } .balk .betaald { fill: var(--betaald); } .balk .betaalbaar { fill: var(--betaalbaar); }
 .balk .vastgelegd { fill: var(--vastgelegd); } .balk .vrij { fill: var(--vrij); }
+/* Light parts get a dark edge, so that where they end does not depend on seeing a faint difference. */
+.balk .vrij, .balk .te-verdelen { stroke: var(--gedempt); }
 .gebruikers { list-style: none; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
 .gebruikers li { background: var(--papier); border: 1px solid var(--lijn); border-radius: 6px; padding: 1rem; }
 .gebruikers form { display: flex; flex-direction: column; height: 100%; align-items: flex-start; }
@@ -69,7 +75,8 @@ td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
 @media (max-width: 30rem) {
   .kop, main, .voet { padding-left: .85rem; padding-right: .85rem; }
   h1 { font-size: 1.5rem; }
-  tbody th { min-width: 8rem; }
+  tbody th:first-child { min-width: 7rem; }
+  th, td { padding-left: .5rem; padding-right: .5rem; }
 }
 @media print {
   @page { size: A4 landscape; margin: 14mm; }
@@ -77,6 +84,7 @@ td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
   .springlink, .bezoeker form, .peildatum, .voet a { display: none; }
   .kop, main, .voet { max-width: none; padding-left: 0; padding-right: 0; }
   .tabelvak { overflow: visible; border: 0; }
+  th:first-child, caption span { position: static; max-width: none; }
   table { font-size: 9pt; }
   a, td a { color: inherit; text-decoration: none; }
   .balk, .vlak { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -32,7 +32,7 @@ export interface Tabelrij {
 /** The columns a table of figures can have, in reading order. */
 export const KOLOMMEN = {
   budget: 'Budget', toegedeeld: 'Toegedeeld', teVerdelen: 'Nog te verdelen', vastgelegd: 'Vastgelegd', openstaand: 'Openstaand', betaalbaar: 'Betaalbaar', betaald: 'Betaald',
-  beschikbaar: 'Vrij', kasruimte: 'Vrije kas', uitnuttingVerplichtingen: 'Uitnutting verplich\u00adtingen', uitnuttingKas: 'Uitnutting kas',
+  beschikbaar: 'Vrij', kasruimte: 'Vrije kas', uitnuttingVerplichtingen: 'Vastgelegd in\u00a0%', uitnuttingKas: 'Betaald in\u00a0%',
 } as const satisfies Record<keyof Uitnuttingcijfers, string>;
 export type Kolom = keyof typeof KOLOMMEN;
 
@@ -41,7 +41,7 @@ export const OVERZICHTSKOLOMMEN: readonly Kolom[] = ['budget', 'toegedeeld', 'va
 
 export const SLEUTELNAMEN: Readonly<Record<Groepeersleutel, string>> = { stroom: 'Stroom', jaar: 'Jaar', regio: 'Regio', maand: 'Maand', instrument: 'Instrument' };
 
-/** Of which figures the breakdown by month and instrument says most; of the others the one by year and region does. */
+/** Of which figures the breakdown by region and instrument says most; of the others the one by region and year does. */
 const PER_INSTRUMENT = new Set<Kolom>(['vastgelegd', 'openstaand', 'betaalbaar', 'betaald']);
 
 /** For people: "€ 1.234.567,89". */
@@ -61,7 +61,7 @@ export function cijfer(kolom: Kolom, waarde: string): string {
 
 /** The address of the page that breaks a figure down to what makes it. */
 export function achterCijfer(kolom: Kolom, stroom: string | null, peildatum: string): string {
-  const groepeerOp = stroom === null ? 'stroom,jaar' : PER_INSTRUMENT.has(kolom) ? 'regio,instrument' : 'jaar,regio';
+  const groepeerOp = stroom === null ? 'stroom,jaar' : PER_INSTRUMENT.has(kolom) ? 'regio,instrument' : 'regio,jaar';
   return `/dashboard/cijfers?${new URLSearchParams({ ...(stroom === null ? {} : { stroom }), peildatum, groepeerOp }).toString()}`;
 }
 
@@ -78,12 +78,13 @@ export function stroomweergave(rij: UitnuttingAntwoord['rijen'][number], naam: s
   if (Bedrag.van(rij.budget).isNul()) {
     return { code, naam, balk: [], zinnen: [regionaal ? 'Aan deze regio is voor deze stroom niets toegedeeld.' : 'Voor deze stroom is geen budget opengesteld.'] };
   }
+  if (Bedrag.van(rij.toegedeeld).isNul()) return { code, naam, balk: balk(rij), zinnen: [`Van het budget van ${geld(rij.budget)} is nog niets toegedeeld.`] };
   const begin = regionaal ? `Toegedeeld is ${geld(rij.toegedeeld)}.` : `Van het budget van ${geld(rij.budget)} is ${geld(rij.toegedeeld)} toegedeeld en nog ${geld(rij.teVerdelen)} te verdelen.`;
-  const zinnen = [begin];
-  if (Bedrag.van(rij.toegedeeld).isPositief()) {
-    zinnen.push(`Vastgelegd is ${geld(rij.vastgelegd)} (${procent(rij.uitnuttingVerplichtingen)} van wat is toegedeeld); vrij is ${geld(rij.beschikbaar)}.`);
-    zinnen.push(`Betaald is ${geld(rij.betaald)} (${procent(rij.uitnuttingKas)} van de toegedeelde kas); betaalbaar gesteld en nog niet betaald is ${geld(rij.betaalbaar)}.`);
-  }
+  const zinnen = [
+    begin,
+    `Vastgelegd is ${geld(rij.vastgelegd)} (${procent(rij.uitnuttingVerplichtingen)} van wat is toegedeeld); vrij is ${geld(rij.beschikbaar)}.`,
+    `Betaald is ${geld(rij.betaald)} (${procent(rij.uitnuttingKas)} van de toegedeelde kas); betaalbaar gesteld en nog niet betaald is ${geld(rij.betaalbaar)}.`,
+  ];
   return { code, naam, zinnen, balk: balk(rij) };
 }
 
