@@ -69,6 +69,8 @@ td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
 .gebruikers { list-style: none; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
 .gebruikers li { background: var(--papier); border: 1px solid var(--lijn); border-radius: 6px; padding: 1rem; }
 .gebruikers form { display: flex; flex-direction: column; height: 100%; align-items: flex-start; }
+.gebruikers p { width: 100%; }
+.gebruikers select { width: 100%; }
 .gebruikers button { margin-top: auto; }
 .voet { border-top: 1px solid var(--lijn); padding-top: 1rem; padding-bottom: 2rem; color: var(--gedempt); }
 .bron { margin-top: 1.5rem; }
