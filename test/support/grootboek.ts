@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { boek, gebeurtenis, journalEntry, NEEM_SCHRIJVERSSLOT, Rekeningschema, type Boekingsoort, type Posting, type Verbinding } from '#ledger';
+import { boek, gebeurtenis, journalEntry, NEEM_SCHRIJVERSSLOT, Rekeningschema, type Boekingsoort, type Posting } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import { claim, mboVerplichting, moet, regioToken } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
@@ -17,12 +17,12 @@ export interface TestBoeking {
 export async function boekInGrootboek(kassier: TestKassier, boekingen: readonly TestBoeking[]): Promise<void> {
   const pool = new Pool({ connectionString: kassier.databaseUrl, max: 2 });
   try {
-    const schema = new Rekeningschema(pool as unknown as Verbinding);
+    const schema = new Rekeningschema(pool);
     await schema.zorgVoor(boekingen.flatMap(({ postings }) => postings.map((posting) => posting.rekening)));
     const client = await pool.connect();
     try {
       await client.query(`BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
-      await boek(client as unknown as Verbinding, schema, boekingen.map(({ soort, boekdatum, postings }) => journalEntry({
+      await boek(client, schema, boekingen.map(({ soort, boekdatum, postings }) => journalEntry({
         soort, boekdatum: Datum.van(boekdatum), omschrijving: `Test: ${soort}`, onderwerp: 'budgetbesluit', onderwerpId: randomUUID(), besluit: null,
         corrigeert: null, door: 'test', postings,
       })));

@@ -45,22 +45,22 @@ export const SLEUTELNAMEN: Readonly<Record<Groepeersleutel, string>> = { stroom:
 const PER_INSTRUMENT = new Set<Kolom>(['vastgelegd', 'openstaand', 'betaalbaar', 'betaald']);
 
 /** For people: "€ 1.234.567,89". */
-export function geld(bedrag: string): string {
+function geld(bedrag: string): string {
   return Bedrag.van(bedrag).voorMensen();
 }
 
 /** For people: "12,5 %". */
-export function procent(percentage: string): string {
+function procent(percentage: string): string {
   return `${percentage.replace('.', ',')}\u00a0%`;
 }
 
 /** A figure as people read it: an amount, or a percentage. */
-export function cijfer(kolom: Kolom, waarde: string): string {
+function cijfer(kolom: Kolom, waarde: string): string {
   return kolom === 'uitnuttingVerplichtingen' || kolom === 'uitnuttingKas' ? procent(waarde) : geld(waarde);
 }
 
 /** The address of the page that breaks a figure down to what makes it. */
-export function achterCijfer(kolom: Kolom, stroom: string | null, peildatum: string): string {
+function achterCijfer(kolom: Kolom, stroom: string | null, peildatum: string): string {
   const groepeerOp = stroom === null ? 'stroom,jaar' : PER_INSTRUMENT.has(kolom) ? 'regio,instrument' : 'regio,jaar';
   return `/dashboard/cijfers?${new URLSearchParams({ ...(stroom === null ? {} : { stroom }), peildatum, groepeerOp }).toString()}`;
 }

@@ -52,7 +52,7 @@ describe('grootboek', () => {
     expect(await soorten(`verplichtingId=${boeken.verplichtingAM05['id']}`)).toEqual(['vastleggen', 'verlagen-verplichting']);
     expect(await soorten(`verplichtingId=${boeken.verplichtingAM18['id']}`)).toEqual(['vastleggen', 'betaalbaarstellen', 'uitvoeren']);
     expect(await soorten(`onderwerpId=${boeken.betaling['id']}`)).toEqual(['betaalbaarstellen']);
-    const rekening = (await haal('/v1/grootboek/rekeningen?boek=kas&soort=betaald&regio=AM18'))['resultaten']?.[0] as Json;
+    const rekening = (await haal('/v1/grootboek/rekeningen?boek=kas&soort=betaald&regio=AM18'))['resultaten']?.[0];
     expect(await soorten(`rekeningId=${rekening['id']}`)).toEqual(['uitvoeren']);
     expect(await soorten(`rekeningId=${rekening['id']}&soort=vastleggen`)).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('grootboek', () => {
       const { verschillen } = await controleer();
       await knoei(tabel, herstel);
       expect((await controleer())['verschillen']).toEqual([]);
-      return verschillen as unknown as Json[];
+      return verschillen;
     };
     const namen = (verschillen: readonly Json[]): string[] => [...new Set(verschillen.map((verschil) => verschil['controle'] as string))].sort();
 

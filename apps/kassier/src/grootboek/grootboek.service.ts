@@ -71,18 +71,17 @@ export class GrootboekService {
   /** Recomputes everything that is kept besides the postings, on one snapshot, and reports every difference. */
   async controleer(): Promise<ControleAntwoord> {
     return this.database.transactie(async (transactie) => {
-      const { rows: [stand] } = await transactie.query(
+      const lees = async <T>(sql: string): Promise<T[]> => (await transactie.query(sql)).rows as T[];
+      const [stand] = await lees<{ boekingen: number; postings: number; laatste: number }>(
         'SELECT (SELECT count(*) FROM boeking) AS boekingen, (SELECT count(*) FROM posting) AS postings, (SELECT laatste FROM boekingsteller) AS laatste',
       );
       const verschillen: ControleAntwoord['verschillen'] = [];
       for (const { naam, toelichting, sql } of CONTROLES) {
-        const { rows } = await transactie.query(sql);
-        for (const rij of rows) {
-          verschillen.push({ controle: naam, plaats: rij['plaats'] as string, verwacht: rij['verwacht'] as string | null, gevonden: rij['gevonden'] as string | null, toelichting });
-        }
+        const gevonden = await lees<{ plaats: string; verwacht: string | null; gevonden: string | null }>(sql);
+        for (const verschil of gevonden) verschillen.push({ controle: naam, ...verschil, toelichting });
       }
-      const { boekingen, postings, laatste } = stand as { boekingen: number; postings: number; laatste: number };
-      return { gecontroleerdeBoekingen: boekingen, gecontroleerdePostings: postings, laatsteBoeking: laatste, verschillen };
+      if (!stand) throw new Error('de boekingsteller heeft geen stand');
+      return { gecontroleerdeBoekingen: stand.boekingen, gecontroleerdePostings: stand.postings, laatsteBoeking: stand.laatste, verschillen };
     }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   }
 }

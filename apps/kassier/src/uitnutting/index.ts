@@ -1,4 +1,4 @@
-export { GEEN_INSTRUMENT, GROEPEERSLEUTELS, NIET_TOEGEDEELD, type Groepeersleutel, type Uitnuttingcijfers, type Uitnuttingrij } from './uitnutting.berekening.js';
+export { GEEN_INSTRUMENT, NIET_TOEGEDEELD, type Groepeersleutel, type Uitnuttingcijfers } from './uitnutting.berekening.js';
 export { uitnuttingVraag, type UitnuttingAntwoord, type UitnuttingVraag } from './uitnutting.dto.js';
 export { UitnuttingModule } from './uitnutting.module.js';
 export { UitnuttingService } from './uitnutting.service.js';
