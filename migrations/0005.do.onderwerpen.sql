@@ -59,6 +59,7 @@ CREATE TABLE budgetbesluit (
   gefiatteerd_op  timestamptz,
   ingetrokken_door text,
   ingetrokken_op  timestamptz,
+  ingetrokken_reden text,
   besluit         uuid REFERENCES besluit,
   CONSTRAINT tweede_persoon CHECK (gefiatteerd_door <> ingediend_door),
   CHECK ((status = 'vastgesteld') = (gefiatteerd_door IS NOT NULL)),
@@ -86,6 +87,8 @@ CREATE TABLE ibanwijziging (
   id               uuid PRIMARY KEY,
   begunstigde      uuid NOT NULL REFERENCES begunstigde,
   iban             text NOT NULL,
+  -- Of the new account; null when it is not given, never the one of the old bank.
+  bic              text,
   reden            text NOT NULL,
   status           text NOT NULL DEFAULT 'ingediend' CHECK (status IN ('ingediend', 'gefiatteerd')),
   ingediend_door   text NOT NULL,
@@ -135,6 +138,8 @@ CREATE TABLE arrangement_gebeurtenis (
   op          timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE arrangement_gebeurtenis IS 'Registratie, overdrachten, evaluaties en beëindiging van een arrangement.';
+CREATE INDEX arrangement_persoon ON arrangement (persoon);
+CREATE INDEX arrangement_regio ON arrangement (regio, id);
 CREATE INDEX arrangement_gebeurtenis_arrangement ON arrangement_gebeurtenis (arrangement, datum);
 
 CREATE TABLE verplichting (
@@ -169,7 +174,8 @@ CREATE INDEX verplichting_persoon ON verplichting (persoon, stroom, instrument) 
 CREATE INDEX verplichting_regio ON verplichting (regio, id);
 
 -- A verplichting is only booked on accounts of its own stream and region, and committed in its own year.
-CREATE FUNCTION posting_in_eigen_cel() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION posting_in_eigen_cel() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   fout record;
 BEGIN
@@ -375,8 +381,8 @@ GRANT SELECT ON statusovergang TO kassier_dienst;
 GRANT SELECT, INSERT ON nummerreeks, budgetbesluit, begunstigde, ibanwijziging, arrangement, arrangement_gebeurtenis, verplichting,
   betaling, betaling_heropening, betaalrun, betaalopdracht, betaalbestand, bankbericht, bankafschrift, bankpost TO kassier_dienst;
 GRANT UPDATE (laatste) ON nummerreeks TO kassier_dienst;
-GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op, ingetrokken_door, ingetrokken_op, besluit) ON budgetbesluit TO kassier_dienst;
-GRANT UPDATE (iban) ON begunstigde TO kassier_dienst;
+GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op, ingetrokken_door, ingetrokken_op, ingetrokken_reden, besluit) ON budgetbesluit TO kassier_dienst;
+GRANT UPDATE (iban, bic) ON begunstigde TO kassier_dienst;
 GRANT UPDATE (status, gefiatteerd_door, gefiatteerd_op) ON ibanwijziging TO kassier_dienst;
 GRANT UPDATE (status, einddatum, regio, categorie, eerstverantwoordelijke, op_verzoek) ON arrangement TO kassier_dienst;
 GRANT UPDATE (status) ON verplichting, betaling TO kassier_dienst;

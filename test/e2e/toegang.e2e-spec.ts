@@ -43,11 +43,11 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'POST /v1/betaalruns': ['kassier-medewerker'],
   'POST /v1/betaalruns/{id}/fiatteringen': ['kassier-fiatteur'],
   'POST /v1/betaalruns/{id}/verzendingen': ['kassier-medewerker', 'kassier-fiatteur'],
-  'POST /v1/betaalruns/{id}/intrekkingen': ['kassier-medewerker'],
+  'POST /v1/betaalruns/{id}/intrekkingen': ['kassier-medewerker', 'kassier-fiatteur'],
   'GET /v1/betaalruns': KASSIER_EN_AUDITOR,
   'GET /v1/betaalruns/{id}': KASSIER_EN_AUDITOR,
   'GET /v1/betaalruns/{id}/opdrachten': KASSIER_EN_AUDITOR,
-  'GET /v1/betaalruns/{id}/betaalbestanden/{nr}': KASSIER_EN_AUDITOR,
+  'GET /v1/betaalruns/{id}/betaalbestanden/{nummer}': KASSIER_EN_AUDITOR,
   'POST /v1/bankberichten': ['kassier-medewerker'],
   'GET /v1/bankberichten': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'GET /v1/bankberichten/{id}': ['szw-financien', ...KASSIER_EN_AUDITOR],
@@ -79,8 +79,10 @@ function bewerkingen(): string[] {
 
 function verzoek(bewerking: string, token: string | null) {
   const [methode = '', pad = ''] = bewerking.split(' ');
-  const adres = pad.replace('{nr}', '1').replace(/\{(id|wijzigingId)\}/g, pad.includes('/regels/') ? 'B-01' : ONBEKEND);
-  return kassier.verzoek(methode, adres, { token, ...(methode === 'POST' ? { body: {} } : {}) });
+  const adres = pad.replace(/\{(nr|nummer)\}/, '1').replace(/\{(id|wijzigingId)\}/g, pad.includes('/regels/') ? 'B-01' : ONBEKEND);
+  // Bank messages are XML; a wrong media type would be told before the roles are looked at.
+  const xml = { body: '<leeg/>', headers: { 'content-type': 'application/xml' } };
+  return kassier.verzoek(methode, adres, { token, ...(methode !== 'POST' ? {} : pad.endsWith('/bankberichten') ? xml : { body: {} }) });
 }
 
 it('the table and the API name the same operations', () => {

@@ -2,7 +2,7 @@ import { leesPain001, schrijfCamt053, type OntvangenTransactie, type TeSchrijven
 import { Bedrag, Datum } from '#values';
 
 /** The account that the service pays from when nothing else is configured. */
-export const EIGEN_IBAN = 'NL93KASS0000000000';
+const EIGEN_IBAN = 'NL93KASS0000000000';
 
 let afschriftnummer = 0;
 

@@ -14,7 +14,7 @@ export interface TestBoeking {
 }
 
 /** Books straight through the ledger, for tests about what the books say and not about who may book. One transaction. */
-export async function boekInGrootboek(kassier: TestKassier, boekingen: readonly TestBoeking[]): Promise<void> {
+async function boekInGrootboek(kassier: TestKassier, boekingen: readonly TestBoeking[]): Promise<void> {
   const pool = new Pool({ connectionString: kassier.databaseUrl, max: 2 });
   try {
     const schema = new Rekeningschema(pool);

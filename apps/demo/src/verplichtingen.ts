@@ -127,6 +127,7 @@ function dagIn2021(regio: Regio, toeval: Toeval): Datum {
   return begin.plusDagen(toeval.geheel(0, 200));
 }
 
-function euros(bedrag: number): string {
-  return `${bedrag}.00`;
+/** Whole euros as money. */
+function euros(aantal: number): string {
+  return Bedrag.van('1.00').maal(aantal).toString();
 }

@@ -1,10 +1,22 @@
 import { resolve } from 'node:path';
+import type { LogLevel } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Klok } from '#values';
 import { AppModule } from './app.module.js';
 import { systeemKlok, type Configuratie } from './config/index.js';
 import { migreer, startEmbeddedPostgres, type EmbeddedPostgres } from './database/index.js';
 import { maakApp } from './http/index.js';
+
+/** Nest's levels for each of ours. Its `log` tells of every route at start, so that belongs to debugging. */
+const LOGNIVEAUS: Record<Configuratie['logNiveau'], LogLevel[] | false> = {
+  silent: false,
+  fatal: ['fatal'],
+  error: ['fatal', 'error'],
+  warn: ['fatal', 'error', 'warn'],
+  info: ['fatal', 'error', 'warn'],
+  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
+  trace: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
+};
 
 /** A running service. */
 export interface Kassier {
@@ -35,7 +47,7 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
     await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
     const app = await maakApp(
       AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
-      { logger: configuratie.logNiveau === 'silent' ? false : ['error', 'warn', 'fatal'] },
+      { logger: LOGNIVEAUS[configuratie.logNiveau] },
     );
     try {
       await app.listen(configuratie.poort, configuratie.host);

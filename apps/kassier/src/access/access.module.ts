@@ -9,6 +9,7 @@ import { Pseudonimiseerder } from './pseudoniem.js';
 import { ToegangGuard } from './toegang.guard.js';
 import { Toegangscontrole } from './toegangscontrole.js';
 import { Tokencontrole } from './tokencontrole.js';
+import { VroegeAanmelding } from './vroege-aanmelding.js';
 
 const UITGEVER = Symbol('UITGEVER');
 
@@ -17,6 +18,7 @@ const GEDEELD: Provider[] = [
   { provide: Pseudonimiseerder, inject: [CONFIGURATIE], useFactory: (configuratie: Configuratie) => Pseudonimiseerder.voorConfiguratie(configuratie) },
   { provide: APP_GUARD, useClass: ToegangGuard },
   Toegangscontrole,
+  VroegeAanmelding,
 ];
 
 /** Who may come in: the guard before every route, the check that no route is forgotten, and the pseudonyms. Needs `ConfiguratieModule`. */

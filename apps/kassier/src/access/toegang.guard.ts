@@ -20,7 +20,7 @@ export class ToegangGuard implements CanActivate {
     if (!regel) throw new Error(`${context.getClass().name}.${context.getHandler().name} heeft geen @Toegang of @Openbaar`);
     if (regel.openbaar) return true;
     const verzoek = context.switchToHttp().getRequest<FastifyRequest>();
-    const gebruiker = await this.tokencontrole.controleer(leesToken(verzoek));
+    const gebruiker = verzoek.gebruiker ?? (await this.tokencontrole.controleer(leesToken(verzoek)));
     if (!gebruiker.rollen.some((rol) => regel.rollen.includes(rol))) {
       throw verboden(`Dit mag alleen met een van deze rollen: ${regel.rollen.join(', ')}. Uw token heeft: ${gebruiker.rollen.join(', ') || 'geen rol van deze service'}.`);
     }
@@ -30,7 +30,7 @@ export class ToegangGuard implements CanActivate {
 }
 
 /** The token of a request: from the Authorization header or, only for reading the dashboard, from the session cookie. */
-function leesToken(verzoek: FastifyRequest): string {
+export function leesToken(verzoek: FastifyRequest): string {
   const kop = verzoek.headers.authorization;
   if (kop !== undefined) {
     const token = BEARER.exec(kop)?.[1];

@@ -30,8 +30,11 @@ class ProefController {
     eisEigenRegio(gebruiker, 'AM18');
     return { regio: zichtbareRegio(gebruiker) };
   }
+}
 
-  @Get('openbaar')
+@Controller('open')
+class OpenbaarController {
+  @Get()
   @Openbaar()
   openbaar(): { open: boolean } {
     return { open: true };
@@ -63,7 +66,7 @@ class VergetenController {
 
 const map = mkdtempSync(join(tmpdir(), 'kassier-toegang-'));
 
-async function start(env: NodeJS.ProcessEnv, controllers: (new () => object)[] = [ProefController, ProefDashboard], klok = systeemKlok): Promise<{ app: NestFastifyApplication; url: string }> {
+async function start(env: NodeJS.ProcessEnv, controllers: (new () => object)[] = [ProefController, OpenbaarController, ProefDashboard], klok = systeemKlok): Promise<{ app: NestFastifyApplication; url: string }> {
   const configuratie = leesConfiguratie({ PORT: '0', KASSIER_DATA_DIR: map, ...env });
   class ProefModule {}
   Module({ imports: [ConfiguratieModule.met(configuratie, klok), AccessModule.met(configuratie)], controllers })(ProefModule);
@@ -222,7 +225,12 @@ describe('access with the development identity provider', () => {
   });
 
   it('opens public routes to everybody', async () => {
-    expect((await haal(`${url}/v1/proef/openbaar`)).status).toBe(200);
+    expect((await haal(`${url}/open`)).status).toBe(200);
+  });
+
+  it('asks who it is before it reads a body: without a token no size and no media type is looked at', async () => {
+    const groot = { method: 'POST', headers: { 'content-type': 'application/zip' }, body: 'x'.repeat(2_000_000) };
+    expect((await haal(`${url}/v1/proef/toewijzingen`, groot)).status).toBe(401);
   });
 
   it('takes the session cookie for reading the dashboard only', async () => {

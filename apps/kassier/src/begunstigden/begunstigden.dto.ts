@@ -9,6 +9,8 @@ const NAAM_SEPATEKENS_MAX = 70;
 const soorten = REGELSET.referentie.codelijsten.find((lijst) => lijst.naam === 'begunstigde-soort')?.codes.map((rij) => rij.code) as [string, ...string[]];
 
 /** An IBAN that a SEPA credit transfer can reach, in electronic form. No message repeats it. */
+const bic = z.string().refine(isGeldigeBic, { error: 'Dit is geen BIC: acht of elf hoofdletters en cijfers, bijvoorbeeld "ABNANL2A". Laat het veld weg als u hem niet kent.' });
+
 const iban = z
   .string({ error: 'Schrijf het IBAN als tekst, bijvoorbeeld "NL91ABNA0417164300".' })
   .max(50)
@@ -36,7 +38,7 @@ export const begunstigdeInvoer = z.strictObject({
   soort: code(soorten),
   naam,
   iban,
-  bic: z.string().refine(isGeldigeBic, { error: 'Dit is geen BIC: acht of elf hoofdletters en cijfers, bijvoorbeeld "ABNANL2A". Laat het veld weg als u hem niet kent.' }).nullable().default(null),
+  bic: bic.nullable().default(null),
   kvkNummer: z.string().regex(/^\d{8}$/, { error: 'Schrijf het KvK-nummer als acht cijfers, bijvoorbeeld "12345678".' }).nullable().default(null).meta({ example: '12345678' }),
   brin: z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/, { error: 'Schrijf het BRIN als twee cijfers en twee hoofdletters, met zo nodig twee cijfers voor de vestiging, bijvoorbeeld "25PW".' }).nullable().default(null).meta({ example: '25PW' }),
   adres: adres.nullable().default(null),
@@ -46,7 +48,7 @@ export const begunstigdeInvoer = z.strictObject({
 export type BegunstigdeInvoer = z.infer<typeof begunstigdeInvoer>;
 
 /** The body of `POST /v1/begunstigden/{id}/ibanwijzigingen`. */
-export const ibanwijzigingInvoer = z.strictObject({ iban, reden: meerregeligeTekst(1000) });
+export const ibanwijzigingInvoer = z.strictObject({ iban, bic: bic.nullable().default(null), reden: meerregeligeTekst(1000) });
 export type IbanwijzigingInvoer = z.infer<typeof ibanwijzigingInvoer>;
 
 /** The body of an approval: nothing, or an empty object. */
@@ -60,7 +62,7 @@ export const begunstigdenVraag = z.strictObject({
 export type BegunstigdenVraag = z.infer<typeof begunstigdenVraag>;
 
 export const ibanwijzigingAntwoord = z.object({
-  id: uuid, begunstigdeId: uuid, iban: z.string(), reden: z.string(), status: z.enum(['ingediend', 'gefiatteerd']), ingediendDoor: z.string(), ingediendOp: z.string(),
+  id: uuid, begunstigdeId: uuid, iban: z.string(), bic: z.string().nullable(), reden: z.string(), status: z.enum(['ingediend', 'gefiatteerd']), ingediendDoor: z.string(), ingediendOp: z.string(),
   gefiatteerdDoor: z.string().nullable(), gefiatteerdOp: z.string().nullable(),
 });
 

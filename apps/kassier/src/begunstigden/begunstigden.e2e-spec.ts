@@ -127,7 +127,7 @@ describe('begunstigden', () => {
       expect(await post(pad, fiatteur, {})).toMatchObject({ status: 409, body: { type: '/v1/problemen/verkeerde-status' } });
     });
 
-    it.each<[string, object]>([['/iban', { iban: LEERBEDRIJF.iban }], ['/iban', { iban: 'NL21INGB0001234567' }], ['/reden', { reden: '' }], ['/bic', { bic: 'INGBNL2A' }]])('refuses with a fault at %s: %j', async (pointer, anders) => {
+    it.each<[string, object]>([['/iban', { iban: LEERBEDRIJF.iban }], ['/iban', { iban: 'NL21INGB0001234567' }], ['/reden', { reden: '' }], ['/bic', { bic: 'ingbnl2a' }]])('refuses with a fault at %s: %j', async (pointer, anders) => {
       const { wijziging } = await dienIn(anders);
       expect(wijziging.status).toBe(400);
       expect(pointers(wijziging)).toEqual([pointer]);

@@ -11,11 +11,9 @@ const PAD = '/v1/begunstigden';
 const KOLOMMEN = `
   b.id, b.soort, b.naam, b.kvk_nummer AS "kvkNummer", b.brin, b.adres, b.duo_erkenningen AS "duoErkenningen", b.sbb_erkenningen AS "sbbErkenningen",
   b.geregistreerd_op AS "geregistreerdOp"`;
-// A BIC belongs to the account it was registered with.
-const REKENING = `
-  b.iban, CASE WHEN EXISTS (SELECT 1 FROM ibanwijziging w WHERE w.begunstigde = b.id AND w.status = 'gefiatteerd') THEN NULL ELSE b.bic END AS bic`;
+const REKENING = 'b.iban, b.bic';
 const WIJZIGING = `
-  w.id, w.begunstigde AS "begunstigdeId", w.iban, w.reden, w.status, w.ingediend_door AS "ingediendDoor", w.ingediend_op AS "ingediendOp",
+  w.id, w.begunstigde AS "begunstigdeId", w.iban, w.bic, w.reden, w.status, w.ingediend_door AS "ingediendDoor", w.ingediend_op AS "ingediendOp",
   w.gefiatteerd_door AS "gefiatteerdDoor", w.gefiatteerd_op AS "gefiatteerdOp"`;
 
 /** Who may see account numbers: a region needs the payee's id, not where its money goes. */
@@ -23,6 +21,7 @@ const ZIET_REKENING: readonly Rol[] = ['kassier-medewerker', 'kassier-fiatteur',
 
 interface WijzigingRij {
   readonly iban: string;
+  readonly bic: string | null;
   readonly status: string;
   readonly ingediendDoor: string;
 }
@@ -56,7 +55,7 @@ export class BegunstigdenService {
       const begunstigde = await leesEen(transactie, id, true);
       if (begunstigde['iban'] === invoer.iban) throw ongewijzigdIban();
       const wijzigingId = uuidv7();
-      await transactie.query('INSERT INTO ibanwijziging (id, begunstigde, iban, reden, ingediend_door) VALUES ($1, $2, $3, $4, $5)', [wijzigingId, id, invoer.iban, invoer.reden, gebruiker.sub]);
+      await transactie.query('INSERT INTO ibanwijziging (id, begunstigde, iban, bic, reden, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6)', [wijzigingId, id, invoer.iban, invoer.bic, invoer.reden, gebruiker.sub]);
       return { status: 201, antwoord: { ...(await leesWijziging(transactie, id, wijzigingId)) } };
     });
   }
@@ -69,7 +68,8 @@ export class BegunstigdenService {
       if (wijziging.status !== 'ingediend') throw alGefiatteerd();
       if (wijziging.ingediendDoor === gebruiker.sub) throw zelfdePersoon();
       await transactie.query("UPDATE ibanwijziging SET status = 'gefiatteerd', gefiatteerd_door = $2, gefiatteerd_op = now() WHERE id = $1", [wijzigingId, gebruiker.sub]);
-      await transactie.query('UPDATE begunstigde SET iban = $2 WHERE id = $1', [id, wijziging.iban]);
+      // A BIC belongs to its account: without a new one there is none.
+      await transactie.query('UPDATE begunstigde SET iban = $2, bic = $3 WHERE id = $1', [id, wijziging.iban, wijziging.bic]);
       return { status: 201, antwoord: { ...(await leesWijziging(transactie, id, wijzigingId)) } };
     });
   }

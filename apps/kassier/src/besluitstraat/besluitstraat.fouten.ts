@@ -36,7 +36,7 @@ export function antwoordOp(uitslag: Uitslag, reply: FastifyReply): Record<string
   }
 }
 
-/** The same for an action that is no decision of the pipeline; a kept 409 is thrown again as it was. */
+/** The same for an action that is no decision of the pipeline. */
 export function antwoordOpActie(uitslag: ActieUitslag, reply: FastifyReply): Record<string, unknown> {
   if (uitslag.soort === 'sleutel-al-gebruikt') throw sleutelAlGebruikt();
   if (uitslag.herhaald) void reply.header(HERHAALD, 'true');

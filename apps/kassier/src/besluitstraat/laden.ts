@@ -66,8 +66,8 @@ SELECT
 FROM boekingsteller t`;
 
 /** Instruments and streams with a limit per person: only of these does the past of a person count. */
-export const INSTRUMENTEN_MET_PERSOONSGRENS = ['maatwerkbudget', 'werkfit-houden'];
-export const STROMEN_MET_PERSOONSGRENS = ['werkgeversvergoeding'];
+const INSTRUMENTEN_MET_PERSOONSGRENS = ['maatwerkbudget', 'werkfit-houden'];
+const STROMEN_MET_PERSOONSGRENS = ['werkgeversvergoeding'];
 
 /**
  * Reads everything a batch of requests is judged on. Call it under the writer's lock: what is read stays true until the

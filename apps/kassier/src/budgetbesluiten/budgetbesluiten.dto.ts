@@ -41,7 +41,7 @@ export type BudgetbesluitenVraag = z.infer<typeof budgetbesluitenVraag>;
 const kern = {
   id: uuid, kenmerk: z.string(), besluitdatum: dag, omschrijving: z.string(), status: code(STATUSSEN), mutaties: z.array(mutatieAntwoord),
   ingediendDoor: z.string(), ingediendOp: z.string(), gefiatteerdDoor: z.string().nullable(), gefiatteerdOp: z.string().nullable(),
-  ingetrokkenDoor: z.string().nullable(), ingetrokkenOp: z.string().nullable(), besluitId: uuid.nullable(),
+  ingetrokkenDoor: z.string().nullable(), ingetrokkenOp: z.string().nullable(), ingetrokkenReden: z.string().nullable(), besluitId: uuid.nullable(),
   boekingen: z.tuple([z.number(), z.number()]).nullable().meta({ description: 'Eerste en laatste boekingsnummer; null zolang er niets is geboekt' }),
 };
 

@@ -141,7 +141,7 @@ describe('budgetbesluiten', () => {
       const { body } = await dienIn([{ soort: 'toedelen', ...MBO, regio: REGIO, bedrag: '1.00' }]);
       const pad = `/v1/budgetbesluiten/${body.id}/intrekkingen`;
       expect(await kassier.verzoek('POST', pad, { token: indiener, body: {} })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/reden' }] } });
-      expect(await kassier.verzoek('POST', pad, { token: indiener, body: { reden: 'Verkeerde regio' } })).toMatchObject({ status: 201, body: { status: 'ingetrokken', ingetrokkenDoor: 'szw-een', reden: 'Verkeerde regio' } });
+      expect(await kassier.verzoek('POST', pad, { token: indiener, body: { reden: 'Verkeerde regio' } })).toMatchObject({ status: 201, body: { status: 'ingetrokken', ingetrokkenDoor: 'szw-een', ingetrokkenReden: 'Verkeerde regio' } });
       expect(await fiatteer(body.id)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('ingetrokken') } });
       const ander = await stelVast([{ soort: 'toedelen', ...MBO, regio: REGIO, bedrag: '1.00' }]);
       expect(await kassier.verzoek('POST', `/v1/budgetbesluiten/${ander.id}/intrekkingen`, { token: indiener, body: { reden: 'Te laat' } })).toMatchObject({ status: 409 });

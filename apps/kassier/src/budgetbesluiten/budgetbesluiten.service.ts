@@ -18,7 +18,7 @@ const PAD = '/v1/budgetbesluiten';
 const LEES = `
   SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
          b.gefiatteerd_door AS "gefiatteerdDoor", b.gefiatteerd_op AS "gefiatteerdOp", b.ingetrokken_door AS "ingetrokkenDoor",
-         b.ingetrokken_op AS "ingetrokkenOp", b.besluit AS "besluitId",
+         b.ingetrokken_op AS "ingetrokkenOp", b.ingetrokken_reden AS "ingetrokkenReden", b.besluit AS "besluitId",
          (SELECT json_build_array(min(k.nummer), max(k.nummer)) FROM boeking k WHERE k.onderwerp_id = b.id HAVING count(*) > 0) AS boekingen
     FROM budgetbesluit b`;
 
@@ -78,8 +78,8 @@ export class BudgetbesluitenService {
     return this.actie.voerUit(aanroep, async (transactie) => {
       const besluit = await leesEen(transactie, id);
       if (besluit.status !== 'ingediend') throw nietMeerIngediend(besluit.kenmerk, besluit.status, 'ingetrokken');
-      await transactie.query("UPDATE budgetbesluit SET status = 'ingetrokken', ingetrokken_door = $2, ingetrokken_op = now() WHERE id = $1", [id, gebruiker.sub]);
-      return { status: 201, antwoord: { ...(await leesEen(transactie, id)), reden: invoer.reden } };
+      await transactie.query("UPDATE budgetbesluit SET status = 'ingetrokken', ingetrokken_door = $2, ingetrokken_op = now(), ingetrokken_reden = $3 WHERE id = $1", [id, gebruiker.sub, invoer.reden]);
+      return { status: 201, antwoord: { ...(await leesEen(transactie, id)) } };
     });
   }
 

@@ -1,3 +1,3 @@
-export { CONFIGURATIE, ConfiguratieFout, INSTELLINGEN, leesConfiguratie, type Configuratie, type Instelling } from './configuratie.js';
+export { CONFIGURATIE, ConfiguratieFout, INSTELLINGEN, leesConfiguratie, type Configuratie } from './configuratie.js';
 export { ConfiguratieModule } from './configuratie.module.js';
 export { KLOK, systeemKlok } from './klok.js';

@@ -59,7 +59,9 @@ describe('dashboard', () => {
   it('keeps the cookie out of the API, which wants a token', async () => {
     const cookie = await koekje({ rol: 'szw-financien' });
     expect((await kassier.verzoek('GET', '/v1/uitnutting', { headers: { cookie } })).status).toBe(401);
-    expect((await kassier.verzoek('POST', '/v1/toetsen', { headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' })).status).toBe(415);
+    const formulier = { headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' };
+    expect((await kassier.verzoek('POST', '/v1/toetsen', formulier)).status).toBe(401);
+    expect((await kassier.verzoek('POST', '/v1/toetsen', { ...formulier, token: await kassier.token({ rollen: ['regio-aanvrager'], regio: 'AM18' }) })).status).toBe(415);
   });
 
   it('shows numbers that equal a computation straight from the postings', async () => {

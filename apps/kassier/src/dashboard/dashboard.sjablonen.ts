@@ -33,7 +33,7 @@ export interface Paginagegevens {
 }
 
 /** Where the style sheet stands; the address changes with its content, so that browsers may keep it. */
-export const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(STIJL).digest('hex').slice(0, 12)}`;
+const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(STIJL).digest('hex').slice(0, 12)}`;
 
 const KADER = `<!doctype html>
 <html lang="nl">

@@ -101,12 +101,6 @@ export function isHerhaalbaar(fout: unknown): boolean {
   return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error/.test(fout.message);
 }
 
-/** The constraint a database error is about, or null when it is another kind of error. */
-export function geschondenRegel(fout: unknown): string | null {
-  const constraint = fout instanceof Error ? (fout as { constraint?: unknown }).constraint : undefined;
-  return typeof constraint === 'string' ? constraint : null;
-}
-
 /** The months ("JJJJ-MM") in which nothing may be booked any more. */
 export async function leesGeslotenMaanden(verbinding: Verbinding): Promise<ReadonlySet<string>> {
   const { rows } = await verbinding.query("SELECT to_char(maand, 'YYYY-MM') AS maand FROM boekperiode");

@@ -1,5 +1,5 @@
-export { Database, geschondenRegel, isHerhaalbaar, leesGeslotenMaanden, type Transactie } from './database.js';
+export { Database, isHerhaalbaar, leesGeslotenMaanden, type Transactie } from './database.js';
 export { BESLUITVERBINDING, DatabaseModule } from './database.module.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
-export { IdempotenteActie, type Aanroep, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';
+export { IdempotenteActie, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';
 export { migreer } from './migreren.js';

@@ -41,7 +41,7 @@ const saldo = z.string().meta({ description: 'Debet min credit in euro, met twee
 const rekening = { id: z.number(), boek: z.string(), soort: z.string(), stroom: z.string(), jaar: z.number().nullable(), regio: z.string().nullable() };
 
 /** An account with its balance, signed and on its side. */
-export const rekeningAntwoord = z.object({ ...rekening, saldo, debet: geldOfNul.nullable(), credit: geldOfNul.nullable() });
+const rekeningAntwoord = z.object({ ...rekening, saldo, debet: geldOfNul.nullable(), credit: geldOfNul.nullable() });
 export const rekeningenAntwoord = paginaAntwoord(rekeningAntwoord);
 
 const boeking = {

@@ -1,5 +1,5 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { ongeldigeInvoer, type Fout } from './problem.js';
 
 type Ruw = z.core.$ZodRawIssue;

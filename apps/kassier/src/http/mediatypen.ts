@@ -44,7 +44,7 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
     const tekst = utf8(bytes as Buffer);
     if (tekst === null) klaar(geenUtf8());
     else if (tekst.trim() === '') klaar(onleesbaarVerzoek('Het lichaam is leeg, maar Content-Type belooft JSON. Stuur JSON, of laat Content-Type weg.'));
-    else leesJson(verzoek, tekst, (fout, waarde) => (fout ? klaar(onleesbaarVerzoek(jsonFout(tekst))) : klaar(null, waarde)));
+    else void leesJson(verzoek, tekst, (fout, waarde) => (fout ? klaar(onleesbaarVerzoek(jsonFout(tekst))) : klaar(null, waarde)));
   });
   fastify.addContentTypeParser(TEKST_TYPEN, { parseAs: 'buffer' }, (_verzoek, bytes, klaar) => {
     const tekst = utf8(bytes as Buffer);
@@ -55,7 +55,8 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
     const bodyLimit = (route.config as LichaamInstelling | undefined)?.bodyLimit;
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
-  fastify.addHook('onRequest', (verzoek, _antwoord, klaar) => {
+  // After it is known who asks, before the body is read.
+  fastify.addHook('preParsing', (verzoek, _antwoord, _lichaam, klaar) => {
     const type = verzoek.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const heeftLichaam = verzoek.method !== 'GET' && verzoek.method !== 'HEAD';
     if (!heeftLichaam || type === undefined || verzoek.is404 || mediatypenVan(verzoek).includes(type)) klaar();

@@ -16,20 +16,20 @@ interface Bewerking {
 const METHODEN = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The OpenAPI form of a zod schema: of what goes in, or of what comes out. */
-export function openApiSchema(schema: z.ZodType, richting: 'input' | 'output' = 'input'): OpenApiSchema {
+function openApiSchema(schema: z.ZodType, richting: 'input' | 'output' = 'input'): OpenApiSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io: richting, unrepresentable: 'any' }) as Record<string, unknown>;
-  return rest as OpenApiSchema;
+  return rest;
 }
 
 /** Declares the JSON body of an operation, with an example that is checked against the schema at start. */
 export function ApiInvoer<T extends z.ZodType>(schema: T, voorbeeld: z.input<T>): MethodDecorator {
   schema.parse(voorbeeld);
-  return ApiBody({ required: true, schema: openApiSchema(schema), examples: { voorbeeld: { summary: 'Voorbeeld', value: voorbeeld } } } as Parameters<typeof ApiBody>[0]);
+  return ApiBody({ required: true, schema: openApiSchema(schema), examples: { voorbeeld: { summary: 'Voorbeeld', value: voorbeeld } } });
 }
 
 /** Declares a body that reaches the controller as text (XML, CSV, NDJSON). */
 export function ApiTekstInvoer(mediatypen: readonly string[], omschrijving: string): MethodDecorator {
-  return applyDecorators(ApiConsumes(...mediatypen), ApiBody({ required: true, description: omschrijving, schema: { type: 'string' } })) as MethodDecorator;
+  return applyDecorators(ApiConsumes(...mediatypen), ApiBody({ required: true, description: omschrijving, schema: { type: 'string' } }));
 }
 
 /** Declares every query parameter of a strict object schema. */
@@ -37,9 +37,9 @@ export function ApiParameters(schema: z.ZodObject): MethodDecorator {
   const parameters = Object.entries(schema.shape).map(([naam, deel]) => {
     const vorm = openApiSchema(deel as z.ZodType) as { description?: string };
     const verplicht = !(deel as z.ZodType).safeParse(undefined).success;
-    return ApiQuery({ name: naam, required: verplicht, ...(vorm.description === undefined ? {} : { description: vorm.description }), schema: vorm } as Parameters<typeof ApiQuery>[0]);
+    return ApiQuery({ name: naam, required: verplicht, ...(vorm.description === undefined ? {} : { description: vorm.description }), schema: vorm });
   });
-  return applyDecorators(...parameters) as MethodDecorator;
+  return applyDecorators(...parameters);
 }
 
 /** Declares an answer: a JSON body by its schema, or none when `schema` is null; `mediatype` for other forms (text). */
@@ -47,7 +47,7 @@ export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijvi
   if (schema === null && opties.mediatype === undefined) return ApiResponse({ status, description: omschrijving });
   const vorm = schema === null ? { type: 'string' } : openApiSchema(schema, 'output');
   const inhoud = { schema: vorm, ...(opties.voorbeeld === undefined ? {} : { example: opties.voorbeeld }) };
-  return ApiResponse({ status, description: omschrijving, content: { [opties.mediatype ?? 'application/json']: inhoud } } as Parameters<typeof ApiResponse>[0]);
+  return ApiResponse({ status, description: omschrijving, content: { [opties.mediatype ?? 'application/json']: inhoud } });
 }
 
 const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
@@ -65,7 +65,7 @@ const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
 
 /** Declares the problem answers with these statuses (400, 401, 403 and 500 are added by `bouwOpenApi` where they apply). */
 export function ApiProblemen(...statussen: readonly (keyof typeof PROBLEEMTEKSTEN)[]): MethodDecorator {
-  return applyDecorators(...statussen.map((status) => ApiResponse({ status, ...probleemAntwoord(status) } as Parameters<typeof ApiResponse>[0]))) as MethodDecorator;
+  return applyDecorators(...statussen.map((status) => ApiResponse({ status, ...probleemAntwoord(status) } as Parameters<typeof ApiResponse>[0])));
 }
 
 function probleemAntwoord(status: number): { description: string; content: Record<string, unknown> } {
@@ -93,7 +93,7 @@ const PROBLEEM_SCHEMA: OpenApiSchema = {
 };
 
 /** Makes the OpenAPI document of a created application from its controllers. */
-export function bouwOpenApi(app: INestApplication): OpenAPIObject {
+function bouwOpenApi(app: INestApplication): OpenAPIObject {
   const basis = new DocumentBuilder()
     .setTitle('Kassier')
     .setDescription('Bewaart, legt vast en betaalt het geoormerkte geld van de regionale mobiliteitsteams. Bedragen zijn tekst met twee decimalen, dagen zijn JJJJ-MM-DD, momenten zijn UTC.')

@@ -8,7 +8,7 @@ import {
 import type { Paden } from './paths.js';
 
 /** The path of a request without its query: a query may hold what a log or an error should not repeat. */
-export function padVan(verzoek: FastifyRequest): string {
+function padVan(verzoek: FastifyRequest): string {
   return verzoek.raw.url?.split('?', 1)[0] ?? '/';
 }
 

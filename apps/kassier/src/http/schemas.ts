@@ -104,12 +104,12 @@ const LIMIET_MAX = 500;
 const LIMIET_STANDAARD = 100;
 
 /** How many items a page of a list may hold: 1 to 500, 100 when absent. */
-export const limiet = geheleParameter(1, LIMIET_MAX, `Schrijf een geheel getal van 1 tot en met ${LIMIET_MAX}.`)
+const limiet = geheleParameter(1, LIMIET_MAX, `Schrijf een geheel getal van 1 tot en met ${LIMIET_MAX}.`)
   .default(LIMIET_STANDAARD)
   .meta({ type: 'integer', pattern: undefined, minimum: 1, maximum: LIMIET_MAX, default: LIMIET_STANDAARD, description: 'Aantal resultaten op een pagina' });
 
 /** Where a page begins: the `volgende` of the page before. Opaque to the caller. */
-export const cursor = z
+const cursor = z
   .string({ error: (issue) => parameterMelding(issue.input, 'Neem de cursor over uit het vorige antwoord, of laat hem weg.') })
   .regex(/^[A-Za-z0-9_-]{1,512}$/, { error: 'Neem de cursor over uit het vorige antwoord, of laat hem weg voor de eerste pagina.' })
   .meta({ description: 'Begin van de pagina, uit het vorige antwoord' });

@@ -28,7 +28,7 @@ const SCHRIJVERSSLOT = 7_030_001;
 export const NEEM_SCHRIJVERSSLOT = `SELECT pg_advisory_xact_lock(${SCHRIJVERSSLOT})`;
 
 /** Reads where the journal stands. Only right in a statement after the one that took the writer's lock. */
-export const LEES_SCHRIJFPOSITIE = `SELECT laatste::float8 AS laatste,
+const LEES_SCHRIJFPOSITIE = `SELECT laatste::float8 AS laatste,
   to_char(greatest(clock_timestamp(), laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment FROM boekingsteller`;
 
 /** The journal's entries; must be written in one statement with their postings. */

@@ -59,7 +59,7 @@ function geldendeRegels<O extends Onderwerp>(regelset: Regelset, onderwerp: O, p
   const sleutel = `${onderwerp}|${onderwerp === 'budgetbesluit' ? '' : stroom}|${peildatum.toString()}`;
   const bekend = perSleutel.get(sleutel);
   // The key holds the subject, so what is stored under it was selected for this subject.
-  if (bekend) return bekend as unknown as readonly GekozenRegel<O>[];
+  if (bekend) return bekend;
 
   const gekozen = kiesRegels(regelset, onderwerp, peildatum, stroom);
   if (gekozen.length === 0) {
@@ -76,7 +76,7 @@ function kiesRegels<O extends Onderwerp>(regelset: Regelset, onderwerp: O, peild
   for (const regel of regelset.regels) {
     if (onderwerp !== 'budgetbesluit' && regel.stromen !== 'alle' && !regel.stromen.includes(stroom)) continue;
     const versie = regel.versies.find((kandidaat) => geldtOp(kandidaat, peildatum));
-    const toets = versie?.toetsen[onderwerp] as Toets<O> | undefined;
+    const toets = versie?.toetsen[onderwerp];
     if (!versie || !toets) continue;
     gekozen.push({ regel, versie: versie.versie, toets, waarden: new Parameterwaarden(parametersVan(regelset, regel, versie), peildatum) });
   }

@@ -17,7 +17,7 @@ function isGegevens(waarde: unknown): waarde is Record<string, unknown> {
 function met<T>(basis: T, anders: NoInfer<Anders<T>>): T {
   if (!isGegevens(basis) || !isGegevens(anders)) return anders as T;
   const samen: Record<string, unknown> = { ...basis };
-  for (const [naam, waarde] of Object.entries(anders)) samen[naam] = naam in basis ? met(samen[naam], waarde as Anders<unknown>) : waarde;
+  for (const [naam, waarde] of Object.entries(anders)) samen[naam] = naam in basis ? met(samen[naam], waarde) : waarde;
   return samen as T;
 }
 
