@@ -53,7 +53,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await programma?.beeindig('SIGKILL');
+  // Cleanly, so that the database has left its folder before that is removed.
+  await programma?.beeindig('SIGINT');
   await rm(map, { recursive: true, force: true });
 });
 

@@ -15,6 +15,7 @@ export interface Beoordeeld {
   readonly toegestaan: boolean;
   readonly oordelen: readonly Oordeel[];
   readonly tekort: Tekort | null;
+  /** As they were judged: copies, which later requests of the group do not touch. */
   readonly feiten: object;
   /** "JJJJ-MM-DD": the day whose rules and parameters were used. */
   readonly peildatum: string;

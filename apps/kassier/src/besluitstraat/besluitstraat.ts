@@ -153,7 +153,6 @@ export class Besluitstraat {
     const besluitId = uuidv7();
     const id = beslissing.onderwerpId ?? uuidv7();
     const oordelen = relevant(beslissing.oordelen);
-    const feiten = JSON.parse(JSON.stringify(beslissing.feiten)) as object;
     const antwoord = beslissing.toegestaan ? beslissing.boek({ schrijfset, besluitId, id }) : {};
     const { aanvrager, sleutel, vingerafdruk } = aanvraag;
     const soort = aanvraag.opdracht.soort;
@@ -161,7 +160,7 @@ export class Besluitstraat {
     schrijfset.besluiten.push({
       id: besluitId, soort, uitkomst: beslissing.toegestaan ? 'toegekend' : 'geweigerd', regelset: REGELSET.slug, peildatum: beslissing.peildatum,
       stroom: beslissing.stroom, regio: beslissing.regio, organisatie: aanvrager.organisatie, genomen_voor: aanvrager.sub, genomen_op: werkstand.positie.moment,
-      onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
+      onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
     });
     schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId });
     werkstand.onthoudAntwoord({

@@ -41,7 +41,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   effective_cache_size: '1GB',
   maintenance_work_mem: '128MB',
   work_mem: '16MB',
-  wal_compression: 'on',
+  wal_compression: 'off',
   wal_buffers: '16MB',
   min_wal_size: '256MB',
   max_wal_size: '4GB',
