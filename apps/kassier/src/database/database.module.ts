@@ -35,7 +35,7 @@ export class DatabaseModule {
           await schema.laad();
           return schema;
         } },
-        { provide: Afsluiter, useValue: new Afsluiter([database, schemaverbinding, besluitverbinding]) },
+        { provide: Afsluiter, useFactory: () => new Afsluiter([database, schemaverbinding, besluitverbinding]) },
         IdempotenteActie,
       ],
       exports: [Database, BESLUITVERBINDING, Rekeningschema, IdempotenteActie],
