@@ -44,7 +44,11 @@ export class Database implements Verbinding {
       application_name: 'kassier',
       options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''}`,
     });
-    this.pool.on('error', (fout) => opties.bijVerbindingsfout?.(fout));
+    const meld = (fout: Error): void => opties.bijVerbindingsfout?.(fout);
+    this.pool.on('error', meld);
+    // The pool only listens to connections it has at rest. One that breaks in use fails its query, which is answered
+    // there; without a listener of its own the same break would end the whole process.
+    this.pool.on('connect', (client) => client.on('error', meld));
   }
 
   async query(sql: string | Vraag, waarden?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
