@@ -110,3 +110,24 @@ it('a full queue turns requests away with 503 and when to come back, and decides
     await klein.stop();
   }
 });
+
+it('without its database the service answers 503 and is not ready, and works again when the database is back', async () => {
+  const los = await startTestKassier();
+  try {
+    const token = await los.token({ rollen: ['auditor'] });
+    expect((await los.verzoek('GET', '/v1/stromen', { token })).status).toBe(200);
+    const naam = new URL(los.databaseUrl).pathname.slice(1);
+    await eerste.database(`ALTER DATABASE "${naam}" ALLOW_CONNECTIONS false`);
+    await eerste.database("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'kassier'", [naam]);
+    const weg = await los.verzoek('GET', '/v1/stromen', { token });
+    expect(weg).toMatchObject({ status: 503, body: { type: '/v1/problemen/te-druk' } });
+    expect(Number(weg.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await los.verzoek('GET', '/health/ready')).status).toBe(503);
+    expect((await los.verzoek('GET', '/health/live')).status).toBe(200);
+    await eerste.database(`ALTER DATABASE "${naam}" ALLOW_CONNECTIONS true`);
+    expect((await los.verzoek('GET', '/v1/stromen', { token })).status).toBe(200);
+    expect((await los.verzoek('GET', '/health/ready')).status).toBe(200);
+  } finally {
+    await los.stop();
+  }
+});

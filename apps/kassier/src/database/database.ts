@@ -14,7 +14,7 @@ const SESSIE = `-c role=${DIENSTROL} -c TimeZone=UTC -c DateStyle=ISO -c jit=off
 const VASTE_PLANNEN = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
 /** Errors after which the same transaction may simply be tried again: serialisation, deadlock, lost connection, restart. */
-const HERHAALBAAR = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
+const HERHAALBAAR = new Set(['40001', '40P01', '55000', '53300', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
 
 /** A transaction in progress. Passed on as an argument, so that what happens inside it can be seen. */
 export type Transactie = PoolClient & Verbinding;
@@ -52,7 +52,11 @@ export class Database implements Verbinding {
   }
 
   async query(sql: string | Vraag, waarden?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
-    return this.pool.query(sql as string, waarden as unknown[]);
+    try {
+      return await this.pool.query(sql as string, waarden as unknown[]);
+    } catch (fout) {
+      throw herkend(fout);
+    }
   }
 
   /** Rows of a query as a type the caller vouches for. */
@@ -62,7 +66,7 @@ export class Database implements Verbinding {
 
   /** Runs in one transaction: commits what it returns, undoes everything when it throws. */
   async transactie<T>(werk: (transactie: Transactie) => Promise<T>, begin = 'BEGIN'): Promise<T> {
-    const client = (await this.pool.connect()) as Transactie;
+    const client = (await this.pool.connect().catch((fout: unknown) => { throw herkend(fout); })) as Transactie;
     let stuk: Error | undefined;
     try {
       await client.query(begin);
@@ -72,7 +76,7 @@ export class Database implements Verbinding {
     } catch (fout) {
       // A connection that cannot even roll back is thrown away; PostgreSQL undoes its transaction by itself.
       await client.query('ROLLBACK').catch((rollbackFout: Error) => { stuk = rollbackFout; });
-      throw fout;
+      throw herkend(fout);
     } finally {
       client.release(stuk);
     }
@@ -98,11 +102,27 @@ export class Database implements Verbinding {
   }
 }
 
+/** The database cannot be reached or stopped half-way: the caller may try again later, with the same key. */
+class DatabaseOnbereikbaar extends Error {
+  /** The HTTP status that says so. */
+  readonly statusCode = 503;
+
+  constructor(cause: Error) {
+    super(`de database is niet bereikbaar: ${cause.message}`, { cause });
+    this.name = 'DatabaseOnbereikbaar';
+  }
+}
+
+function herkend(fout: unknown): unknown {
+  return fout instanceof Error && !(fout instanceof DatabaseOnbereikbaar) && isHerhaalbaar(fout) ? new DatabaseOnbereikbaar(fout) : fout;
+}
+
 /** Whether the same work may succeed when tried again on a fresh connection. */
 export function isHerhaalbaar(fout: unknown): boolean {
+  if (fout instanceof DatabaseOnbereikbaar) return true;
   if (!(fout instanceof Error)) return false;
   const code = (fout as { code?: unknown }).code;
-  return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error/.test(fout.message);
+  return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(fout.message);
 }
 
 /** The months ("JJJJ-MM") in which nothing may be booked any more. */

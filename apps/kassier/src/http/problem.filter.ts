@@ -97,5 +97,5 @@ function foutcode(fout: unknown): string | undefined {
 
 function statusVan(fout: unknown): number | undefined {
   const status = typeof fout === 'object' && fout !== null && 'statusCode' in fout ? fout.statusCode : undefined;
-  return typeof status === 'number' && status < 500 ? status : undefined;
+  return typeof status === 'number' && (status < 500 || status === 503) ? status : undefined;
 }
