@@ -1,0 +1,84 @@
+import { Client } from 'pg';
+import { claim, geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, regioToken } from '../support/gegevens.js';
+import { startTestKassier, type TestKassier } from '../support/kassier.js';
+
+// What lives has a status that moves only along its life cycle, and four eyes are two persons: also for plain SQL, as the
+// serving role and as the owner.
+
+const VERKEERDE_OVERGANG = 'KG007';
+const CHECK_GESCHONDEN = '23514';
+const UNIEK_GESCHONDEN = '23505';
+const VERWIJDEREN = /KG002|42501/;
+const GEEN_RECHT = '42501';
+
+let kassier: TestKassier;
+let eigenaar: Client;
+let dienst: Client;
+
+beforeAll(async () => {
+  kassier = await startTestKassier();
+  eigenaar = new Client({ connectionString: kassier.databaseUrl });
+  dienst = new Client({ connectionString: kassier.databaseUrl, options: '-c role=kassier_dienst' });
+  await eigenaar.connect();
+  await dienst.connect();
+  await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '5000.00' });
+  const team = await regioToken(kassier, 'AM18');
+  const verplichting = await moet(kassier, 'POST', '/v1/verplichtingen', team, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier)));
+  await moet(kassier, 'POST', '/v1/betalingen', team, claim(verplichting.id, { bedrag: '100.00' }));
+  await moet(kassier, 'POST', '/v1/betaalruns', await kassier.token({ rollen: ['kassier-medewerker'] }), { uitvoeringsdatum: '2021-12-31' });
+});
+
+afterAll(async () => {
+  await eigenaar.end();
+  await dienst.end();
+  await kassier.stop();
+});
+
+async function foutcode(wie: Client, sql: string): Promise<string> {
+  return wie.query(sql).then(() => 'gelukt', (fout: { code: string }) => fout.code);
+}
+
+describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]])('as %s', (_naam, wie) => {
+  it.each([
+    ["UPDATE budgetbesluit SET status = 'ingediend' WHERE status = 'vastgesteld'"],
+    ["UPDATE verplichting SET status = 'verzonnen'"],
+    ["UPDATE betaling SET status = 'uitgevoerd'"],
+    ["UPDATE betaling SET status = 'ingetrokken'"],
+    ["UPDATE betaalrun SET status = 'verzonden'"],
+    ["UPDATE betaalrun SET status = 'verwerkt'"],
+  ])('a status does not jump: %s', async (sql) => {
+    expect(await foutcode(wie(), sql)).toMatch(new RegExp(`${VERKEERDE_OVERGANG}|${CHECK_GESCHONDEN}`));
+  });
+
+  it('who submitted does not approve: not a budgetbesluit, not a run', async () => {
+    await eigenaar.query(`INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediend_door) VALUES (gen_random_uuid(), 'PROEF', '2021-01-01', 'proef', '[]', 'een')`);
+    expect(await foutcode(wie(), "UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = 'een', gefiatteerd_op = now() WHERE kenmerk = 'PROEF'")).toBe(CHECK_GESCHONDEN);
+    expect(await foutcode(wie(), "UPDATE betaalrun SET status = 'gefiatteerd', gefiatteerd_door = gemaakt_door, gefiatteerd_op = now()")).toBe(CHECK_GESCHONDEN);
+  });
+
+  it('nobody approves for nobody: an approved status needs an approver', async () => {
+    expect(await foutcode(wie(), "UPDATE budgetbesluit SET status = 'vastgesteld' WHERE kenmerk = 'PROEF'")).toBe(CHECK_GESCHONDEN);
+  });
+
+  it('a payment is in one run at a time', async () => {
+    const sql = `INSERT INTO betaalopdracht (id, run, betaling, volgnummer, end_to_end_id, stroom, bedrag, naam, iban, omschrijving)
+      SELECT gen_random_uuid(), run, betaling, 99, 'ANDER', stroom, bedrag, naam, iban, omschrijving FROM betaalopdracht LIMIT 1`;
+    expect(await foutcode(wie(), sql)).toBe(UNIEK_GESCHONDEN);
+  });
+
+  it.each(['verplichting', 'betaling', 'betaalrun', 'betaalopdracht', 'budgetbesluit', 'begunstigde', 'arrangement_gebeurtenis', 'bankpost', 'statusovergang'])('nothing is removed from %s', async (tabel) => {
+    expect(await foutcode(wie(), `DELETE FROM ${tabel}`)).toMatch(VERWIJDEREN);
+    expect(await foutcode(wie(), `TRUNCATE ${tabel} CASCADE`)).toMatch(VERWIJDEREN);
+  });
+});
+
+it('the serving role changes no amount, no person and no rule of what was registered, and no schema', async () => {
+  for (const sql of [
+    'UPDATE verplichting SET jaar = 2022', "UPDATE verplichting SET regio = 'AM01'", 'UPDATE betaling SET bedrag = 1', "UPDATE betaalopdracht SET iban = 'NL20INGB0001234567'",
+    "UPDATE betaalbestand SET inhoud = ''", "UPDATE budgetbesluit SET mutaties = '[]'", "UPDATE budgetbesluit SET ingediend_door = 'ander'", "UPDATE arrangement SET persoon = repeat('0', 64)",
+    "INSERT INTO statusovergang VALUES ('betaling', 'betaalbaar', 'uitgevoerd')", "UPDATE rekeningsoort SET teken = 0", 'ALTER TABLE posting DISABLE TRIGGER ALL', 'DROP TABLE posting', 'CREATE TABLE eigen (id int)',
+    'DROP TRIGGER posting_verwerken ON posting', 'CREATE OR REPLACE FUNCTION alleen_toevoegen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
+  ]) {
+    expect([sql, await foutcode(dienst, sql)]).toEqual([sql, GEEN_RECHT]);
+  }
+});
