@@ -19,3 +19,13 @@ END
 $$;
 
 GRANT USAGE ON SCHEMA public TO kassier_dienst;
+
+-- Functions are for the triggers that the migrations make. Whoever could call one from a trigger of its own, on a table of
+-- its own, could have it write balances without postings.
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+DO $$
+BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END
+$$;

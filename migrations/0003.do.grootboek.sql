@@ -49,7 +49,7 @@ CREATE TABLE rekening (
   stroom text NOT NULL REFERENCES stroom,
   jaar   smallint,
   -- A region's code or "landelijk"; null where the kind of account has no region.
-  regio  text,
+  regio  text CHECK (regio = 'landelijk' OR regio ~ '^AM\d{2}$'),
   FOREIGN KEY (boek, soort) REFERENCES rekeningsoort (boek, soort),
   UNIQUE NULLS NOT DISTINCT (boek, soort, stroom, jaar, regio)
 );
@@ -71,8 +71,8 @@ COMMENT ON TABLE saldo IS 'Het saldo per rekening (euro, debet positief); altijd
 CREATE TABLE boeking (
   nummer        bigint PRIMARY KEY CHECK (nummer > 0),
   soort         text NOT NULL,
-  boekdatum     date NOT NULL,
-  vastgelegd_op timestamptz NOT NULL,
+  boekdatum     date NOT NULL CHECK (boekdatum BETWEEN '2020-01-01' AND '2099-12-31'),
+  vastgelegd_op timestamptz NOT NULL CHECK (isfinite(vastgelegd_op)),
   omschrijving  text NOT NULL,
   -- The entry that this one corrects or reverses.
   corrigeert    bigint REFERENCES boeking,
@@ -118,7 +118,7 @@ CREATE TABLE boekperiode (
   gesloten_op  timestamptz NOT NULL DEFAULT now(),
   gesloten_door text NOT NULL
 );
-COMMENT ON TABLE boekperiode IS 'Gesloten maanden; een maand die hier niet staat is open. Sluiten is onherroepelijk.';
+COMMENT ON TABLE boekperiode IS 'Gesloten maanden: alles tot en met de laatste is dicht. Sluiten is onherroepelijk.';
 
 -- Turnover per account, booking day, recording day (UTC) and dimension: any past balance, on both time axes, without
 -- reading all postings.
@@ -145,14 +145,14 @@ COMMENT ON TABLE verplichting_stand IS 'Vastgelegd, betaalbaar en betaald per ve
 
 -- ---------------------------------------------------------------- guards
 
-CREATE FUNCTION alleen_toevoegen() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION alleen_toevoegen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% kent geen %: wat geboekt of besloten is wordt nooit gewijzigd of verwijderd', TG_TABLE_NAME, TG_OP
     USING ERRCODE = 'KG002', HINT = 'Corrigeer met een nieuwe boeking die naar de oude verwijst.';
 END
 $$;
 
-CREATE FUNCTION alleen_door_postings() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION alleen_door_postings() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF pg_trigger_depth() < 2 THEN
     RAISE EXCEPTION '% volgt uit de postings en is niet los te wijzigen', TG_TABLE_NAME
@@ -194,6 +194,14 @@ BEGIN
     INTO eerste, laatste_, aantal, vroegste, laatste_moment_ FROM nieuw;
   IF aantal = 0 THEN RETURN NULL; END IF;
 
+  IF TG_RELID <> 'public.boeking'::regclass THEN
+    RAISE EXCEPTION '% hoort alleen bij boeking', TG_NAME USING ERRCODE = 'KG004';
+  END IF;
+  -- The counter never goes back, so a moment that has yet to come would stop the ledger.
+  IF laatste_moment_ > clock_timestamp() + interval '1 minute' THEN
+    RAISE EXCEPTION 'het moment % van de boeking ligt in de toekomst', laatste_moment_ USING ERRCODE = 'KG005';
+  END IF;
+
   -- Taking the counter first makes the numbers follow the order of commit: a second writer waits here.
   UPDATE boekingsteller SET laatste = laatste_, laatste_moment = laatste_moment_
    WHERE laatste = eerste - 1 AND laatste_moment <= vroegste AND aantal = laatste_ - eerste + 1;
@@ -202,8 +210,9 @@ BEGIN
       eerste, laatste_, (SELECT laatste FROM boekingsteller) USING ERRCODE = 'KG005';
   END IF;
 
-  SELECT string_agg(DISTINCT to_char(p.maand, 'YYYY-MM'), ', ') INTO fout
-    FROM nieuw n JOIN boekperiode p ON p.maand = date_trunc('month', n.boekdatum)::date;
+  -- A closed month closes all before it: a booking there would change the balances at its end.
+  SELECT string_agg(DISTINCT to_char(n.boekdatum, 'YYYY-MM'), ', ') INTO fout
+    FROM nieuw n WHERE n.boekdatum < (SELECT max(maand) + interval '1 month' FROM boekperiode);
   IF fout IS NOT NULL THEN
     RAISE EXCEPTION 'boekperiode % is gesloten', fout
       USING ERRCODE = 'KG006', HINT = 'Boek in de eerste open periode.';
@@ -224,6 +233,9 @@ CREATE FUNCTION posting_verwerken() RETURNS trigger LANGUAGE plpgsql SECURITY DE
 DECLARE
   fout record;
 BEGIN
+  IF TG_RELID <> 'public.posting'::regclass THEN
+    RAISE EXCEPTION '% hoort alleen bij posting', TG_NAME USING ERRCODE = 'KG004';
+  END IF;
   IF NOT EXISTS (SELECT 1 FROM nieuw) THEN RETURN NULL; END IF;
 
   SELECT n.boeking, n.rekening INTO fout
@@ -314,6 +326,7 @@ CREATE TRIGGER periode_sluiten BEFORE INSERT ON boekperiode FOR EACH STATEMENT E
 
 CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON boeking FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen();
 CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON posting FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen();
+CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON rekeningsoort FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen();
 CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON rekening FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen();
 CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON boekperiode FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen();
 CREATE TRIGGER alleen_door_postings BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON saldo FOR EACH STATEMENT EXECUTE FUNCTION alleen_door_postings();
@@ -326,7 +339,7 @@ DECLARE
   t record;
 BEGIN
   FOR t IN SELECT tgrelid::regclass AS tabel, tgname FROM pg_trigger
-            WHERE NOT tgisinternal AND tgrelid IN ('rekening'::regclass, 'boeking'::regclass, 'posting'::regclass, 'saldo'::regclass,
+            WHERE NOT tgisinternal AND tgrelid IN ('rekeningsoort'::regclass, 'rekening'::regclass, 'boeking'::regclass, 'posting'::regclass, 'saldo'::regclass,
               'dagomzet'::regclass, 'verplichting_stand'::regclass, 'boekingsteller'::regclass, 'boekperiode'::regclass) LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', t.tabel, t.tgname);
   END LOOP;
@@ -334,4 +347,6 @@ END
 $$;
 
 GRANT SELECT ON rekeningsoort, rekening, saldo, boeking, posting, boekingsteller, boekperiode, dagomzet, verplichting_stand TO kassier_dienst;
-GRANT INSERT ON rekening, boeking, posting, boekperiode TO kassier_dienst;
+GRANT INSERT ON posting, boekperiode TO kassier_dienst;
+GRANT INSERT (boek, soort, stroom, jaar, regio) ON rekening TO kassier_dienst;
+GRANT INSERT (nummer, soort, boekdatum, vastgelegd_op, omschrijving, corrigeert, besluit, onderwerp, onderwerp_id, door) ON boeking TO kassier_dienst;

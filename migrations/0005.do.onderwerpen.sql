@@ -15,6 +15,8 @@ INSERT INTO statusovergang (onderwerp, van, naar) VALUES
   ('ibanwijziging', 'ingediend', 'gefiatteerd'),
   ('verplichting', 'vastgelegd', 'gewijzigd'), ('verplichting', 'vastgelegd', 'afgewikkeld'), ('verplichting', 'vastgelegd', 'vervallen'),
   ('verplichting', 'gewijzigd', 'afgewikkeld'), ('verplichting', 'gewijzigd', 'vervallen'),
+  -- A claim that was withdrawn after the final settlement leaves money open again.
+  ('verplichting', 'afgewikkeld', 'gewijzigd'),
   ('betaling', 'betaalbaar', 'in-run'), ('betaling', 'betaalbaar', 'ingetrokken'),
   ('betaling', 'in-run', 'verzonden'), ('betaling', 'in-run', 'betaalbaar'),
   ('betaling', 'verzonden', 'uitgevoerd'), ('betaling', 'verzonden', 'afgewezen'), ('betaling', 'uitgevoerd', 'retour'),
@@ -23,9 +25,13 @@ INSERT INTO statusovergang (onderwerp, van, naar) VALUES
   ('betaalrun', 'concept', 'gefiatteerd'), ('betaalrun', 'concept', 'ingetrokken'),
   ('betaalrun', 'gefiatteerd', 'verzonden'), ('betaalrun', 'verzonden', 'verwerkt');
 
-CREATE FUNCTION status_bewaken() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION status_bewaken() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NEW.status <> OLD.status AND NOT EXISTS (
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status <> TG_ARGV[1] THEN
+      RAISE EXCEPTION '% begint als %, niet als %', TG_ARGV[0], TG_ARGV[1], NEW.status USING ERRCODE = 'KG007';
+    END IF;
+  ELSIF NEW.status <> OLD.status AND NOT EXISTS (
     SELECT 1 FROM statusovergang WHERE onderwerp = TG_ARGV[0] AND van = OLD.status AND naar = NEW.status) THEN
     RAISE EXCEPTION '% gaat niet van % naar %', TG_ARGV[0], OLD.status, NEW.status USING ERRCODE = 'KG007';
   END IF;
@@ -33,7 +39,7 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION niet_verwijderen() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION niet_verwijderen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% kent geen %', TG_TABLE_NAME, TG_OP USING ERRCODE = 'KG002';
 END
@@ -357,13 +363,87 @@ COMMENT ON TABLE bankpost IS 'Elke transactie op een afschrift, met wat ermee ge
 CREATE INDEX bankpost_betaling ON bankpost (betaling) WHERE betaling IS NOT NULL;
 CREATE INDEX bankpost_uitzondering ON bankpost (bankbericht, verwerking, volgnummer) WHERE verwerking <> 'uitgevoerd';
 
+-- A payment is what was made payable: its own entry says so, to the cent, in the cell that pays.
+CREATE FUNCTION betaling_is_geboekt() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+DECLARE
+  fout text;
+BEGIN
+  SELECT string_agg(n.nummer, ', ') INTO fout
+    FROM nieuw n
+   WHERE NOT EXISTS (
+     SELECT 1 FROM posting p JOIN rekening r ON r.id = p.rekening
+      WHERE p.boeking = n.boeking AND p.verplichting = n.verplichting AND p.bedrag = n.bedrag
+        AND r.boek = 'kas' AND r.soort = 'betaalbaar' AND r.stroom = n.stroom AND r.jaar = n.kasjaar AND r.regio = n.regio);
+  IF fout IS NOT NULL THEN
+    RAISE EXCEPTION 'betaling % is niet zo betaalbaar gesteld', fout USING ERRCODE = 'KG008';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER betaling_is_geboekt AFTER INSERT ON betaling REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION betaling_is_geboekt();
+ALTER TABLE betaling ENABLE ALWAYS TRIGGER betaling_is_geboekt;
+
+-- Another account only after a second person approved exactly that account.
+CREATE FUNCTION iban_na_fiattering() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF (NEW.iban, NEW.bic) IS DISTINCT FROM (OLD.iban, OLD.bic) AND NOT EXISTS (
+    SELECT 1 FROM ibanwijziging w
+     WHERE w.begunstigde = NEW.id AND w.status = 'gefiatteerd' AND w.iban = NEW.iban AND w.bic IS NOT DISTINCT FROM NEW.bic) THEN
+    RAISE EXCEPTION 'het rekeningnummer van begunstigde % wijzigt alleen na fiattering', NEW.id USING ERRCODE = 'KG008';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER iban_na_fiattering BEFORE UPDATE ON begunstigde FOR EACH ROW EXECUTE FUNCTION iban_na_fiattering();
+ALTER TABLE begunstigde ENABLE ALWAYS TRIGGER iban_na_fiattering;
+
+-- Who approved, sent or withdrew something is filled in once and stays. The names of the columns are the arguments.
+CREATE FUNCTION eenmaal_gezet() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  kolom text;
+BEGIN
+  FOREACH kolom IN ARRAY TG_ARGV LOOP
+    IF to_jsonb(OLD) ->> kolom IS NOT NULL AND to_jsonb(NEW) -> kolom IS DISTINCT FROM to_jsonb(OLD) -> kolom THEN
+      RAISE EXCEPTION '%.% staat vast', TG_TABLE_NAME, kolom USING ERRCODE = 'KG008';
+    END IF;
+  END LOOP;
+  RETURN NEW;
+END
+$$;
+
+-- An order that was let go is not taken up again, and a number that was given out is not given out again.
+CREATE FUNCTION niet_terug() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'betaalopdracht' AND to_jsonb(NEW) -> 'loopt' > to_jsonb(OLD) -> 'loopt'
+     OR TG_TABLE_NAME = 'nummerreeks' AND to_jsonb(NEW) -> 'laatste' < to_jsonb(OLD) -> 'laatste' THEN
+    RAISE EXCEPTION '% gaat niet terug', TG_TABLE_NAME USING ERRCODE = 'KG008';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
 DO $$
 DECLARE
   t text;
+  begin_ text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['budgetbesluit', 'ibanwijziging', 'arrangement', 'verplichting', 'betaling', 'betaalrun'] LOOP
-    EXECUTE format('CREATE TRIGGER status_bewaken BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION status_bewaken(%L)', t, t);
+  FOR t, begin_ IN VALUES ('budgetbesluit', 'ingediend'), ('ibanwijziging', 'ingediend'), ('arrangement', 'open'), ('verplichting', 'vastgelegd'), ('betaling', 'betaalbaar'), ('betaalrun', 'concept') LOOP
+    EXECUTE format('CREATE TRIGGER status_bewaken BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION status_bewaken(%L, %L)', t, t, begin_);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER status_bewaken', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['budgetbesluit', 'ibanwijziging', 'betaalrun'] LOOP
+    EXECUTE format('CREATE TRIGGER eenmaal_gezet BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION eenmaal_gezet(%s)', t,
+      CASE t WHEN 'betaalrun' THEN '''gefiatteerd_door'', ''gefiatteerd_op'', ''verzonden_door'', ''verzonden_op'', ''ingetrokken_door'', ''ingetrokken_op''' ELSE '''gefiatteerd_door'', ''gefiatteerd_op''' END);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER eenmaal_gezet', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['betaalopdracht', 'nummerreeks'] LOOP
+    EXECUTE format('CREATE TRIGGER niet_terug BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION niet_terug()', t);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER niet_terug', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['kader', 'stroom', 'regio', 'instrument', 'codelijst'] LOOP
+    EXECUTE format('CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen()', t);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_toevoegen', t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['budgetbesluit', 'begunstigde', 'ibanwijziging', 'arrangement', 'verplichting', 'betaling', 'betaalrun', 'betaalopdracht', 'nummerreeks'] LOOP
     EXECUTE format('CREATE TRIGGER niet_verwijderen BEFORE DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION niet_verwijderen()', t);

@@ -7,6 +7,18 @@ export function zichtbareRegio(gebruiker: Gebruiker): string | null {
   return gebruiker.rollen.every((rol) => rol === 'regio-aanvrager') ? gebruiker.regio : null;
 }
 
+/**
+ * The only region this user may act for, or null for all. Seeing all regions is not enough: only the roles in `ookVoor`
+ * act for others than their own.
+ */
+export function handelingsregio(gebruiker: Gebruiker, ookVoor: readonly Rol[]): string | null {
+  if (gebruiker.rollen.some((rol) => ookVoor.includes(rol))) return null;
+  return gebruiker.regio ?? GEEN_REGIO;
+}
+
+/** No region has this code: who is bound to none and may not act for all finds nothing. */
+const GEEN_REGIO = '-';
+
 /** Whether this user may see what belongs to a region; answer 404, not 403, where it may not. */
 export function magRegioZien(gebruiker: Gebruiker, regio: string): boolean {
   const eigen = zichtbareRegio(gebruiker);

@@ -1,5 +1,5 @@
 import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type Rekeningschema, type Rekeningsleutel } from '#ledger';
-import { Bedrag, type Datum } from '#values';
+import { Bedrag, Datum } from '#values';
 import type { Transactie } from '../database/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
 
@@ -11,7 +11,8 @@ export interface Boekingsomgeving {
   readonly bankbericht: { readonly id: string; readonly berichtId: string };
   /** From the bank's id of a statement to ours. */
   readonly afschriften: ReadonlyMap<string, string>;
-  readonly geslotenMaanden: ReadonlySet<string>;
+  /** The first day on which may be booked; null when no month is closed. */
+  readonly openVanaf: Datum | null;
   readonly door: string;
 }
 
@@ -47,18 +48,21 @@ interface OpdrachtRij extends CelRij {
   readonly nummer: string;
   readonly instrument: string;
   readonly verplichting: string;
+  readonly laatste: string;
 }
 
 /** The orders with these EndToEndIds, as they stand under the writer's lock. */
 export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly string[]): Promise<Map<string, BekendeOpdracht>> {
   const { rows } = await transactie.query(
-    `SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting
+    `SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
+            (SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id) AS laatste
        FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk JOIN betaling b ON b.id = o.betaling`,
     [kenmerken],
   );
   return new Map((rows as unknown as OpdrachtRij[]).map((rij) => [rij.end_to_end_id, {
     endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), runId: rij.run, betalingId: rij.betaling, betalingNummer: rij.nummer, loopt: rij.loopt, status: rij.status,
     plaats: { cel: { stroom: rij.stroom, jaar: rij.kasjaar, regio: rij.regio }, verplichting: rij.verplichting, dimensie: rij.instrument },
+    laatsteBoekdatum: Datum.van(rij.laatste),
   }]));
 }
 
@@ -90,8 +94,8 @@ function postrij({ transactie, verwerking, opdracht, toelichting }: Toewijzing, 
   };
 }
 
-function maakEntry({ transactie, verwerking, opdracht, toelichting }: Toewijzing, { bankbericht, geslotenMaanden, door }: Boekingsomgeving): JournalEntry {
-  const boekdatum: Datum = eersteOpenDag(transactie.boekdatum, geslotenMaanden);
+function maakEntry({ transactie, verwerking, opdracht, toelichting }: Toewijzing, { bankbericht, openVanaf, door }: Boekingsomgeving): JournalEntry {
+  const boekdatum = eersteOpenDag(opdracht === null ? transactie.boekdatum : Datum.laatsteVan(transactie.boekdatum, opdracht.laatsteBoekdatum), openVanaf);
   const bron = `afschrift ${transactie.afschriftId}`;
   const vast = { boekdatum, besluit: null, corrigeert: null, door };
   if (verwerking === 'onbekend' || opdracht === null) {

@@ -6,7 +6,7 @@ const KENMERK = 'B-2021-0000001-R-2021-0001';
 
 function opdracht(anders: Partial<BekendeOpdracht> = {}): BekendeOpdracht {
   return {
-    endToEndId: KENMERK, bedrag: Bedrag.van('100.00'), runId: 'run', betalingId: 'betaling', betalingNummer: 'B-2021-0000001', loopt: true, status: 'verzonden',
+    endToEndId: KENMERK, bedrag: Bedrag.van('100.00'), runId: 'run', betalingId: 'betaling', betalingNummer: 'B-2021-0000001', laatsteBoekdatum: Datum.van('2021-07-01'), loopt: true, status: 'verzonden',
     plaats: { cel: { stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18' }, verplichting: 'verplichting', dimensie: 'praktijkleren-mbo' }, ...anders,
   };
 }

@@ -1,5 +1,5 @@
 import type { Betaalplaats } from '#ledger';
-import type { Bedrag } from '#values';
+import type { Bedrag, Datum } from '#values';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
 
 /** An order that went to the bank, with how its payment stands now. */
@@ -10,6 +10,8 @@ export interface BekendeOpdracht {
   readonly betalingId: string;
   readonly betalingNummer: string;
   readonly plaats: Betaalplaats;
+  /** The last day on which something was booked on this payment: what the bank tells is booked no earlier. */
+  readonly laatsteBoekdatum: Datum;
   /** False when the payment came back, or the run was withdrawn. */
   loopt: boolean;
   status: string;
@@ -57,6 +59,16 @@ function opOpdracht(transactie: Afschrifttransactie, opdracht: BekendeOpdracht):
     return { transactie, verwerking: 'retour', opdracht, toelichting: `${naam} is teruggekomen${reden}. Herstel de oorzaak en heropen de betaling, of trek haar in.` };
   }
   return onbekend(transactie, opdracht, `${naam} ${isUitgaand ? nietUitTeVoeren(opdracht) : nietTerug(opdracht)}`);
+}
+
+/**
+ * Whether this is ours and right, but ahead of something we have not been told yet: executed before the run was recorded
+ * as sent, or back before its execution. Booked as unknown money it could never be put right; told again later it can.
+ */
+export function isTeVroeg({ transactie, verwerking, opdracht }: Toewijzing): boolean {
+  if (verwerking !== 'onbekend' || opdracht === null || !opdracht.loopt) return false;
+  if (transactie.bedrag.isNegatief()) return opdracht.status === 'in-run' && transactie.bedrag.tegengesteld().gelijkAan(opdracht.bedrag);
+  return opdracht.status === 'verzonden' && transactie.bedrag.gelijkAan(opdracht.bedrag);
 }
 
 function nietUitTeVoeren({ loopt, status }: BekendeOpdracht): string {

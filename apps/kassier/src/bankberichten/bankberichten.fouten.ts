@@ -32,3 +32,14 @@ export function anderAfschrift(afschriften: readonly string[]): Probleem {
     uitbreiding: { afschriften },
   });
 }
+
+const VOORBEELDEN_MAX = 20;
+
+/** A statement that runs ahead of what was recorded here; after that it can be sent again, unchanged. */
+export function verkeerdeVolgorde(toelichtingen: readonly string[]): Probleem {
+  return conflict({
+    soort: 'verkeerde-volgorde', titel: 'Eerst iets anders inlezen of vastleggen',
+    detail: `Dit afschrift loopt voor op wat hier bekend is; er is niets geboekt. Leg eerst de verzending van de betaalrun vast, of lees eerst het eerdere afschrift in, en stuur dit bericht daarna opnieuw met een nieuwe Idempotency-Key. ${toelichtingen.slice(0, VOORBEELDEN_MAX).join(' ')}`,
+    uitbreiding: { aantal: toelichtingen.length },
+  });
+}

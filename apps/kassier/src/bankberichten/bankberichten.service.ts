@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { BankberichtFout, herkenBankbericht } from '#bank-messages';
 import { Rekeningschema } from '#ledger';
-import type { Klok } from '#values';
+import { Datum, vandaag, type Klok } from '#values';
 import { v7 as uuidv7 } from 'uuid';
 import type { Gebruiker } from '../access/index.js';
+import { REGELSET } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
-import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
 import { boekToewijzingen, leesOpdrachten, openRekeningen } from './bankbericht.boeking.js';
 import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './bankbericht.lezen.js';
-import { wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
+import { isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
 import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
-import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, statusberichtNietVerwerkt } from './bankberichten.fouten.js';
+import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, statusberichtNietVerwerkt, verkeerdeVolgorde } from './bankberichten.fouten.js';
 
 /** The namespace stands at the beginning; a comment before it may take some room. */
 const BEGIN_TEKENS = 8_192;
@@ -67,6 +68,8 @@ export class BankberichtenService {
     const { iban } = this.configuratie.rekening;
     const vreemd = bericht.afschriften.map(({ rekeningIban }) => rekeningIban).filter((rekeningIban) => rekeningIban !== iban);
     if (vreemd.length > 0) throw andereRekening([...new Set(vreemd)], iban);
+    const onmogelijk = onmogelijkeDagen(bericht, vandaag(this.klok));
+    if (onmogelijk.length > 0) throw onbruikbaarBericht(onmogelijk);
     return bericht;
   }
 
@@ -81,17 +84,33 @@ export class BankberichtenService {
     const id = uuidv7();
     const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, uuidv7()]));
     const toewijzingen = wijsToe(bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId)), await leesOpdrachten(transactie, bron.kenmerken));
+    const teVroeg = toewijzingen.filter(isTeVroeg);
+    if (teVroeg.length > 0) throw verkeerdeVolgorde(teVroeg.map(({ toelichting }) => toelichting));
     await transactie.query('INSERT INTO bankbericht (id, soort, bericht_id, sha256, ontvangen_door, ontvangen_op) VALUES ($1, $2, $3, $4, $5, $6)', [
       id, 'camt.053', bericht.berichtId, bron.sha256, bron.door, new Date(this.klok.nuMs()).toISOString(),
     ]);
     await schrijfAfschriften(transactie, id, nieuw, afschriften, toewijzingen);
     await boekToewijzingen(transactie, this.schema, toewijzingen, {
-      bankbericht: { id, berichtId: bericht.berichtId }, afschriften, geslotenMaanden: await leesGeslotenMaanden(transactie), door: bron.door,
+      bankbericht: { id, berichtId: bericht.berichtId }, afschriften, openVanaf: await leesOpenVanaf(transactie), door: bron.door,
     });
     const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
     return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };
   }
 }
+
+/** No bank books on a day to come, and the kassier had no account before the regeling. */
+function onmogelijkeDagen(bericht: GelezenBericht, vandaagDag: Datum): { plaats: string; melding: string }[] {
+  const begin = Datum.van(REGELSET.geldigVanaf);
+  return bericht.transacties
+    .filter(({ boekdatum }) => boekdatum.ligtNa(vandaagDag) || boekdatum.ligtVoor(begin))
+    .slice(0, DAGFOUTEN_MAX)
+    .map(({ afschriftId, volgnummer, boekdatum }) => ({
+      plaats: `afschrift ${afschriftId}, transactie ${volgnummer}`,
+      melding: `Boekdatum ${boekdatum.voorMensen()} ligt ${boekdatum.ligtNa(vandaagDag) ? 'in de toekomst' : 'voor het begin van de regeling'}. Vraag de bank om een juist afschrift.`,
+    }));
+}
+
+const DAGFOUTEN_MAX = 100;
 
 interface EerderAfschrift {
   readonly id: string;

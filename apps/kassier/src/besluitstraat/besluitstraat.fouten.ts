@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Oordeel } from '#regeling-rules';
-import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { handelingsregio, type Gebruiker, type Rol } from '../access/index.js';
 import type { ActieUitslag } from '../database/index.js';
 import { conflict, nietGevonden, ongeldigeInvoer, Probleem, teDruk } from '../http/index.js';
 import type { Aanvrager, Opdracht, Tekort, Uitslag } from './aanvraag.js';
@@ -8,9 +8,9 @@ import type { Aanvrager, Opdracht, Tekort, Uitslag } from './aanvraag.js';
 const HERHAALD = 'idempotent-replayed';
 const WACHTTIJD_SECONDEN = 1;
 
-/** The part of a user that decisions look at. */
-export function aanvragerVan(gebruiker: Gebruiker): Aanvrager {
-  return { sub: gebruiker.sub, organisatie: gebruiker.organisatie, regio: zichtbareRegio(gebruiker) };
+/** The part of a user that decisions look at; roles in `ookVoor` act for every region. */
+export function aanvragerVan(gebruiker: Gebruiker, ookVoor: readonly Rol[] = []): Aanvrager {
+  return { sub: gebruiker.sub, organisatie: gebruiker.organisatie, regio: handelingsregio(gebruiker, ookVoor) };
 }
 
 const ONDERWERPEN: Record<Opdracht['soort'], string> = { verplichting: 'De verplichting', wijziging: 'De wijziging', betaling: 'De betaling' };

@@ -1,6 +1,6 @@
-import { NEEM_SCHRIJVERSSLOT, type Rekeningschema } from '#ledger';
+import type { Rekeningschema } from '#ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { isHerhaalbaar, type Database } from '../database/index.js';
+import { BEGIN_MET_SLOT, DatabaseOnbereikbaar, isHerhaalbaar, type Database } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
@@ -50,7 +50,9 @@ export class Besluitstraat {
   ) {}
 
   /** Decides one request and books it when it may be; answers after the commit. Rejects only on broken plumbing. */
-  async dien(aanvraag: Aanvraag): Promise<Uitslag> {
+  async dien(ontvangen: Aanvraag): Promise<Uitslag> {
+    // Who acts for another region asks something else, also under the same key.
+    const aanvraag = { ...ontvangen, vingerafdruk: `${ontvangen.aanvrager.regio ?? 'alle'}:${ontvangen.vingerafdruk}` };
     const sleutel = `${aanvraag.aanvrager.organisatie}\n${aanvraag.sleutel}`;
     if (this.onderweg.has(sleutel)) return { soort: 'loopt-nog' };
     if (this.wachtrij.length >= this.opties.wachtrijMax) return { soort: 'wachtrij-vol' };
@@ -103,7 +105,7 @@ export class Besluitstraat {
       const uitslagen = await this.besluitMetHerhaling(groep.map(({ aanvraag }) => aanvraag));
       groep.forEach((wachtende, index) => wachtende.antwoord(uitslagen[index] as Uitslag));
     } catch (fout) {
-      if (groep.length === 1 || isHerhaalbaar(fout)) groep.forEach((wachtende) => wachtende.mislukt(fout));
+      if (groep.length === 1 || fout instanceof DatabaseOnbereikbaar) groep.forEach((wachtende) => wachtende.mislukt(fout));
       else for (const wachtende of groep) await this.behandel([wachtende]);
     }
   }
@@ -127,7 +129,7 @@ export class Besluitstraat {
       const uitslagen = aanvragen.map((aanvraag) => this.behandelEen(aanvraag, werkstand, schrijfset));
       await schrijfset.schrijf(transactie, this.schema);
       return uitslagen;
-    }, `BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+    }, BEGIN_MET_SLOT);
   }
 
   private behandelEen(aanvraag: Aanvraag, werkstand: Werkstand, schrijfset: Schrijfset): Uitslag {

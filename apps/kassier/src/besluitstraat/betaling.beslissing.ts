@@ -1,9 +1,10 @@
-import { eersteOpenDag, gebeurtenis, journalEntry } from '#ledger';
+import { gebeurtenis, journalEntry } from '#ledger';
 import { beoordeel, vergoedingVoorWeken, type BetalingFeiten } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, BetalingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
+import { boekdagVan } from './boekdag.js';
 import { boekdatumVanClaim } from './laden.js';
 import type { Schrijfset } from './schrijfset.js';
 import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
@@ -21,7 +22,8 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
   const bedrag = bedragVan(invoer, boekdatum);
   const stroom = referentie.stroom(rij.stroom);
   // Who pays: the year of payment for a stream that is bound to its year, the year of allotment for the others.
-  const cel = { stroom: rij.stroom, jaar: stroom?.jaargebonden ? boekdatum.jaar : rij.jaar, regio: rij.regio };
+  const dag = boekdagVan(boekdatum, rij, werkstand);
+  const cel = { stroom: rij.stroom, jaar: stroom?.jaargebonden ? dag.jaar : rij.jaar, regio: rij.regio };
   const feiten = feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel));
   const oordelen = beoordeel(REGELSET, 'betaling', feiten, boekdatum, rij.stroom, []);
   return {
@@ -34,7 +36,6 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
     ...uitspraak(oordelen, tekortIn(feiten.kas, bedrag)),
     boek: ({ schrijfset, besluitId, id }) => {
       const nummer = werkstand.volgendNummer(`B-${boekdatum.jaar}`);
-      const dag = eersteOpenDag(boekdatum, werkstand.geslotenMaanden);
       const boeking = schrijfset.boek(journalEntry({
         soort: 'betaalbaarstellen', boekdatum: dag, omschrijving: `${nummer} op ${rij.nummer}: ${invoer.kenmerk}`,
         onderwerp: 'betaling', onderwerpId: id, besluit: besluitId, corrigeert: null, door: aanvrager.sub,

@@ -1,5 +1,5 @@
 import { rekeningtekst, type Rekeningsleutel, type Schrijfpositie, type Verbinding } from '#ledger';
-import { Bedrag } from '#values';
+import { Bedrag, Datum } from '#values';
 import type { Aanvraag } from './aanvraag.js';
 import { Werkstand, type ArrangementRij, type BegunstigdeRij, type BewaardAntwoord, type PersoonRij, type VerplichtingRij } from './werkstand.js';
 
@@ -21,14 +21,15 @@ interface Vraag {
 const LEES_FEITEN = `
 WITH v AS (
   SELECT vp.id, vp.nummer, vp.status, vp.stroom, vp.jaar, vp.regio, vp.instrument, vp.begunstigde, vp.arrangement, vp.persoon, vp.crebo,
-         vp.verzoek, s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand
+         vp.verzoek, s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand,
+         (SELECT max(b.boekdatum) FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE p.verplichting = vp.id) AS "laatsteBoekdatum"
     FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
    WHERE vp.id = ANY($4::uuid[])
 ), a AS (
   SELECT ar.id, ar.persoon, ar.regio, ar.status, ar.startdatum, ar.categorie, ar.eerstverantwoordelijke, ar.op_verzoek, ar.doelgroep_banenafspraak,
          ar.wajong, ar.loonwaarde_percentage, ar.toestemming, ar.afgestemd_met, ar.voorliggend,
-         (SELECT json_agg(json_build_object('datum', g.datum, 'regio', g.regio) ORDER BY g.datum, g.op)
-            FROM arrangement_gebeurtenis g WHERE g.arrangement = ar.id AND g.regio IS NOT NULL) AS woonregios
+         (SELECT json_agg(json_build_object('datum', g.datum, 'regio', g.regio, 'partij', coalesce(g.inhoud -> 'naar', g.inhoud)) ORDER BY g.datum, g.id)
+            FROM arrangement_gebeurtenis g WHERE g.arrangement = ar.id AND g.soort IN ('registratie', 'overdracht')) AS verloop
     FROM (SELECT unnest($2::uuid[]) AS id UNION SELECT arrangement FROM v) k JOIN arrangement ar ON ar.id = k.id
 ), cel AS (
   SELECT c.stroom, c.jaar, c.regio FROM json_to_recordset($5::json) AS c(stroom text, jaar smallint, regio text)
@@ -60,7 +61,7 @@ SELECT
         WHERE vp.persoon = persoon.persoon AND (vp.instrument = ANY($8::text[]) OR vp.stroom = ANY($9::text[]))
         GROUP BY 1, 2, 3, 4) g) x) AS personen,
   (SELECT json_agg(x) FROM (SELECT reeks, laatste FROM nummerreeks WHERE reeks = ANY($7::text[])) x) AS reeksen,
-  (SELECT json_agg(to_char(maand, 'YYYY-MM')) FROM boekperiode) AS gesloten,
+  (SELECT (max(maand) + interval '1 month')::date FROM boekperiode) AS open_vanaf,
   t.laatste::float8 AS laatste,
   to_char(greatest(clock_timestamp(), t.laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment
 FROM boekingsteller t`;
@@ -94,7 +95,7 @@ export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aan
     personen: lijst<PersoonRij>('personen'),
     saldi: new Map(lijst<Rekeningsleutel & { bedrag: string }>('saldi').map((saldo) => [rekeningtekst(saldo), Bedrag.van(saldo.bedrag)])),
     reeksen: new Map(lijst<{ reeks: string; laatste: number }>('reeksen').map(({ reeks, laatste }) => [reeks, laatste])),
-    geslotenMaanden: new Set(lijst<string>('gesloten')),
+    openVanaf: rij['open_vanaf'] === null ? null : Datum.van(rij['open_vanaf'] as string),
   });
 }
 
@@ -124,8 +125,10 @@ function verzamel(aanvragen: readonly Aanvraag[]): Vraag {
         const { verplichtingId } = opdracht.invoer;
         const dag = boekdatumVanClaim(opdracht.invoer);
         verplichtingen.add(verplichtingId);
-        kasjaren.set(`${verplichtingId}/${dag.slice(0, 4)}`, { verplichting: verplichtingId, jaar: Number(dag.slice(0, 4)) });
-        reeksen.add(`B-${dag.slice(0, 4)}`);
+        const jaar = Number(dag.slice(0, 4));
+        // A late claim is booked later, and then pays from the year of that day.
+        for (const kasjaar of [jaar, jaar + 1, jaar + 2]) kasjaren.set(`${verplichtingId}/${kasjaar}`, { verplichting: verplichtingId, jaar: kasjaar });
+        reeksen.add(`B-${jaar}`);
         break;
       }
     }

@@ -22,7 +22,9 @@ export function bewaar({ bron: _bron, ...oordeel }: Oordeel): BewaardOordeel {
 export function herstel(oordeel: BewaardOordeel): Oordeel {
   const bron = BRONNEN.get(oordeel.regel);
   if (!bron) throw new Error(`regel ${oordeel.regel} van een eerder besluit bestaat niet meer`);
-  return { ...oordeel, bron };
+  // In the order of a first answer, so that a repetition is the same to the byte.
+  const { motivering, ...rest } = oordeel;
+  return { ...rest, bron, motivering };
 }
 
 /** The fault of a day before the regeling began, on which nothing can be changed or paid; null when the day is fine. */

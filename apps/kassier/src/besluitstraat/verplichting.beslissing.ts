@@ -29,11 +29,11 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvra
       const crebo = invoer.opleiding?.crebo ?? null;
       werkstand.nieuweVerplichting({
         id, nummer, status: 'vastgelegd', ...cel, instrument: invoer.instrument, begunstigde: invoer.begunstigdeId, arrangement: invoer.arrangementId,
-        persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00',
+        persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00', laatsteBoekdatum: invoer.datum,
       });
       schrijfset.boek(journalEntry({
         soort: 'vastleggen',
-        boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.geslotenMaanden),
+        boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.openVanaf),
         omschrijving: `${nummer} ${invoer.omschrijving}`,
         onderwerp: 'verplichting', onderwerpId: id, besluit: besluitId, corrigeert: null, door: aanvrager.sub,
         postings: gebeurtenis.vastleggen(cel, id, invoer.instrument, Bedrag.van(invoer.bedrag)),

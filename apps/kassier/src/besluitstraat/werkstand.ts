@@ -1,6 +1,6 @@
 import { celRekeningen, rekeningtekst, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
 import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, PersoonFeiten, VerplichtingVerzoek } from '#regeling-rules';
-import { Bedrag } from '#values';
+import { Bedrag, type Datum } from '#values';
 import type { Tekort, Opdracht } from './aanvraag.js';
 
 /** An answer that was given before under the same key. */
@@ -36,8 +36,8 @@ export interface ArrangementRij {
   readonly toestemming: boolean;
   readonly afgestemd_met: string[];
   readonly voorliggend: { partij: string; uitkomst: string; toelichting: string | null }[];
-  /** In order: since when the person lives in which region. */
-  readonly woonregios: { datum: string; regio: string }[];
+  /** In order: since when the person lives in which region (null: no move), and who is responsible then. */
+  readonly verloop: { datum: string; regio: string | null; partij: { categorie: string; eerstverantwoordelijke: string; opVerzoek: boolean } }[];
 }
 
 export interface BegunstigdeRij {
@@ -64,6 +64,8 @@ export interface VerplichtingRij {
   vastgelegd: string;
   betaalbaar: string;
   betaald: string;
+  /** The last day ("JJJJ-MM-DD") on which something was booked on it. */
+  laatsteBoekdatum: string;
 }
 
 /** What a person already got of one kind, over all regions, years and arrangementen. */
@@ -86,7 +88,8 @@ export interface WerkstandBegin {
   readonly personen: readonly PersoonRij[];
   readonly saldi: Map<string, Bedrag>;
   readonly reeksen: Map<string, number>;
-  readonly geslotenMaanden: ReadonlySet<string>;
+  /** The first day after the last closed month; null when none is closed. */
+  readonly openVanaf: Datum | null;
 }
 
 /**
@@ -95,7 +98,8 @@ export interface WerkstandBegin {
  */
 export class Werkstand {
   readonly positie: Schrijfpositie;
-  readonly geslotenMaanden: ReadonlySet<string>;
+  /** The first day after the last closed month; null when none is closed. */
+  readonly openVanaf: Datum | null;
   private readonly antwoorden: Map<string, BewaardAntwoord>;
   private readonly arrangementen: Map<string, ArrangementRij>;
   private readonly begunstigden: Map<string, BegunstigdeRij>;
@@ -106,7 +110,7 @@ export class Werkstand {
 
   constructor(begin: WerkstandBegin) {
     this.positie = begin.positie;
-    this.geslotenMaanden = begin.geslotenMaanden;
+    this.openVanaf = begin.openVanaf;
     this.antwoorden = new Map(begin.antwoorden.map((antwoord) => [`${antwoord.organisatie}\n${antwoord.sleutel}`, antwoord]));
     this.arrangementen = new Map(begin.arrangementen.map((rij) => [rij.id, rij]));
     this.begunstigden = new Map(begin.begunstigden.map((rij) => [rij.id, rij]));
@@ -125,20 +129,22 @@ export class Werkstand {
   arrangement(id: string, regio: string | null): ArrangementRij | null {
     const rij = this.arrangementen.get(id);
     if (!rij) return null;
-    return regio === null || rij.woonregios.some((woonregio) => woonregio.regio === regio) ? rij : null;
+    return regio === null || rij.verloop.some((gebeurtenis) => gebeurtenis.regio === regio) ? rij : null;
   }
 
-  /** The arrangement as rules see it on a day: with the region of residence on that day. */
+  /** The arrangement as rules see it on a day: with the region of residence and the responsible party of that day. */
   arrangementFeiten(rij: ArrangementRij, datum: string): ArrangementFeiten {
-    const woonregio = rij.woonregios.filter((kandidaat) => kandidaat.datum <= datum).at(-1) ?? rij.woonregios[0];
+    const totDan = rij.verloop.filter((gebeurtenis, index) => index === 0 || gebeurtenis.datum <= datum);
+    const woonregio = totDan.filter(({ regio }) => regio !== null).at(-1);
+    const partij = totDan.at(-1)?.partij ?? { categorie: rij.categorie, eerstverantwoordelijke: rij.eerstverantwoordelijke, opVerzoek: rij.op_verzoek };
     return {
       id: rij.id,
       regio: woonregio?.regio ?? rij.regio,
       status: rij.status,
       startdatum: rij.startdatum,
-      categorie: rij.categorie,
-      eerstverantwoordelijke: rij.eerstverantwoordelijke,
-      opVerzoek: rij.op_verzoek,
+      categorie: partij.categorie,
+      eerstverantwoordelijke: partij.eerstverantwoordelijke,
+      opVerzoek: partij.opVerzoek,
       doelgroepBanenafspraak: rij.doelgroep_banenafspraak,
       wajong: rij.wajong,
       loonwaardePercentage: rij.loonwaarde_percentage,
@@ -227,6 +233,7 @@ export class Werkstand {
       this.saldi.set(sleutel, this.saldo(sleutel).plus(bedrag));
       const rij = verplichting === null ? undefined : this.verplichtingen.get(verplichting);
       if (!rij) continue;
+      rij.laatsteBoekdatum = entry.boekdatum.toString();
       const veld = rekening.soort as 'vastgelegd' | 'betaalbaar' | 'betaald';
       rij[veld] = Bedrag.van(rij[veld]).plus(bedrag).toString();
       if (rij.persoon === null) continue;

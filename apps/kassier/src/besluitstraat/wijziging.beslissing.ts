@@ -1,9 +1,10 @@
-import { eersteOpenDag, gebeurtenis, journalEntry } from '#ledger';
+import { gebeurtenis, journalEntry } from '#ledger';
 import { beoordeel, type VerplichtingVerzoek, type WijzigingFeiten } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, WijzigingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
+import { boekdagVan } from './boekdag.js';
 import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
 import type { VerplichtingRij, Werkstand } from './werkstand.js';
 
@@ -33,7 +34,7 @@ export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer,
         : gebeurtenis.vrijvallen(cel, rij.id, rij.instrument, bedrag);
       const boeking = schrijfset.boek(journalEntry({
         soort: invoer.soort === 'verlagen' ? 'verlagen-verplichting' : invoer.soort,
-        boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.geslotenMaanden),
+        boekdatum: boekdagVan(Datum.van(invoer.datum), rij, werkstand),
         omschrijving: `${rij.nummer} ${invoer.soort}: ${invoer.reden}`,
         onderwerp: 'verplichting', onderwerpId: rij.id, besluit: besluitId, corrigeert: null, door: aanvrager.sub, postings,
       }));
@@ -61,13 +62,13 @@ function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag
   const begunstigde = werkstand.begunstigde(rij.begunstigde);
   if (!stroom || !begunstigde) throw new Error(`verplichting ${rij.nummer} verwijst naar iets dat niet bestaat`);
   const regio = referentie.regio(rij.regio);
-  const arrangement = rij.arrangement ? werkstand.arrangement(rij.arrangement, null) : null;
   return {
     verzoek,
     stroom: { code: stroom.code, jaargebonden: stroom.jaargebonden },
     regio: regio ? { code: regio.code, naam: regio.naam, faseStart: regio.faseStart } : null,
     instrument: referentie.instrument(rij.instrument, rij.verzoek.datum),
-    arrangement: arrangement ? werkstand.arrangementFeiten(arrangement, invoer.datum) : null,
+    // No rule on a change looks at it, and after a move it is another region's to know.
+    arrangement: null,
     begunstigde,
     instelling: rij.verzoek.opleiding?.instellingId ? werkstand.begunstigde(rij.verzoek.opleiding.instellingId) : null,
     leerbedrijf: rij.verzoek.opleiding?.leerbedrijfId ? werkstand.begunstigde(rij.verzoek.opleiding.leerbedrijfId) : null,

@@ -5,7 +5,7 @@ import { Bedrag, Datum, type Klok } from '#values';
 import { v7 as uuidv7 } from 'uuid';
 import type { Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
-import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { maakBestanden } from './betaalrun.bestanden.js';
 import { kan, type Handeling } from './betaalrun.levensloop.js';
@@ -66,7 +66,7 @@ export class BetaalrunsService {
     const stromen = await this.database.rijen<{ stroom: string }>('SELECT DISTINCT stroom FROM betaalopdracht WHERE run = $1', [id]);
     await this.schema.zorgVoor(verzendrekeningen(stromen.map((rij) => rij.stroom)));
     return this.stap(id, 'verzenden', {}, gebruiker, sleutel, async (transactie, run) => {
-      const boekdatum = eersteOpenDag(Datum.van(run.uitvoeringsdatum), await leesGeslotenMaanden(transactie));
+      const boekdatum = eersteOpenDag(Datum.van(run.uitvoeringsdatum), await leesOpenVanaf(transactie));
       await boekVerzending(transactie, this.schema, run, boekdatum, gebruiker.sub);
       await transactie.query("UPDATE betaalrun SET status = 'verzonden', verzonden_door = $2, verzonden_op = $3 WHERE id = $1", [id, gebruiker.sub, this.nu()]);
     });

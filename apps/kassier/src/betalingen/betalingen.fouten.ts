@@ -12,6 +12,6 @@ export function nietTeHeropenen(nummer: string, status: string): Probleem {
 export function nietInTeTrekken(nummer: string, status: string): Probleem {
   return conflict({
     soort: 'verkeerde-status', titel: 'Kan niet in deze status',
-    detail: `Betaling ${nummer} heeft status "${status}" en kan niet worden ingetrokken. Dat kan alleen als zij betaalbaar, afgewezen of retour is; haal haar eerst uit de betaalrun.`,
+    detail: `Betaling ${nummer} heeft status "${status}" en kan niet worden ingetrokken. Dat kan alleen als zij betaalbaar, afgewezen of retour is; trek een betaalrun in concept eerst in, en wacht bij een verzonden betaling op het antwoord van de bank.`,
   });
 }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '#ledger';
-import { Bedrag, Datum, vandaag, type Klok } from '#values';
+import { Bedrag, vandaag, type Klok } from '#values';
 import { v7 as uuidv7 } from 'uuid';
-import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { handelingsregio, zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { isHeropenbaar, type BetalingStatus } from './betaling.levensloop.js';
@@ -52,18 +52,20 @@ export class BetalingenService {
     const dag = vandaag(this.klok).toString();
     const fouten = [...inDeToekomst('/factuurdatum', invoer.factuurdatum, dag), ...(invoer.prestatie ? inDeToekomst('/prestatie/vastgesteldOp', invoer.prestatie.vastgesteldOp, dag) : [])];
     if (fouten.length > 0) throw ongeldigeInvoer(fouten);
-    return this.besluitstraat.dien({ opdracht: { soort: 'betaling', invoer }, aanvrager: aanvragerVan(gebruiker), sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betalingen', invoer) });
+    return this.besluitstraat.dien({ opdracht: { soort: 'betaling', invoer }, aanvrager: aanvragerVan(gebruiker, ['kassier-medewerker']), sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betalingen', invoer) });
   }
 
   /** Withdraws a payment that is not with the bank: it is space again. */
   async trekIn(id: string, invoer: IntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/intrekkingen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
-      const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, zichtbareRegio(gebruiker)])).rows as BetalingRij[];
+      const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, handelingsregio(gebruiker, ['kassier-medewerker'])])).rows as BetalingRij[];
       if (!rij) throw nietGevonden();
       if (!['betaalbaar', 'afgewezen', 'retour'].includes(rij.status)) throw nietInTeTrekken(rij.nummer, rij.status);
       const boeking = await this.boekIntrekking(transactie, rij, invoer.reden, gebruiker.sub);
       await transactie.query("UPDATE betaling SET status = 'ingetrokken' WHERE id = $1", [id]);
+      // What was settled has money open again, to be claimed or released.
+      await transactie.query("UPDATE verplichting SET status = 'gewijzigd' WHERE id = $1 AND status = 'afgewikkeld'", [rij.verplichtingId]);
       return { status: 201, antwoord: { id, nummer: rij.nummer, status: 'ingetrokken', bedrag: rij.bedrag, reden: invoer.reden, boeking } };
     });
   }
@@ -101,7 +103,7 @@ export class BetalingenService {
 
   private async boekIntrekking(transactie: Transactie, rij: BetalingRij, reden: string, door: string): Promise<number> {
     const { eerste } = await boek(transactie, this.schema, [journalEntry({
-      soort: 'intrekken-betaling', boekdatum: eersteOpenDag(Datum.van(rij.boekdatum), await leesGeslotenMaanden(transactie)),
+      soort: 'intrekken-betaling', boekdatum: eersteOpenDag(vandaag(this.klok), await leesOpenVanaf(transactie)),
       omschrijving: `${rij.nummer} ingetrokken: ${reden}`, onderwerp: 'betaling', onderwerpId: rij.id, besluit: null, corrigeert: rij.boeking, door,
       postings: gebeurtenis.betalingIntrekken({ cel: { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }, verplichting: rij.verplichtingId, dimensie: rij.instrument }, Bedrag.van(rij.bedrag)),
     })]);

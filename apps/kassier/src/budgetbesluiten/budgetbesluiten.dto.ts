@@ -53,7 +53,7 @@ export const budgetbesluitenAntwoord = paginaAntwoord(budgetbesluitAntwoord);
 export const budgetbesluitBeoordeeld = z.object({ ...kern, oordelen: z.array(oordeelAntwoord) });
 
 /** A budgetbesluit that was withdrawn, with the reason. */
-export const budgetbesluitIngetrokken = z.object({ ...kern, reden: z.string() });
+export const budgetbesluitIngetrokken = z.object(kern);
 
 /** A budgetbesluit that passes, for the documentation. */
 export const BUDGETBESLUIT_VOORBEELD = {

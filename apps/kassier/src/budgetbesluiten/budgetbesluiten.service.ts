@@ -6,7 +6,7 @@ import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { bewaar, REGELSET, relevant } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, leesGeslotenMaanden, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type TeBeoordelen } from './budgetbesluit.beslissing.js';
@@ -66,7 +66,7 @@ export class BudgetbesluitenService {
       const oordeel = beoordeelBudgetbesluit(besluit, await leesSaldi(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, id);
       const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, id);
-      await boek(transactie, this.schema, boekingenVan(besluit, besluitId, await leesGeslotenMaanden(transactie), gebruiker.sub));
+      await boek(transactie, this.schema, boekingenVan(besluit, besluitId, await leesOpenVanaf(transactie), gebruiker.sub));
       await transactie.query("UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = $2, gefiatteerd_op = now(), besluit = $3 WHERE id = $1", [id, gebruiker.sub, besluitId]);
       return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
     });
@@ -114,8 +114,8 @@ async function leesSaldi(transactie: Transactie): Promise<BudgetSaldo[]> {
 }
 
 /** One entry per mutatie, all on the day of the besluit or the first open day after it. */
-function boekingenVan(besluit: BudgetbesluitRij, besluitId: string, gesloten: ReadonlySet<string>, door: string): JournalEntry[] {
-  const boekdatum = eersteOpenDag(Datum.van(besluit.besluitdatum), gesloten);
+function boekingenVan(besluit: BudgetbesluitRij, besluitId: string, openVanaf: Datum | null, door: string): JournalEntry[] {
+  const boekdatum = eersteOpenDag(Datum.van(besluit.besluitdatum), openVanaf);
   return besluit.mutaties.map((mutatie: BudgetMutatie) => journalEntry({
     soort: mutatie.soort, boekdatum, omschrijving: `${mutatietekst(mutatie)} (${besluit.kenmerk})`, onderwerp: 'budgetbesluit', onderwerpId: besluit.id,
     besluit: besluitId, corrigeert: null, door, postings: postingsVan(mutatie),

@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { SESSIEKOEKJE } from '../access/index.js';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
-import { nietGevonden } from '../http/index.js';
+import { nietGevonden, ongeldigeInvoer } from '../http/index.js';
 import type { AanmeldenInvoer } from './dashboard.dto.js';
 
 /** The media type of an HTML form. */
@@ -35,6 +35,7 @@ export class Aanmelding implements OnModuleInit {
     const vraag = { rollen: [rol], ...(rol === 'regio-aanvrager' && regio !== undefined ? { regio } : {}) };
     // The same door as every other client of the development identity provider.
     const antwoord = await this.fastify().inject({ method: 'POST', url: '/dev/token', payload: vraag });
+    if (antwoord.statusCode === 400) throw ongeldigeInvoer([{ parameter: 'regio', melding: 'Kies een regio bij de rol regio-aanvrager.' }]);
     if (antwoord.statusCode !== 200) throw new Error(`de ontwikkeluitgever gaf geen token voor ${rol}: status ${antwoord.statusCode}`);
     const { access_token: token, expires_in: geldigS } = antwoord.json<{ access_token: string; expires_in: number }>();
     return `${SESSIEKOEKJE}=${token}; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=${geldigS}`;

@@ -1,5 +1,6 @@
 import { types, Pool, type PoolClient } from 'pg';
 import { NEEM_SCHRIJVERSSLOT, type Verbinding, type Vraag } from '#ledger';
+import { Datum } from '#values';
 
 // A day stays a text, a bigint a number (they are counters, far below 2^53), a moment RFC 3339 in UTC with microseconds.
 types.setTypeParser(types.builtins.DATE, (tekst) => tekst);
@@ -13,8 +14,14 @@ const DIENSTROL = 'kassier_dienst';
 const SESSIE = `-c role=${DIENSTROL} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`;
 const VASTE_PLANNEN = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
-/** Errors after which the same transaction may simply be tried again: serialisation, deadlock, lost connection, restart. */
-const HERHAALBAAR = new Set(['40001', '40P01', '55000', '53300', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
+/**
+ * Errors after which the same transaction may simply be tried again: serialisation, deadlock, lost connection, restart,
+ * and a month or entry number that another one closed or took in the meantime.
+ */
+const HERHAALBAAR = new Set(['40001', '40P01', '55000', '53300', 'KG005', 'KG006', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
+
+/** Begins a transaction that holds the writer's lock; gives up when it is not free in time. */
+export const BEGIN_MET_SLOT = `BEGIN; SET LOCAL lock_timeout = '20s'; ${NEEM_SCHRIJVERSSLOT}; SET LOCAL lock_timeout = 0`;
 
 /** A transaction in progress. Passed on as an argument, so that what happens inside it can be seen. */
 export type Transactie = PoolClient & Verbinding;
@@ -90,7 +97,7 @@ export class Database implements Verbinding {
   async schrijftransactie<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
     for (let poging = 1; ; poging += 1) {
       try {
-        return await this.transactie(werk, `BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+        return await this.transactie(werk, BEGIN_MET_SLOT);
       } catch (fout) {
         if (poging >= 3 || !isHerhaalbaar(fout)) throw fout;
       }
@@ -102,31 +109,37 @@ export class Database implements Verbinding {
   }
 }
 
-/** The database cannot be reached or stopped half-way: the caller may try again later, with the same key. */
-class DatabaseOnbereikbaar extends Error {
+/** Waiting took too long: for the lock, for a statement, or idle in a transaction. Trying again at once would only add to it. */
+const BEZET = new Set(['55P03', '57014', '25P03']);
+
+/** The database cannot be reached, stopped half-way or is too busy: the caller may try again later, with the same key. */
+export class DatabaseOnbereikbaar extends Error {
   /** The HTTP status that says so. */
   readonly statusCode = 503;
 
-  constructor(cause: Error) {
+  constructor(cause: Error, readonly meteenOpnieuw: boolean) {
     super(`de database is niet bereikbaar: ${cause.message}`, { cause });
     this.name = 'DatabaseOnbereikbaar';
   }
 }
 
 function herkend(fout: unknown): unknown {
-  return fout instanceof Error && !(fout instanceof DatabaseOnbereikbaar) && isHerhaalbaar(fout) ? new DatabaseOnbereikbaar(fout) : fout;
+  if (!(fout instanceof Error) || fout instanceof DatabaseOnbereikbaar) return fout;
+  if (BEZET.has(String((fout as { code?: unknown }).code))) return new DatabaseOnbereikbaar(fout, false);
+  return isHerhaalbaar(fout) ? new DatabaseOnbereikbaar(fout, true) : fout;
 }
 
 /** Whether the same work may succeed when tried again on a fresh connection. */
 export function isHerhaalbaar(fout: unknown): boolean {
-  if (fout instanceof DatabaseOnbereikbaar) return true;
+  if (fout instanceof DatabaseOnbereikbaar) return fout.meteenOpnieuw;
   if (!(fout instanceof Error)) return false;
   const code = (fout as { code?: unknown }).code;
   return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(fout.message);
 }
 
-/** The months ("JJJJ-MM") in which nothing may be booked any more. */
-export async function leesGeslotenMaanden(verbinding: Verbinding): Promise<ReadonlySet<string>> {
-  const { rows } = await verbinding.query("SELECT to_char(maand, 'YYYY-MM') AS maand FROM boekperiode");
-  return new Set(rows.map((rij) => rij['maand'] as string));
+/** The first day on which may be booked, after the last closed month; null when no month is closed. */
+export async function leesOpenVanaf(verbinding: Verbinding): Promise<Datum | null> {
+  const { rows } = await verbinding.query("SELECT (max(maand) + interval '1 month')::date AS dag FROM boekperiode");
+  const dag = rows[0]?.['dag'] as string | null | undefined;
+  return dag ? Datum.van(dag) : null;
 }

@@ -76,4 +76,16 @@ export const CONTROLES: readonly Controle[] = [
             FROM geteld g FULL JOIN verplichting_stand s USING (verplichting)
            WHERE (g.vastgelegd, g.betaalbaar, g.betaald) IS DISTINCT FROM (s.vastgelegd, s.betaalbaar, s.betaald) OR g.betaalbaar + g.betaald > g.vastgelegd ORDER BY verplichting`,
   },
+  {
+    naam: 'betalingen',
+    toelichting: 'De betalingen van een verplichting horen samen te zijn wat op haar betaalbaar en betaald is geboekt.',
+    sql: `WITH geteld AS (
+            SELECT verplichting, coalesce(sum(bedrag) FILTER (WHERE status IN ('betaalbaar', 'in-run', 'verzonden', 'afgewezen', 'retour')), 0.00) AS betaalbaar,
+                   coalesce(sum(bedrag) FILTER (WHERE status = 'uitgevoerd'), 0.00) AS betaald
+              FROM betaling GROUP BY verplichting)
+          SELECT 'verplichting ' || verplichting AS plaats, 'betaalbaar ' || coalesce(s.betaalbaar, 0) || ', betaald ' || coalesce(s.betaald, 0) AS verwacht,
+                 'betaalbaar ' || coalesce(g.betaalbaar, 0) || ', betaald ' || coalesce(g.betaald, 0) AS gevonden
+            FROM geteld g FULL JOIN verplichting_stand s USING (verplichting)
+           WHERE coalesce(g.betaalbaar, 0) <> coalesce(s.betaalbaar, 0) OR coalesce(g.betaald, 0) <> coalesce(s.betaald, 0) ORDER BY verplichting`,
+  },
 ];

@@ -39,10 +39,10 @@ async function openKaderbudget(database: Database, schema: Rekeningschema, { ken
     const id = uuidv7();
     const mutaties = openstellingen.map(({ stroom, jaar, bedrag }) => ({ soort: 'openstellen', stroom, jaar, regio: null, vanRegio: null, naarRegio: null, naarJaar: null, naarStroom: null, bedrag, budget: 'beide' }));
     await transactie.query(
-      `INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, status, ingediend_door, gefiatteerd_door, gefiatteerd_op)
-       VALUES ($1, $2, $3, $4, $5, 'vastgesteld', $6, $7, now())`,
-      [id, kenmerk, besluitdatum, 'Kaders en plafonds uit de Kamerbrief aanvullend sociaal pakket', JSON.stringify(mutaties), INLEZER, `Kamerbrief ${kenmerk}`],
+      'INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, kenmerk, besluitdatum, 'Kaders en plafonds uit de Kamerbrief aanvullend sociaal pakket', JSON.stringify(mutaties), INLEZER],
     );
+    await transactie.query("UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = $2, gefiatteerd_op = now() WHERE id = $1", [id, `Kamerbrief ${kenmerk}`]);
     await boek(transactie, schema, openstellingen.map((regel) => journalEntry({
       soort: 'openstellen', boekdatum: Datum.van(besluitdatum), omschrijving: `Openstellen ${regel.stroom} ${regel.jaar} (${kenmerk})`,
       onderwerp: 'budgetbesluit', onderwerpId: id, besluit: null, corrigeert: null, door: INLEZER, postings: postingsVan(regel),

@@ -36,7 +36,7 @@ export class VerplichtingenService {
   async wijzig(verplichtingId: string, invoer: WijzigingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<Uitslag> {
     this.eisVerleden(invoer.datum);
     return this.besluitstraat.dien({
-      opdracht: { soort: 'wijziging', verplichtingId, invoer }, aanvrager: { ...aanvragerVan(gebruiker), regio: gebruiker.regio }, sleutel,
+      opdracht: { soort: 'wijziging', verplichtingId, invoer }, aanvrager: aanvragerVan(gebruiker), sleutel,
       vingerafdruk: vingerafdruk('POST', `/v1/verplichtingen/${verplichtingId}/wijzigingen`, invoer),
     });
   }

@@ -1,4 +1,4 @@
-import type { Datum } from '#values';
+import { Datum } from '#values';
 import type { JournalEntry } from '../domain/journal-entry.js';
 import { aantalKolommen, invoegen, kolomwaarden, type Kolomtabel, type Rij } from './kolominvoer.js';
 import type { Rekeningschema } from './rekeningschema.js';
@@ -83,11 +83,12 @@ export function boekingsrijen(schema: Rekeningschema, positie: Schrijfpositie, e
 
 /**
  * Books entries in the caller's transaction, which must hold the writer's lock, and gives their numbers in order.
- * Their accounts must have been opened with `Rekeningschema.zorgVoor` before the transaction began.
+ * Accounts that are not known here yet are opened (or found) on the schema's own connection.
  */
 export async function boek(verbinding: Verbinding, schema: Rekeningschema, entries: readonly JournalEntry[]): Promise<{ eerste: number; positie: Schrijfpositie }> {
   const positie = await leesSchrijfpositie(verbinding);
   if (entries.length > 0) {
+    await schema.zorgVoor(entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
     const rijen = boekingsrijen(schema, positie, entries);
     await verbinding.query({ name: 'schrijf-boekingen', text: SCHRIJF_BOEKINGEN, values: [...kolomwaarden(BOEKING, rijen.boekingen), ...kolomwaarden(POSTING, rijen.postings)] });
   }
@@ -100,11 +101,7 @@ export async function leesSchrijfpositie(verbinding: Verbinding): Promise<Schrij
   return rows[0] as unknown as Schrijfpositie;
 }
 
-/** The day to book on: the wanted one, or the first day after it whose month is open. */
-export function eersteOpenDag(gewenst: Datum, geslotenMaanden: ReadonlySet<string>): Datum {
-  let dag = gewenst;
-  while (geslotenMaanden.has(dag.toString().slice(0, 7))) {
-    dag = dag.plusDagen(1 - dag.dag).plusMaanden(1);
-  }
-  return dag;
+/** The day to book on: the wanted one, or when that is closed the first day that is open. */
+export function eersteOpenDag(gewenst: Datum, openVanaf: Datum | null): Datum {
+  return openVanaf === null ? gewenst : Datum.laatsteVan(gewenst, openVanaf);
 }

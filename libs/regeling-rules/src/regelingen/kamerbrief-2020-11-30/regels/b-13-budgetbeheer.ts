@@ -34,24 +34,34 @@ function toetsBudgetbesluit({ tekorten }: BudgetbesluitFeiten): Bevinding {
 }
 
 function toetsVerplichting({ verzoek, stroom, cel }: VerplichtingFeiten): Bevinding {
-  const ruimte = ruimteInCel(cel, Bedrag.van(verzoek.bedrag), 'ruimte');
-  if (!stroom.jaargebonden || Datum.van(verzoek.datum).jaar === verzoek.jaar) return ruimte;
-  const jaar = nietVoldaan(
-    `Stroom ${stroom.code} is aan een jaar gebonden: een verplichting van ${Datum.van(verzoek.datum).voorMensen()} kan niet op ${verzoek.jaar} worden vastgelegd.`,
-    `Gebruik het jaar ${Datum.van(verzoek.datum).jaar}.`,
-  );
-  return samen([jaar, ruimte]);
+  return inEigenJaar(stroom, verzoek.jaar, verzoek.datum, ruimteInCel(cel, Bedrag.van(verzoek.bedrag), 'ruimte'));
 }
 
-function toetsWijziging({ verzoek, wijziging, stand, cel }: WijzigingFeiten): Bevinding {
+/** What takes space of a stream that is bound to its year must fall in that year. */
+function inEigenJaar(stroom: VerplichtingFeiten['stroom'], jaar: number, dag: string, ruimte: Bevinding): Bevinding {
+  const datum = Datum.van(dag);
+  if (!stroom.jaargebonden || datum.jaar === jaar) return ruimte;
+  return samen([
+    nietVoldaan(`Stroom ${stroom.code} is aan een jaar gebonden: op ${datum.voorMensen()} kan niets op ${jaar} worden vastgelegd.`, `Vraag een verplichting op het jaar ${datum.jaar} aan.`),
+    ruimte,
+  ]);
+}
+
+function toetsWijziging({ verzoek, wijziging, stand, stroom, cel }: WijzigingFeiten): Bevinding {
   if (EINDSTATUSSEN.has(stand.status)) return afgesloten(stand, 'gewijzigd');
+  if (wijziging.datum < verzoek.datum) {
+    return nietVoldaan(
+      `Verplichting ${stand.nummer} is van ${Datum.van(verzoek.datum).voorMensen()}; zij kan niet per ${Datum.van(wijziging.datum).voorMensen()} worden gewijzigd.`,
+      'Kies de dag van de verplichting of een latere dag.',
+    );
+  }
   const bedrag = Bedrag.van(verzoek.bedrag);
   const gebruikt = Bedrag.van(stand.betaalbaar).plus(Bedrag.van(stand.betaald));
   const vrij = Bedrag.van(stand.vastgelegd).min(gebruikt);
   const zin = `Verplichting ${stand.nummer} is vastgelegd op ${Bedrag.van(stand.vastgelegd).voorMensen()}, waarvan ${gebruikt.voorMensen()} betaalbaar of betaald; vrij is ${vrij.voorMensen()}.`;
   switch (wijziging.soort) {
     case 'verhogen':
-      return ruimteInCel(cel, bedrag, 'ruimte');
+      return inEigenJaar(stroom, verzoek.jaar, wijziging.datum, ruimteInCel(cel, bedrag, 'ruimte'));
     case 'verlagen':
       if (!bedrag.groterDan(vrij)) return voldaan(`${zin} Er gaat ${bedrag.voorMensen()} af.`);
       return nietVoldaan(`${zin} Een verlaging met ${bedrag.voorMensen()} kan niet.`, `Verlaag met ten hoogste ${vrij.voorMensen()}, of trek eerst een betaling in.`);
@@ -102,6 +112,12 @@ export const B13: Regel = {
       { onderwerp: 'verplichting', naam: 'een meerjarige stroom houdt het jaar van zijn toedeling', feiten: voorbeeldVerplichting({ verzoek: { jaar: 2020 } }), verwacht: 'voldaan' },
       { onderwerp: 'wijziging', naam: 'verlagen tot wat betaalbaar en betaald is', feiten: voorbeeldWijziging({ verzoek: { bedrag: '300.00' }, wijziging: { soort: 'verlagen' } }), verwacht: 'voldaan' },
       { onderwerp: 'wijziging', naam: 'een cent lager dan wat betaalbaar en betaald is', feiten: voorbeeldWijziging({ verzoek: { bedrag: '300.01' }, wijziging: { soort: 'verlagen' } }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'wijziging', naam: 'een dag voor de verplichting', feiten: voorbeeldWijziging({ verzoek: { bedrag: '1.00', datum: '2021-03-15' }, wijziging: { soort: 'verlagen', datum: '2021-03-14' } }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'wijziging', naam: 'op de dag van de verplichting', feiten: voorbeeldWijziging({ verzoek: { bedrag: '1.00', datum: '2021-03-15' }, wijziging: { soort: 'verlagen', datum: '2021-03-15' } }), verwacht: 'voldaan' },
+      {
+        onderwerp: 'wijziging', naam: 'een jaargebonden verplichting verhogen in het jaar erna', verwacht: 'niet-voldaan',
+        feiten: voorbeeldWijziging({ verzoek: { bedrag: '1.00' }, stroom: { code: 'mbo-inkoop', jaargebonden: true }, wijziging: { soort: 'verhogen', datum: '2022-01-01' } }),
+      },
       { onderwerp: 'betaling', naam: 'precies wat nog openstaat', feiten: voorbeeldBetaling(), verwacht: 'voldaan' },
       { onderwerp: 'betaling', naam: 'een cent meer dan wat openstaat', feiten: voorbeeldBetaling({ verzoek: { bedrag: '300.01' } }), verwacht: 'niet-voldaan' },
       {

@@ -42,7 +42,7 @@ export const V01: Regel = {
   beslechtDoor: null,
   stromen: STROMEN,
   bronnen: [s1(636, 'De vergoeding aan de werkgever die erkend leerbedrijf is en de opleiding in de praktijk verzorgt')],
-  uitleg: 'De hele periode is van de start tot en met het einde van de opleiding, met één erkenning voor deze crebo.',
+  uitleg: 'De hele periode is van de start tot en met het einde van de opleiding, met een erkenning voor deze crebo op elke dag; erkenningen mogen op elkaar aansluiten.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
@@ -52,6 +52,14 @@ export const V01: Regel = {
       { onderwerp: 'verplichting', naam: 'precies erkend van start tot en met einde', feiten: erkendVan('2021-04-01', '2021-11-30'), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'erkend vanaf een dag na de start', feiten: erkendVan('2021-04-02', null), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'erkend tot een dag voor het einde', feiten: erkendVan('2020-01-01', '2021-11-29'), verwacht: 'niet-voldaan' },
+      {
+        onderwerp: 'verplichting', naam: 'twee erkenningen die op elkaar aansluiten', verwacht: 'voldaan',
+        feiten: voorbeeldWerkgeversvergoeding({ leerbedrijf: { sbbErkenningen: [{ crebo: '25166', vanaf: '2021-01-01', totEnMet: '2021-06-30' }, { crebo: '25166', vanaf: '2021-07-01', totEnMet: null }] } }),
+      },
+      {
+        onderwerp: 'verplichting', naam: 'een dag zonder erkenning ertussen', verwacht: 'niet-voldaan',
+        feiten: voorbeeldWerkgeversvergoeding({ leerbedrijf: { sbbErkenningen: [{ crebo: '25166', vanaf: '2021-01-01', totEnMet: '2021-06-30' }, { crebo: '25166', vanaf: '2021-07-02', totEnMet: null }] } }),
+      },
       { onderwerp: 'verplichting', naam: 'een ander dan het leerbedrijf krijgt het geld', feiten: voorbeeldWerkgeversvergoeding({ begunstigde: { id: 'voorbeeld-ander', naam: 'Voorbeeld Transport' } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'geen leerbedrijf genoemd', feiten: voorbeeldWerkgeversvergoeding({ leerbedrijf: null }), verwacht: 'niet-voldaan' },
     ],
