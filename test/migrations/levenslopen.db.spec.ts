@@ -10,6 +10,7 @@ const CHECK_GESCHONDEN = '23514';
 const UNIEK_GESCHONDEN = '23505';
 const VERWIJDEREN = /KG002|42501/;
 const GEEN_RECHT = '42501';
+const NIET_TOEGESTAAN = 'KG008';
 
 let kassier: TestKassier;
 let eigenaar: Client;
@@ -60,6 +61,27 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
     expect(await foutcode(wie(), "UPDATE budgetbesluit SET status = 'vastgesteld' WHERE kenmerk = 'PROEF'")).toBe(CHECK_GESCHONDEN);
   });
 
+  it('what is new begins at the beginning', async () => {
+    expect(await foutcode(wie(), "INSERT INTO arrangement SELECT gen_random_uuid(), repeat('a', 64), 'k', 'AM18', 'jongere', 'gemeente', false, false, false, NULL, true, '[]', '[]', '2021-01-01', 'beeindigd', '2021-02-01', 'o', 'd', now()")).toBe(VERKEERDE_OVERGANG);
+    expect(await foutcode(wie(), "INSERT INTO betaalrun (id, nummer, status, uitvoeringsdatum, aantal, totaal, gemaakt_door, gefiatteerd_door) VALUES (gen_random_uuid(), 'R-X', 'gefiatteerd', '2021-01-01', 1, 1, 'een', 'twee')")).toBe(VERKEERDE_OVERGANG);
+  });
+
+  it('a payment that was not made payable for that amount does not exist', async () => {
+    const sql = `INSERT INTO betaling SELECT gen_random_uuid(), 'B-2021-9999999', verplichting, 'betaalbaar', bedrag + 1, weken, kenmerk, factuurdatum, boekdatum, prestatie, eindafrekening, stroom, kasjaar, regio,
+      instrument, begunstigde, organisatie, ingediend_door, besluit, boeking, vastgelegd_op FROM betaling LIMIT 1`;
+    expect(await foutcode(wie(), sql)).toBe(NIET_TOEGESTAAN);
+  });
+
+  it('an account number changes only to what a second person approved', async () => {
+    expect(await foutcode(wie(), "UPDATE begunstigde SET iban = 'NL93KASS0000000000'")).toBe(NIET_TOEGESTAAN);
+  });
+
+  it('who approved stays who approved, and numbers do not go back', async () => {
+    expect(await foutcode(wie(), "UPDATE budgetbesluit SET gefiatteerd_door = 'ander' WHERE status = 'vastgesteld'")).toBe(NIET_TOEGESTAAN);
+    await eigenaar.query("INSERT INTO nummerreeks VALUES ('PROEF', 9) ON CONFLICT DO NOTHING");
+    expect(await foutcode(wie(), "UPDATE nummerreeks SET laatste = 8 WHERE reeks = 'PROEF'")).toBe(NIET_TOEGESTAAN);
+  });
+
   it('a payment is in one run at a time', async () => {
     const sql = `INSERT INTO betaalopdracht (id, run, betaling, volgnummer, end_to_end_id, stroom, bedrag, naam, iban, omschrijving)
       SELECT gen_random_uuid(), run, betaling, 99, 'ANDER', stroom, bedrag, naam, iban, omschrijving FROM betaalopdracht LIMIT 1`;
@@ -81,4 +103,10 @@ it('the serving role changes no amount, no person and no rule of what was regist
   ]) {
     expect([sql, await foutcode(dienst, sql)]).toEqual([sql, GEEN_RECHT]);
   }
+});
+
+it('the serving role cannot put a table of its own before the one that holds the life cycles', async () => {
+  await dienst.query("CREATE TEMP TABLE statusovergang AS SELECT 'betaling' AS onderwerp, 'in-run' AS van, 'uitgevoerd' AS naar");
+  expect(await foutcode(dienst, "UPDATE betaling SET status = 'uitgevoerd' WHERE status = 'in-run'")).toBe(VERKEERDE_OVERGANG);
+  await dienst.query('DROP TABLE pg_temp.statusovergang');
 });

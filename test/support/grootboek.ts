@@ -72,6 +72,7 @@ export async function maakVoorbeeldboeken(kassier: TestKassier): Promise<Voorbee
     { soort: 'verzenden', boekdatum: '2021-06-02', postings: gebeurtenis.verzenden('mbo-inkoop', Bedrag.van('62500.00')) },
     { soort: 'uitvoeren', boekdatum: '2021-07-01', postings: gebeurtenis.uitvoeren(plaats, Bedrag.van('62500.00')) },
   ]);
+  for (const status of ['in-run', 'verzonden', 'uitgevoerd']) await kassier.database('UPDATE betaling SET status = $2 WHERE id = $1', [betaling['id'], status]);
   return { verplichtingAM18, verplichtingAM05, betaling };
 }
 

@@ -114,3 +114,28 @@ it('gives the same answer under the same key, and books once', async () => {
   expect(tweede.body).toEqual(eerste.body);
   expect(tweede.headers.get('idempotent-replayed')).toBe('true');
 });
+
+it('withdrawing a final settlement leaves the verplichting open for a new claim', async () => {
+  const id = await mbo('800.00');
+  const { id: betaling } = (await dienIn(claim(id, { bedrag: '300.00', eindafrekening: true }))).body;
+  expect(await stand(id)).toMatchObject({ status: 'afgewikkeld', bedrag: '300.00' });
+  await moet(kassier, 'POST', `${PAD}/${betaling}/intrekkingen`, token, { reden: 'Verkeerd bedrag' });
+  expect(await stand(id)).toMatchObject({ status: 'gewijzigd', bedrag: '300.00', betaalbaar: '0.00' });
+  expect((await dienIn(claim(id, { bedrag: '300.00', eindafrekening: true }))).status).toBe(201);
+});
+
+it('is booked no earlier than what was booked on its verplichting: on no day is more claimed than committed', async () => {
+  const id = await mbo('100.00');
+  const vroeg = claim(id, { bedrag: '100.00', factuurdatum: '2021-01-05', prestatie: { vastgesteldOp: '2021-01-05', vastgesteldDoor: 'Begeleider', omschrijving: 'Vooraf' } });
+  const { boeking } = (await dienIn(vroeg)).body;
+  expect(await kassier.database('SELECT boekdatum::text FROM boeking WHERE nummer = $1', [boeking])).toEqual([{ boekdatum: '2021-03-15' }]);
+});
+
+it('is acted on by who may act for the region, not by who may only look', async () => {
+  const id = await mbo('100.00');
+  const { id: betaling } = (await dienIn(claim(id, { bedrag: '10.00' }))).body;
+  const kijker = await kassier.token({ rollen: ['regio-aanvrager', 'szw-financien'], regio: 'AM13', organisatie: 'rmt-am13' });
+  expect((await kassier.verzoek('POST', PAD, { token: kijker, body: claim(id, { bedrag: '10.00' }) })).status).toBe(400);
+  expect((await kassier.verzoek('POST', `${PAD}/${betaling}/intrekkingen`, { token: kijker, body: { reden: 'nee' } })).status).toBe(404);
+  expect((await kassier.verzoek('GET', `${PAD}/${betaling}`, { token: kijker })).status).toBe(200);
+});

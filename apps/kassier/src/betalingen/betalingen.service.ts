@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '#ledger';
-import { Bedrag, vandaag, type Klok } from '#values';
+import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import { v7 as uuidv7 } from 'uuid';
 import { handelingsregio, zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
@@ -101,9 +101,12 @@ export class BetalingenService {
     return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
   }
 
+  /** On the day of the last thing that happened to the payment: what was shown before that day stays as it was. */
   private async boekIntrekking(transactie: Transactie, rij: BetalingRij, reden: string, door: string): Promise<number> {
+    const { rows } = await transactie.query('SELECT max(boekdatum) AS dag FROM boeking WHERE onderwerp_id = $1', [rij.id]);
+    const laatste = Datum.van(rows[0]?.['dag'] as string);
     const { eerste } = await boek(transactie, this.schema, [journalEntry({
-      soort: 'intrekken-betaling', boekdatum: eersteOpenDag(vandaag(this.klok), await leesOpenVanaf(transactie)),
+      soort: 'intrekken-betaling', boekdatum: eersteOpenDag(laatste, await leesOpenVanaf(transactie)),
       omschrijving: `${rij.nummer} ingetrokken: ${reden}`, onderwerp: 'betaling', onderwerpId: rij.id, besluit: null, corrigeert: rij.boeking, door,
       postings: gebeurtenis.betalingIntrekken({ cel: { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }, verplichting: rij.verplichtingId, dimensie: rij.instrument }, Bedrag.van(rij.bedrag)),
     })]);

@@ -126,7 +126,10 @@ describe('grootboek', () => {
 
     it('shows a changed state of a verplichting', async () => {
       expect(await schade('verplichting_stand', 'UPDATE verplichting_stand SET betaald = betaald - 1 WHERE betaald > 0', 'UPDATE verplichting_stand SET betaald = betaald + 1 WHERE betaald > 0'))
-        .toMatchObject([{ controle: 'verplichtingen', plaats: `verplichting ${boeken.verplichtingAM18['id']}`, verwacht: 'vastgelegd 150000.33, betaalbaar 0.00, betaald 62500.00', gevonden: 'vastgelegd 150000.33, betaalbaar 0.00, betaald 62499.00' }]);
+        .toMatchObject([
+          { controle: 'verplichtingen', plaats: `verplichting ${boeken.verplichtingAM18['id']}`, verwacht: 'vastgelegd 150000.33, betaalbaar 0.00, betaald 62500.00', gevonden: 'vastgelegd 150000.33, betaalbaar 0.00, betaald 62499.00' },
+          { controle: 'betalingen', verwacht: 'betaalbaar 0.00, betaald 62499.00', gevonden: 'betaalbaar 0.00, betaald 62500.00' },
+        ]);
     });
 
     it('shows a changed posting everywhere it counts', async () => {

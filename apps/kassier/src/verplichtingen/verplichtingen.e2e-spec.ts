@@ -288,6 +288,13 @@ describe('a change', () => {
     expect((await wijzig(id, { soort: 'verlagen', bedrag: '300.00', reden: 'Minder', datum: '2021-07-02' })).body).toMatchObject({ bedrag: '500.00', betaalbaar: '500.00', status: 'afgewikkeld' });
   });
 
+  it('is not dated before its verplichting, and a raise of a stream bound to its year falls in that year', async () => {
+    const { id } = await moet(kassier, 'POST', PAD, token, mboVerplichting('AM18', instelling, leerbedrijf));
+    expect(regels(await wijzig(id, { soort: 'verlagen', bedrag: '1.00', reden: 'x', datum: '2021-03-14' }))).toEqual(['B-13']);
+    expect(regels(await wijzig(id, { soort: 'verhogen', bedrag: '1.00', reden: 'x', datum: '2022-01-01' }))).toEqual(['B-13']);
+    expect((await wijzig(id, { soort: 'verhogen', bedrag: '1.00', reden: 'x', datum: '2021-12-31' })).status).toBe(201);
+  });
+
   it('of something that does not exist is 404; without an amount or before the regeling 400', async () => {
     const { id } = await moet(kassier, 'POST', PAD, token, mboVerplichting('AM18', instelling, leerbedrijf));
     expect((await wijzig('00000000-0000-7000-8000-000000000000', { soort: 'vrijvallen', reden: 'x', datum: '2021-05-01' })).status).toBe(404);

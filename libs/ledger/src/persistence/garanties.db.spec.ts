@@ -212,6 +212,34 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
   });
 });
 
+describe('the serving role, beside the ledger', () => {
+  it('cannot call the functions that write balances from a trigger of its own', async () => {
+    // A temporary table is refused already where the migrations ran; in this copy of their database it is not.
+    await dienst.query('CREATE TEMP TABLE nep (boeking bigint, regel smallint, rekening int, bedrag numeric, verplichting uuid, dimensie text)');
+    await geweigerd(dienst, 'CREATE TRIGGER nep AFTER INSERT ON nep REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION posting_verwerken()', GEEN_RECHT);
+    await dienst.query('DROP TABLE nep');
+    const { rows } = await dienst.query("SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege(p.oid, 'EXECUTE')");
+    expect(rows).toEqual([]);
+  });
+
+  it('cannot choose what the database itself fills in, or stop the ledger with a moment to come', async () => {
+    await geweigerd(dienst, "INSERT INTO rekening (id, boek, soort, stroom, jaar, regio) OVERRIDING SYSTEM VALUE VALUES (999, 'kas', 'ruimte', 'mbo-inkoop', 2021, 'AM05')", GEEN_RECHT);
+    await geweigerd(dienst, "INSERT INTO rekening (boek, soort, stroom, jaar, regio) VALUES ('kas', 'ruimte', 'mbo-inkoop', 2021, 'elders')", CHECK_GESCHONDEN);
+    for (const moment of ["clock_timestamp() + interval '1 hour'", "'infinity'"]) {
+      const sql = boeking(VOLGENDE, [[await rekening('verplichtingen', 'te-verdelen'), '-5.00'], [await rekening('verplichtingen', 'ruimte'), '5.00']]).replace("clock_timestamp() + interval '1 second'", moment);
+      await geweigerd(dienst, sql, /KG005|23514/);
+    }
+  });
+});
+
+it('the owner does not bend the kinds of account, and a trigger function works on its own table only', async () => {
+  await geweigerd(eigenaar, 'UPDATE rekeningsoort SET teken = 0', ALLEEN_TOEVOEGEN);
+  await eigenaar.query('CREATE TABLE nep (boeking bigint, regel smallint, rekening int, bedrag numeric, verplichting uuid, dimensie text)');
+  await eigenaar.query('CREATE TRIGGER nep AFTER INSERT ON nep REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION posting_verwerken()');
+  await geweigerd(eigenaar, "INSERT INTO nep VALUES (1, 8, 1, 1000000, NULL, ''), (1, 9, 2, -1000000, NULL, '')", LOSSE_WIJZIGING);
+  await eigenaar.query('DROP TABLE nep');
+});
+
 it('accepts the same statement when it is right, so that the refusals above are about what was wrong', async () => {
   const { rows } = await eigenaar.query("SELECT r.id, r.soort FROM rekening r WHERE boek = 'verplichtingen' AND stroom = 'mbo-inkoop' AND regio = 'AM18'");
   const id = (soort: string): number => rows.find((rij: { soort: string }) => rij.soort === soort).id;
@@ -230,4 +258,8 @@ it('a month does not close while a booking that saw it open is still on its way'
   expect(eerst).toBe('wacht');
   const { rows } = await eigenaar.query("SELECT count(*)::int AS aantal FROM boeking WHERE boekdatum BETWEEN '2021-02-01' AND '2021-02-28'");
   expect(rows).toEqual([{ aantal: 1 }]);
+});
+
+it('a closed month closes the months before it too: a booking there would change its closing balances', async () => {
+  await geweigerd(eigenaar, boeking(VOLGENDE, [[await rekening('verplichtingen', 'te-verdelen'), '-5.00'], [await rekening('verplichtingen', 'ruimte'), '5.00']], { dag: '2020-12-31' }), GESLOTEN);
 });

@@ -49,7 +49,7 @@ describe('budget, commitments and payments (B-13)', () => {
   it('names both a wrong year and a shortage', () => {
     const feiten = voorbeeldMboInkoop({ verzoek: { datum: '2022-01-01' }, cel: { beschikbaar: '0.00' } });
     expect(toetsen.verplichting?.(feiten, geen)).toMatchObject({
-      soort: 'niet-voldaan', uitweg: 'Gebruik het jaar 2022. Verlaag het bedrag of vraag SZW om een herverdeling.',
+      soort: 'niet-voldaan', uitweg: 'Vraag een verplichting op het jaar 2022 aan. Verlaag het bedrag of vraag SZW om een herverdeling.',
     });
     const opLaatsteDag = voorbeeldMboInkoop({ verzoek: { datum: '2021-12-31' } });
     expect(toetsen.verplichting?.(opLaatsteDag, geen).soort).toBe('voldaan');
