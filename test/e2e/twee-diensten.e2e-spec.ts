@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
+import { NEEM_SCHRIJVERSSLOT } from '#ledger';
 import { startKassier, type Kassier } from '../../apps/kassier/src/bootstrap.js';
 import { leesConfiguratie } from '../../apps/kassier/src/config/index.js';
 import { geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting } from '../support/gegevens.js';
@@ -92,6 +94,26 @@ it('connections that break under load cost nobody an answer, and nothing is book
   const auditor = await eerste.token({ rollen: ['auditor'] });
   expect((await eerste.verzoek('POST', '/v1/grootboek/controles', { token: auditor, body: {} })).body.verschillen).toEqual([]);
 }, 60_000);
+
+it('when another writer holds the lock too long, all who wait hear 503 at once, and nobody is booked', async () => {
+  const los = await startTestKassier({ SLOT_WACHTTIJD_MS: '300' });
+  const anders = new Client({ connectionString: los.databaseUrl });
+  await anders.connect();
+  try {
+    await geefBudget(los, 'AM18', { 'mbo-inkoop': '1000.00' });
+    const [instelling, leerbedrijf] = [await maakInstelling(los), await maakLeerbedrijf(los)];
+    const token = await haalToken(los.url, 'AM18');
+    const stuur = (sleutel: string) => los.verzoek('POST', '/v1/verplichtingen', { token, sleutel, body: mboVerplichting('AM18', instelling, leerbedrijf, { bedrag: '1.00' }) });
+    await anders.query(`BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+    const bezet = await Promise.all(['a', 'b', 'c'].map(stuur));
+    await anders.query('ROLLBACK');
+    expect(bezet.map(({ status }) => status)).toEqual([503, 503, 503]);
+    expect((await Promise.all(['a', 'b', 'c'].map(stuur))).map(({ status, headers }) => [status, headers.get('idempotent-replayed')])).toEqual([[201, null], [201, null], [201, null]]);
+  } finally {
+    await anders.end();
+    await los.stop();
+  }
+});
 
 it('a full queue turns requests away with 503 and when to come back, and decides the ones it took', async () => {
   const klein = await startTestKassier({ WACHTRIJ_MAX: '5', GROEP_MAX: '1' });

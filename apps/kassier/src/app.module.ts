@@ -30,7 +30,7 @@ export class AppModule {
       imports: [
         ConfiguratieModule.met(configuratie, klok),
         AccessModule.met(configuratie),
-        DatabaseModule.met(databaseUrl, bijVerbindingsfout),
+        DatabaseModule.met(databaseUrl, configuratie.slotWachttijdMs, bijVerbindingsfout),
         ReferentieModule,
         BesluitstraatModule,
         BudgetbesluitenModule,

@@ -51,6 +51,38 @@ describe('a bank statement', () => {
     return { run, opdrachten: leesOpdrachten(tekst) };
   }
 
+  it('that runs ahead of what was recorded books nothing, says what to do first, and is booked after that', async () => {
+    await maakBetalingen(kassier, 'AM18', ['100.00'], partijen);
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-05' });
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, fiatteur, {});
+    const opdrachten = leesOpdrachten((await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/betaalbestanden/1`, { token: medewerker })).tekst);
+    const [opdracht] = opdrachten as [typeof opdrachten[0]];
+    const voor = await aantalBoekingen();
+
+    const uitvoering = afschrift([uitgevoerd(opdrachten)], { id: 'AFS-UIT' });
+    expect(await stuur(uitvoering)).toMatchObject({ status: 409, body: { type: '/v1/problemen/verkeerde-volgorde' } });
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
+    const terug = afschrift([retour(opdracht)], { id: 'AFS-TERUG' });
+    expect(await stuur(terug)).toMatchObject({ status: 409, body: { type: '/v1/problemen/verkeerde-volgorde', detail: expect.stringContaining('Lees eerst') } });
+    expect(await aantalBoekingen()).toBe(voor + 1);
+
+    expect((await stuur(uitvoering)).status).toBe(201);
+    expect((await stuur(terug)).status).toBe(201);
+    expect(await statussen()).toEqual(['retour']);
+    expect(await saldi()).toEqual({ 'crediteuren/mbo-inkoop': '-100.00' });
+  });
+
+  it('of a day to come, or from before the regeling, books nothing', async () => {
+    const { opdrachten } = await verzondenRun('100.00');
+    const voor = await aantalBoekingen();
+    for (const dag of ['2098-01-01', '2019-12-31']) {
+      const antwoord = await stuur(afschrift([uitgevoerd(opdrachten, dag)]));
+      expect(antwoord.status).toBe(400);
+      expect(antwoord.tekst).toContain('Boekdatum');
+    }
+    expect(await aantalBoekingen()).toBe(voor);
+  });
+
   it('settles a run: executed, returned, unknown and wrong amounts, each with an entry of its own', async () => {
     const { run, opdrachten } = await verzondenRun('100.00', '200.00', '300.00');
     const [een, twee, drie] = opdrachten as [typeof opdrachten[0], typeof opdrachten[0], typeof opdrachten[0]];

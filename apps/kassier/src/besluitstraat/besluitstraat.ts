@@ -1,6 +1,6 @@
 import type { Rekeningschema } from '#ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { BEGIN_MET_SLOT, DatabaseOnbereikbaar, isHerhaalbaar, type Database } from '../database/index.js';
+import { DatabaseOnbereikbaar, isHerhaalbaar, type Database } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
@@ -123,13 +123,13 @@ export class Besluitstraat {
   }
 
   private async besluit(aanvragen: readonly Aanvraag[]): Promise<Uitslag[]> {
-    return this.database.transactie(async (transactie) => {
+    return this.database.metSlot(async (transactie) => {
       const werkstand = await laadFeiten(transactie, aanvragen);
       const schrijfset = new Schrijfset(werkstand);
       const uitslagen = aanvragen.map((aanvraag) => this.behandelEen(aanvraag, werkstand, schrijfset));
       await schrijfset.schrijf(transactie, this.schema);
       return uitslagen;
-    }, BEGIN_MET_SLOT);
+    });
   }
 
   private behandelEen(aanvraag: Aanvraag, werkstand: Werkstand, schrijfset: Schrijfset): Uitslag {

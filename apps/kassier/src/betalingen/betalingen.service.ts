@@ -103,8 +103,8 @@ export class BetalingenService {
 
   /** On the day of the last thing that happened to the payment: what was shown before that day stays as it was. */
   private async boekIntrekking(transactie: Transactie, rij: BetalingRij, reden: string, door: string): Promise<number> {
-    const { rows } = await transactie.query('SELECT max(boekdatum) AS dag FROM boeking WHERE onderwerp_id = $1', [rij.id]);
-    const laatste = Datum.van(rows[0]?.['dag'] as string);
+    const [gebeurd] = (await transactie.query('SELECT max(boekdatum) AS dag FROM boeking WHERE onderwerp_id = $1', [rij.id])).rows as { dag: string }[];
+    const laatste = Datum.van(gebeurd?.dag ?? rij.boekdatum);
     const { eerste } = await boek(transactie, this.schema, [journalEntry({
       soort: 'intrekken-betaling', boekdatum: eersteOpenDag(laatste, await leesOpenVanaf(transactie)),
       omschrijving: `${rij.nummer} ingetrokken: ${reden}`, onderwerp: 'betaling', onderwerpId: rij.id, besluit: null, corrigeert: rij.boeking, door,

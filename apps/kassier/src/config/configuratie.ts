@@ -28,6 +28,8 @@ export interface Configuratie {
   readonly wachtrijMax: number;
   /** How many requests are booked in one transaction at most. */
   readonly groepMax: number;
+  /** How long a booking waits for another one that holds the journal, in milliseconds, before the service answers 503. */
+  readonly slotWachttijdMs: number;
   /** How many transactions go into one payment file at most. */
   readonly betaalbestandMax: number;
 }
@@ -68,6 +70,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'REKENING_BIC', betekenis: 'BIC van die rekening', standaard: 'geen' },
   { naam: 'WACHTRIJ_MAX', betekenis: 'aanvragen die op een boeking mogen wachten; daarboven volgt 503', standaard: '10000' },
   { naam: 'GROEP_MAX', betekenis: 'aanvragen die ten hoogste in één transactie worden geboekt', standaard: '200' },
+  { naam: 'SLOT_WACHTTIJD_MS', betekenis: 'milliseconden die een boeking op een andere wacht; daarna volgt 503', standaard: '20000' },
   { naam: 'BETAALBESTAND_MAX', betekenis: 'betalingen die ten hoogste in één betaalbestand staan', standaard: '25000' },
 ];
 
@@ -107,6 +110,7 @@ const SCHEMA = z.object({
   REKENING_BIC: z.string().refine((bic) => isValidBIC(bic), { error: 'schrijf een BIC van 8 of 11 tekens of laat de variabele weg' }).nullable().default(null),
   WACHTRIJ_MAX: geheel(1, 1_000_000, 10_000),
   GROEP_MAX: geheel(1, 10_000, 200),
+  SLOT_WACHTTIJD_MS: geheel(1, 300_000, 20_000),
   BETAALBESTAND_MAX: geheel(1, 100_000, 25_000),
 });
 
@@ -165,5 +169,6 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     wachtrijMax: gelezen.WACHTRIJ_MAX,
     groepMax: gelezen.GROEP_MAX,
     betaalbestandMax: gelezen.BETAALBESTAND_MAX,
+    slotWachttijdMs: gelezen.SLOT_WACHTTIJD_MS,
   };
 }

@@ -19,11 +19,11 @@ class Afsluiter implements OnApplicationShutdown {
 @Module({})
 export class DatabaseModule {
   /** The global module for an already migrated database. */
-  static met(url: string, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
-    const database = new Database({ url, bijVerbindingsfout });
+  static met(url: string, slotWachttijdMs: number, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
+    const database = new Database({ url, slotWachttijdMs, bijVerbindingsfout });
     // Accounts are opened on a connection of their own, so that this never waits behind the transactions that need them.
     const schemaverbinding = new Database({ url, verbindingenMax: 1, bijVerbindingsfout });
-    const besluitverbinding = new Database({ url, verbindingenMax: 2, vastePlannen: true, bijVerbindingsfout });
+    const besluitverbinding = new Database({ url, verbindingenMax: 2, vastePlannen: true, slotWachttijdMs, bijVerbindingsfout });
     return {
       module: DatabaseModule,
       global: true,

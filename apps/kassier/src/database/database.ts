@@ -20,9 +20,6 @@ const VASTE_PLANNEN = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=o
  */
 const HERHAALBAAR = new Set(['40001', '40P01', '55000', '53300', 'KG005', 'KG006', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
 
-/** Begins a transaction that holds the writer's lock; gives up when it is not free in time. */
-export const BEGIN_MET_SLOT = `BEGIN; SET LOCAL lock_timeout = '20s'; ${NEEM_SCHRIJVERSSLOT}; SET LOCAL lock_timeout = 0`;
-
 /** A transaction in progress. Passed on as an argument, so that what happens inside it can be seen. */
 export type Transactie = PoolClient & Verbinding;
 
@@ -35,6 +32,8 @@ export interface DatabaseOpties {
    * always by index, so that neither planning nor the size of the tables comes into the time of a decision.
    */
   readonly vastePlannen?: boolean;
+  /** How long to wait for the writer's lock, in milliseconds; 20 seconds when absent. */
+  readonly slotWachttijdMs?: number;
   /** Called when an idle connection breaks; without a listener Node would end the process. */
   readonly bijVerbindingsfout?: (fout: Error) => void;
 }
@@ -42,8 +41,10 @@ export interface DatabaseOpties {
 /** The connection to PostgreSQL as the serving role, with the session settings that everything here relies on. */
 export class Database implements Verbinding {
   private readonly pool: Pool;
+  private readonly slotWachttijdMs: number;
 
   constructor(opties: DatabaseOpties) {
+    this.slotWachttijdMs = opties.slotWachttijdMs ?? 20_000;
     this.pool = new Pool({
       connectionString: opties.url,
       max: opties.verbindingenMax ?? 10,
@@ -97,11 +98,16 @@ export class Database implements Verbinding {
   async schrijftransactie<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
     for (let poging = 1; ; poging += 1) {
       try {
-        return await this.transactie(werk, BEGIN_MET_SLOT);
+        return await this.metSlot(werk);
       } catch (fout) {
         if (poging >= 3 || !isHerhaalbaar(fout)) throw fout;
       }
     }
+  }
+
+  /** One try of a transaction that holds the writer's lock; gives up when the lock is not free in time. */
+  async metSlot<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
+    return this.transactie(werk, `BEGIN; SET LOCAL lock_timeout = ${this.slotWachttijdMs}; ${NEEM_SCHRIJVERSSLOT}; SET LOCAL lock_timeout = 0`);
   }
 
   async sluit(): Promise<void> {

@@ -1,4 +1,4 @@
-export { BEGIN_MET_SLOT, Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, type Transactie } from './database.js';
+export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, type Transactie } from './database.js';
 export { BESLUITVERBINDING, DatabaseModule } from './database.module.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';
