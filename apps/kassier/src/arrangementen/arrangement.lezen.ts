@@ -13,12 +13,25 @@ export interface ArrangementRij {
   readonly einddatum: string | null;
 }
 
-/** The columns of an arrangement under the names of the API. */
-export const LEES_ARRANGEMENT = `
-  SELECT a.id, a.regio, a.persoon AS pseudoniem, a.status, a.categorie, a.eerstverantwoordelijke, a.op_verzoek AS "opVerzoek",
-         a.doelgroep_banenafspraak AS "doelgroepBanenafspraak", a.wajong, a.loonwaarde_percentage AS "loonwaardePercentage", a.toestemming,
-         a.afgestemd_met AS "afgestemdMet", a.voorliggend, a.startdatum, a.einddatum, a.geregistreerd_op AS "geregistreerdOp"
-    FROM arrangement a`;
+/**
+ * Arrangementen under the names of the API, as region `$n` may know them (null: everybody's eyes). A region that handed one
+ * over keeps seeing what it handed over, and nothing of what came after.
+ */
+export function leesArrangementen(n: number): string {
+  return `
+  SELECT a.* FROM (
+    SELECT r.id, coalesce(weg.naar ->> 'regio', r.regio) AS regio, r.persoon AS pseudoniem, CASE WHEN weg.naar IS NULL THEN r.status ELSE 'open' END AS status,
+           coalesce(weg.naar ->> 'categorie', r.categorie) AS categorie, coalesce(weg.naar ->> 'eerstverantwoordelijke', r.eerstverantwoordelijke) AS eerstverantwoordelijke,
+           coalesce((weg.naar ->> 'opVerzoek')::boolean, r.op_verzoek) AS "opVerzoek", r.doelgroep_banenafspraak AS "doelgroepBanenafspraak", r.wajong,
+           r.loonwaarde_percentage AS "loonwaardePercentage", r.toestemming, r.afgestemd_met AS "afgestemdMet", r.voorliggend, r.startdatum,
+           CASE WHEN weg.naar IS NULL THEN r.einddatum END AS einddatum, r.geregistreerd_op AS "geregistreerdOp"
+      FROM arrangement r
+      LEFT JOIN LATERAL (
+        SELECT g.inhoud -> 'naar' AS naar FROM arrangement_gebeurtenis g
+         WHERE g.arrangement = r.id AND g.soort = 'overdracht' AND g.regio IS NOT NULL AND g.inhoud #>> '{van,regio}' = $${n}
+         ORDER BY g.id DESC LIMIT 1) weg ON r.regio <> $${n}
+  ) a`;
+}
 
 /** Whether region `$n` (null: everybody's eyes) has or had this arrangement: who handed it over keeps seeing it. */
 export function zichtbaarVoor(n: number): string {
@@ -27,7 +40,7 @@ export function zichtbaarVoor(n: number): string {
 
 /** One arrangement that this region (null: all regions) may see. Throws the 404 problem when there is none. */
 export async function leesArrangement(verbinding: Verbinding, id: string, regio: string | null): Promise<ArrangementRij> {
-  const { rows } = await verbinding.query(`${LEES_ARRANGEMENT} WHERE a.id = $1 AND ${zichtbaarVoor(2)}`, [id, regio]);
+  const { rows } = await verbinding.query(`${leesArrangementen(2)} WHERE a.id = $1 AND ${zichtbaarVoor(2)}`, [id, regio]);
   const rij = rows[0] as unknown as ArrangementRij | undefined;
   if (!rij) throw nietGevonden();
   return rij;

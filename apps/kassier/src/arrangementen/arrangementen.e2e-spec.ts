@@ -177,9 +177,12 @@ describe('arrangementen', () => {
       const { body } = await registreer();
       await draagOver(body.id, hier);
       await post(`/${body.id}/evaluaties`, daar, { datum: '2021-06-01', uitkomst: 'uitstroom-mogelijk', toelichting: 'Niet voor de oude regio' });
+      await draagOver(body.id, daar, { naarRegio: undefined, datum: '2021-07-01', categorie: 'jongere', eerstverantwoordelijke: 'gemeente' });
       const gezien = await haal(`/${body.id}`, hier);
-      expect(gezien).toMatchObject({ status: 200, body: { regio: DAAR } });
+      expect(gezien).toMatchObject({ status: 200, body: { regio: DAAR, categorie: 'ww-instroom', eerstverantwoordelijke: 'uwv' } });
       expect(soorten(gezien)).toEqual(['registratie', 'overdracht']);
+      expect((await haal('?categorie=jongere&limiet=500', hier)).body.resultaten.map(({ id }: Json) => id)).not.toContain(body.id);
+      expect(await haal(`/${body.id}`, daar)).toMatchObject({ body: { categorie: 'jongere', eerstverantwoordelijke: 'gemeente' } });
       expect((await haal('?limiet=500', hier)).body.resultaten.map(({ id }: Json) => id)).toContain(body.id);
       expect(await draagOver(body.id, hier, { naarRegio: 'AM20' })).toMatchObject({ status: 403, body: { detail: expect.stringContaining(DAAR) } });
       expect((await post(`/${body.id}/beeindigingen`, hier, { datum: '2021-07-01', reden: 'x' })).status).toBe(403);

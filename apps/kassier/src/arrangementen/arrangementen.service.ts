@@ -8,7 +8,7 @@ import { Database, IdempotenteActie, type ActieUitslag, type Transactie } from '
 import { leesCursor, maakPagina, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Fout, type Pagina } from '../http/index.js';
 import { Referentie } from '../referentie/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
-import { laatsteOverdracht, leesArrangement, leesMetGebeurtenissen, LEES_ARRANGEMENT, zichtbaarVoor, type ArrangementRij } from './arrangement.lezen.js';
+import { laatsteOverdracht, leesArrangement, leesArrangementen, leesMetGebeurtenissen, zichtbaarVoor, type ArrangementRij } from './arrangement.lezen.js';
 import type { ArrangementenVraag, ArrangementInvoer, BeeindigingInvoer, EvaluatieInvoer, OverdrachtInvoer } from './arrangementen.dto.js';
 import { alBeeindigd, ligtVoor, nietsVeranderd, onbekendeRegio } from './arrangementen.fouten.js';
 
@@ -105,7 +105,7 @@ export class ArrangementenService {
   /** One page of the arrangementen the caller may see, in order of registration. */
   async lijst(vraag: ArrangementenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
     const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
-      `${LEES_ARRANGEMENT} WHERE ${zichtbaarVoor(1)} AND ($2::uuid IS NULL OR a.id > $2) AND ($3::text IS NULL OR a.regio = $3)
+      `${leesArrangementen(1)} WHERE ${zichtbaarVoor(1)} AND ($2::uuid IS NULL OR a.id > $2) AND ($3::text IS NULL OR a.regio = $3)
          AND ($4::text IS NULL OR a.status = $4) AND ($5::text IS NULL OR a.categorie = $5)
        ORDER BY a.id LIMIT $6`,
       [zichtbareRegio(gebruiker), leesCursor(vraag.cursor, UUID_PLAATS), vraag.regio, vraag.status, vraag.categorie, vraag.limiet + 1],

@@ -108,6 +108,13 @@ describe('a request that is refused', () => {
     expect((await kassier.verzoek('GET', `${PAD}/${eerder.id}`, { token })).body).toMatchObject({ status: 'vastgelegd', bedrag: '500.00' });
   });
 
+  it('judges who is responsible on the day of the request, also when that changed later (P-02)', async () => {
+    const id = await nieuwePersoon();
+    await moet(kassier, 'POST', `/v1/arrangementen/${id}/overdrachten`, token, { categorie: 'jongere', datum: '2021-04-01', reden: 'Andere situatie' });
+    expect((await vraag(menukaartVerplichting('AM18', dienstverlener, id, { datum: '2021-03-31' }))).status).toBe(201);
+    expect(regels(await vraag(menukaartVerplichting('AM18', dienstverlener, id, { datum: '2021-04-01' })))).toEqual(['P-02']);
+  });
+
   it.each([
     [1, '67.50', true], [1, '67.51', false], [7, '472.50', true], [7, '472.51', false], [29, '1957.50', true], [29, '1957.51', false],
     [30, '2025.00', true], [30, '2025.01', false], [31, '2025.00', true], [31, '2025.01', false],
