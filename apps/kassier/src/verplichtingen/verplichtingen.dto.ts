@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KAMERBRIEF } from '#regeling-rules';
+import { Datum } from '#values';
 import { code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid } from '../http/index.js';
 
 /** The codes of a closed list of the regeling. */
@@ -11,10 +12,28 @@ function codes(lijst: string): readonly [string, ...string[]] {
 
 const creboVorm = z.string().regex(/^\d{5}$/, { error: 'Schrijf het crebonummer als vijf cijfers, bijvoorbeeld "25166".' }).meta({ example: '25166' });
 
-/** A term whose last day must not lie before its first. */
-function eindNietVoorBegin<T extends { startdatum: string; einddatum: string }>(waarde: T, context: z.RefinementCtx): void {
-  if (waarde.einddatum < waarde.startdatum) context.addIssue({ code: 'custom', path: ['einddatum'], message: 'De einddatum ligt voor de startdatum. Kies een latere einddatum.' });
+/** The streams of the regeling. */
+const STROMEN = KAMERBRIEF.referentie.stromen.map((stroom) => stroom.code) as [string, ...string[]];
+const REGIOS = new Set(KAMERBRIEF.referentie.regios.map((rij) => rij.code));
+
+const bestaandeRegio = regio.refine((code_) => REGIOS.has(code_), { error: 'Deze regio bestaat niet. De 35 regio\'s staan in /v1/regios.' });
+
+/**
+ * That an end does not lie before its beginning. Judged whenever both are days, also when something else is wrong, so that
+ * one answer names every fault.
+ */
+function eindNietVoor(begin: 'startdatum' | 'datum', melding: string) {
+  return {
+    controle: (waarde: unknown): boolean => {
+      const { [begin]: van, einddatum } = waarde as Record<string, unknown>;
+      return !(typeof van === 'string' && typeof einddatum === 'string' && Datum.bestaat(van) && Datum.bestaat(einddatum)) || einddatum >= van;
+    },
+    opties: { path: ['einddatum'], error: melding, when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null },
+  };
 }
+
+const TERMIJN = eindNietVoor('startdatum', 'De einddatum ligt voor de startdatum. Kies een latere einddatum.');
+const LOOPTIJD = eindNietVoor('datum', 'De einddatum ligt voor de datum van de verplichting. Kies een latere einddatum.');
 
 const opleiding = z
   .strictObject({
@@ -32,7 +51,7 @@ const opleiding = z
     verkorting: code(codes('opleiding-verkorting')).nullable().default(null),
     startkwalificatie: z.boolean().nullable().default(null),
   })
-  .superRefine(eindNietVoorBegin);
+  .refine(TERMIJN.controle, TERMIJN.opties);
 
 const werkfit = z
   .strictObject({
@@ -41,14 +60,14 @@ const werkfit = z
     professioneelOordeel: z.strictObject({ datum: dag, functie: tekst(200), conclusie: code(codes('werkfit-conclusie')) }).nullable().default(null),
     uitzondering: z.strictObject({ reden: meerregeligeTekst(2000) }).nullable().default(null),
   })
-  .superRefine(eindNietVoorBegin);
+  .refine(TERMIJN.controle, TERMIJN.opties);
 
 /** The body of `POST /v1/verplichtingen`. */
 export const verplichtingInvoer = z
   .strictObject({
-    stroom: tekst(50).meta({ example: 'werkgeversvergoeding' }),
+    stroom: code(STROMEN),
     jaar,
-    regio,
+    regio: bestaandeRegio,
     datum: dag,
     einddatum: dag,
     instrument: code(codes('instrument')),
@@ -62,9 +81,7 @@ export const verplichtingInvoer = z
     opleiding: opleiding.nullable().default(null),
     werkfit: werkfit.nullable().default(null),
   })
-  .superRefine((waarde, context) => {
-    if (waarde.einddatum < waarde.datum) context.addIssue({ code: 'custom', path: ['einddatum'], message: 'De einddatum ligt voor de datum van de verplichting. Kies een latere einddatum.' });
-  });
+  .refine(LOOPTIJD.controle, LOOPTIJD.opties);
 
 /** The body of `POST /v1/verplichtingen/{id}/wijzigingen`. */
 export const wijzigingInvoer = z

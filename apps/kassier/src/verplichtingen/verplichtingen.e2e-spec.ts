@@ -245,6 +245,8 @@ describe('bad input', () => {
   it('is told all at once', async () => {
     const antwoord = await vraag({ ...zonder('omschrijving'), bedrag: 12, datum: 'gisteren', onbekend: true });
     expect(antwoord.body.fouten.map((fout: Json) => fout.pointer).sort()).toEqual(['/bedrag', '/datum', '/omschrijving', '/onbekend']);
+    const alles = await vraag({ ...zonder('omschrijving'), bedrag: 12, stroom: 'zz', regio: 'AM99', datum: '2021-03-15', einddatum: '2021-03-14', opleiding: { ...opleidingVan(instelling, leerbedrijf), crebo: '1', einddatum: '2021-03-31' } });
+    expect(alles.body.fouten.map((fout: Json) => fout.pointer).sort()).toEqual(['/bedrag', '/einddatum', '/omschrijving', '/opleiding/crebo', '/opleiding/einddatum', '/regio', '/stroom']);
   });
 
   it('is refused before it is read when it is no JSON or too large', async () => {
