@@ -19,12 +19,6 @@ export function handelingsregio(gebruiker: Gebruiker, ookVoor: readonly Rol[]): 
 /** No region has this code: who is bound to none and may not act for all finds nothing. */
 const GEEN_REGIO = '-';
 
-/** Whether this user may see what belongs to a region; answer 404, not 403, where it may not. */
-export function magRegioZien(gebruiker: Gebruiker, regio: string): boolean {
-  const eigen = zichtbareRegio(gebruiker);
-  return eigen === null ? gebruiker.rollen.length > 0 : eigen === regio;
-}
-
 /**
  * Requires that the user acts for its own region. Seeing all regions is not enough: only roles in `ookVoor` may act for a
  * region that is not theirs. Throws the 403 problem that names both regions.

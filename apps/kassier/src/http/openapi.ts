@@ -18,7 +18,16 @@ const METHODEN = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** The OpenAPI form of a zod schema: of what goes in, or of what comes out. */
 function openApiSchema(schema: z.ZodType, richting: 'input' | 'output' = 'input'): OpenApiSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io: richting, unrepresentable: 'any' }) as Record<string, unknown>;
-  return rest;
+  return metNullInLijsten(rest) as OpenApiSchema;
+}
+
+/** In OpenAPI 3.0 a list of values that may also be null must name null itself. */
+function metNullInLijsten(deel: unknown): unknown {
+  if (Array.isArray(deel)) return deel.map(metNullInLijsten);
+  if (typeof deel !== 'object' || deel === null) return deel;
+  const vernieuwd = Object.fromEntries(Object.entries(deel).map(([naam, waarde]) => [naam, metNullInLijsten(waarde)]));
+  const { nullable, enum: waarden } = vernieuwd;
+  return nullable === true && Array.isArray(waarden) && !waarden.includes(null) ? { ...vernieuwd, enum: [...(waarden as unknown[]), null] } : vernieuwd;
 }
 
 /** Declares the JSON body of an operation, with an example that is checked against the schema at start. */
@@ -112,16 +121,16 @@ function bouwOpenApi(app: INestApplication): OpenAPIObject {
   for (const pad of Object.values(document.paths)) {
     for (const methode of METHODEN) {
       const bewerking = (pad as Partial<Record<string, Bewerking>>)[methode];
-      if (bewerking) vulAan(bewerking);
+      if (bewerking) vulAan(bewerking, methode);
     }
   }
   return document;
 }
 
 /** What holds for every operation: the version header on success, and the problems that the edge itself can answer. */
-function vulAan(bewerking: Bewerking): void {
+function vulAan(bewerking: Bewerking, methode: (typeof METHODEN)[number]): void {
   const statussen = [500];
-  if (bewerking.requestBody !== undefined || (bewerking.parameters ?? []).length > 0) statussen.push(400);
+  if ((methode !== 'get' && methode !== 'delete') || (bewerking.parameters ?? []).length > 0) statussen.push(400);
   if (bewerking.requestBody !== undefined) statussen.push(413, 415);
   if ((bewerking.security ?? []).length > 0) statussen.push(401, 403);
   for (const status of statussen) bewerking.responses[status] ??= probleemAntwoord(status);

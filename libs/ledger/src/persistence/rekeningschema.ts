@@ -22,7 +22,7 @@ export class Rekeningschema {
     return this.ids.get(rekeningtekst(sleutel));
   }
 
-  /** The account's id. Throws when `zorgVoor` was not called for it: a bug. */
+  /** The account's id. Throws when it is not known here; `zorgVoor` makes it so. */
   id(sleutel: Rekeningsleutel): number {
     const id = this.bekend(sleutel);
     if (id === undefined) throw new Error(`rekening ${rekeningtekst(sleutel)} is niet geopend`);
