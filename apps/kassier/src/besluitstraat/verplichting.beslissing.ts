@@ -33,7 +33,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvra
       });
       schrijfset.boek(journalEntry({
         soort: 'vastleggen',
-        boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.openVanaf),
+        boekdatum: Datum.van(feiten.boekdatum),
         omschrijving: `${nummer} ${invoer.omschrijving}`,
         onderwerp: 'verplichting', onderwerpId: id, besluit: besluitId, corrigeert: null, door: aanvrager.sub,
         postings: gebeurtenis.vastleggen(cel, id, invoer.instrument, Bedrag.van(invoer.bedrag)),
@@ -81,6 +81,7 @@ function feitenVan(invoer: VerplichtingInvoer, aanvrager: Aanvrager, werkstand: 
     leerbedrijf,
     persoon: rij ? werkstand.persoon(rij.persoon, invoer.opleiding?.crebo ?? null) : null,
     cel: werkstand.cel({ stroom: invoer.stroom, jaar: invoer.jaar, regio: invoer.regio }),
+    boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.openVanaf).toString(),
   };
   return { feiten, persoon: rij?.persoon ?? null };
 }

@@ -34,7 +34,7 @@ export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer,
         : gebeurtenis.vrijvallen(cel, rij.id, rij.instrument, bedrag);
       const boeking = schrijfset.boek(journalEntry({
         soort: invoer.soort === 'verlagen' ? 'verlagen-verplichting' : invoer.soort,
-        boekdatum: boekdagVan(Datum.van(invoer.datum), rij, werkstand),
+        boekdatum: Datum.van(feiten.boekdatum),
         omschrijving: `${rij.nummer} ${invoer.soort}: ${invoer.reden}`,
         onderwerp: 'verplichting', onderwerpId: rij.id, besluit: besluitId, corrigeert: null, door: aanvrager.sub, postings,
       }));
@@ -74,6 +74,7 @@ function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag
     leerbedrijf: rij.verzoek.opleiding?.leerbedrijfId ? werkstand.begunstigde(rij.verzoek.opleiding.leerbedrijfId) : null,
     persoon: rij.persoon ? werkstand.persoon(rij.persoon, rij.crebo) : null,
     cel: werkstand.cel({ stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }),
+    boekdatum: boekdagVan(Datum.van(invoer.datum), rij, werkstand).toString(),
     wijziging: { soort: invoer.soort, datum: invoer.datum, reden: invoer.reden },
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
   };

@@ -317,3 +317,11 @@ it('books a late fact in the first open period', async () => {
   const { boeking } = await moet(kassier, 'POST', PAD, token, mboVerplichting('AM18', instelling, leerbedrijf, { datum: '2021-01-20' }));
   expect(await kassier.database('SELECT boekdatum::text FROM boeking WHERE nummer = $1', [boeking])).toEqual([{ boekdatum: '2021-03-01' }]);
 });
+
+it('takes no space of a year that is closed: a stream bound to its year ends with it', async () => {
+  const laat = await moet(kassier, 'POST', PAD, token, mboVerplichting('AM18', instelling, leerbedrijf));
+  await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2021-12-01', 'test')");
+  expect(regels(await vraag(mboVerplichting('AM18', instelling, leerbedrijf)))).toEqual(['B-13']);
+  expect(regels(await kassier.verzoek('POST', `${PAD}/${laat.id}/wijzigingen`, { token, body: { soort: 'verhogen', bedrag: '1.00', reden: 'Te laat', datum: '2021-11-01' } }))).toEqual(['B-13']);
+  expect((await vraag(menukaartVerplichting('AM18', dienstverlener, await nieuwePersoon()))).status).toBe(201);
+});

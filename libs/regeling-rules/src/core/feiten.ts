@@ -121,6 +121,8 @@ export interface VerplichtingFeiten {
   /** Null when there is no arrangement, so no person. */
   readonly persoon: PersoonFeiten | null;
   readonly cel: CelFeiten;
+  /** The day on which it would be booked: its own day, or later when that period is closed. */
+  readonly boekdatum: Dag;
 }
 
 /** A raise, lowering or release of an existing verplichting; `feiten.verzoek.bedrag` holds the difference. */

@@ -83,7 +83,7 @@ const VERPLICHTING: VerplichtingFeiten = {
   verzoek: VERZOEK, stroom: { code: 'ontschot-menukaart', jaargebonden: false },
   regio: { code: 'AM18', naam: 'Groot Amsterdam', faseStart: '2020-11-01' }, instrument: { code: 'loopbaanadvies', deel: 'algemeen' },
   arrangement: ARRANGEMENT, begunstigde: DIENSTVERLENER, instelling: null, leerbedrijf: null,
-  persoon: { maatwerkToegekend: '0.00', werkgeversvergoedingToegekend: '0.00', werkfitTrajecten: 0 }, cel: cel('ontschot-menukaart', '1000000.00'),
+  persoon: { maatwerkToegekend: '0.00', werkgeversvergoedingToegekend: '0.00', werkfitTrajecten: 0 }, cel: cel('ontschot-menukaart', '1000000.00'), boekdatum: '2021-03-15',
 };
 
 /** Career advice of € 600 from the ontschot budget in region AM18, on 15 March 2021. */

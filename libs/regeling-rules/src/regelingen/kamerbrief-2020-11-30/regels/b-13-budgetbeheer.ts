@@ -33,21 +33,21 @@ function toetsBudgetbesluit({ tekorten }: BudgetbesluitFeiten): Bevinding {
   return nietVoldaan(tekorten.map(tekortzin).join(' '), 'Verlaag het bedrag van de mutatie, of maak eerst ruimte met een openstelling of een herverdeling.');
 }
 
-function toetsVerplichting({ verzoek, stroom, cel }: VerplichtingFeiten): Bevinding {
-  return inEigenJaar(stroom, verzoek.jaar, verzoek.datum, ruimteInCel(cel, Bedrag.van(verzoek.bedrag), 'ruimte'));
+function toetsVerplichting({ verzoek, stroom, cel, boekdatum }: VerplichtingFeiten): Bevinding {
+  return inEigenJaar(stroom, verzoek.jaar, [verzoek.datum, boekdatum], ruimteInCel(cel, Bedrag.van(verzoek.bedrag), 'ruimte'));
 }
 
-/** What takes space of a stream that is bound to its year must fall in that year. */
-function inEigenJaar(stroom: VerplichtingFeiten['stroom'], jaar: number, dag: string, ruimte: Bevinding): Bevinding {
-  const datum = Datum.van(dag);
-  if (!stroom.jaargebonden || datum.jaar === jaar) return ruimte;
+/** What takes space of a stream that is bound to its year must fall in that year, and be booked in it. */
+function inEigenJaar(stroom: VerplichtingFeiten['stroom'], jaar: number, dagen: readonly string[], ruimte: Bevinding): Bevinding {
+  const datum = dagen.map((dag) => Datum.van(dag)).find((dag) => dag.jaar !== jaar);
+  if (!stroom.jaargebonden || datum === undefined) return ruimte;
   return samen([
     nietVoldaan(`Stroom ${stroom.code} is aan een jaar gebonden: op ${datum.voorMensen()} kan niets op ${jaar} worden vastgelegd.`, `Vraag een verplichting op het jaar ${datum.jaar} aan.`),
     ruimte,
   ]);
 }
 
-function toetsWijziging({ verzoek, wijziging, stand, stroom, cel }: WijzigingFeiten): Bevinding {
+function toetsWijziging({ verzoek, wijziging, stand, stroom, cel, boekdatum }: WijzigingFeiten): Bevinding {
   if (EINDSTATUSSEN.has(stand.status)) return afgesloten(stand, 'gewijzigd');
   if (wijziging.datum < verzoek.datum) {
     return nietVoldaan(
@@ -61,7 +61,7 @@ function toetsWijziging({ verzoek, wijziging, stand, stroom, cel }: WijzigingFei
   const zin = `Verplichting ${stand.nummer} is vastgelegd op ${Bedrag.van(stand.vastgelegd).voorMensen()}, waarvan ${gebruikt.voorMensen()} betaalbaar of betaald; vrij is ${vrij.voorMensen()}.`;
   switch (wijziging.soort) {
     case 'verhogen':
-      return inEigenJaar(stroom, verzoek.jaar, wijziging.datum, ruimteInCel(cel, bedrag, 'ruimte'));
+      return inEigenJaar(stroom, verzoek.jaar, [wijziging.datum, boekdatum], ruimteInCel(cel, bedrag, 'ruimte'));
     case 'verlagen':
       if (!bedrag.groterDan(vrij)) return voldaan(`${zin} Er gaat ${bedrag.voorMensen()} af.`);
       return nietVoldaan(`${zin} Een verlaging met ${bedrag.voorMensen()} kan niet.`, `Verlaag met ten hoogste ${vrij.voorMensen()}, of trek eerst een betaling in.`);
@@ -109,6 +109,7 @@ export const B13: Regel = {
       { onderwerp: 'verplichting', naam: 'precies de ruimte van de cel', feiten: voorbeeldMboInkoop({ verzoek: { bedrag: '120.00' }, cel: KRAP }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'meer dan de ruimte van de cel', feiten: voorbeeldMboInkoop({ verzoek: { bedrag: '150.00' }, cel: KRAP }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'een verplichting van 2021 op het jaar 2020 van een jaargebonden stroom', feiten: voorbeeldMboInkoop({ verzoek: { jaar: 2020 } }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een verplichting van 2021 die pas in 2022 kan worden geboekt', feiten: voorbeeldMboInkoop({ boekdatum: '2022-01-01' }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'een meerjarige stroom houdt het jaar van zijn toedeling', feiten: voorbeeldVerplichting({ verzoek: { jaar: 2020 } }), verwacht: 'voldaan' },
       { onderwerp: 'wijziging', naam: 'verlagen tot wat betaalbaar en betaald is', feiten: voorbeeldWijziging({ verzoek: { bedrag: '300.00' }, wijziging: { soort: 'verlagen' } }), verwacht: 'voldaan' },
       { onderwerp: 'wijziging', naam: 'een cent lager dan wat betaalbaar en betaald is', feiten: voorbeeldWijziging({ verzoek: { bedrag: '300.01' }, wijziging: { soort: 'verlagen' } }), verwacht: 'niet-voldaan' },
