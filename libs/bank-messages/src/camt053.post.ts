@@ -59,11 +59,17 @@ function partijVan(knoop: Knoop, rol: 'Dbtr' | 'Cdtr'): Partij {
   return { iban: leesIban(partijen, `${rol}Acct/Id/IBAN`), naam };
 }
 
+/** Max35Text of the schema. */
+const KENMERK_TEKENS_MAX = 35;
+
 /** Takes from a TxDtls element what is needed later, so that the element itself can go and a batch of thousands stays small. */
 export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst): RuweTransactie {
   const amt = vind(knoop, 'Amt') ?? vind(knoop, 'AmtDtls/TxAmt/Amt');
   const indicator = tekstOp(knoop, 'CdtDbtInd');
   const endToEndId = tekstOp(knoop, 'Refs/EndToEndId');
+  if (endToEndId !== null && endToEndId.length > KENMERK_TEKENS_MAX) {
+    fouten.meld(plaats, `EndToEndId heeft ${endToEndId.length} tekens, maar mag er ${KENMERK_TEKENS_MAX} hebben; vraag de bank om een hersteld bestand.`);
+  }
   return {
     endToEndId: endToEndId === GEEN_KENMERK ? null : endToEndId,
     bedrag: amt === null ? null : leesEurobedrag(amt, plaats, fouten),

@@ -137,6 +137,7 @@ describe('a statement that cannot be trusted', () => {
     ['missing status', bestand(kloppend + ntry('').replace(/<Sts>.*<\/Sts>/, '')), 'Sts'],
     ['details that do not add up', bestand(kloppend + ntry('<NtryDtls><TxDtls><Amt Ccy="EUR">9</Amt></TxDtls></NtryDtls>')), 'tellen op tot 9.00'],
     ['several details without amounts', bestand(kloppend + ntry('<NtryDtls><TxDtls/><TxDtls/></NtryDtls>')), 'bedrag ontbreekt'],
+    ['reference of the payment that is too long', bestand(kloppend + ntry(`<NtryDtls><TxDtls><Refs><EndToEndId>${'x'.repeat(36)}</EndToEndId></Refs></TxDtls></NtryDtls>`)), '36 tekens'],
     ['batch with another number of details', bestand(kloppend + ntry('<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch><TxDtls/></NtryDtls>')), 'noemt 2 transacties'],
     ['account that is no IBAN', bestand(kloppend).replace('NL20INGB0001234567', 'NL21INGB0001234567'), 'IBAN van de rekening'],
     ['missing message id', bestand(kloppend + ntry('')).replace('M1', ' '), 'MsgId'],
