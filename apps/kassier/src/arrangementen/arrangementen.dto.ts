@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { bsn } from '../access/index.js';
-import { REGELSET } from '../besluitstraat/index.js';
 import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
+import { codesVan } from '../referentie/index.js';
 
-/** The codes of a closed list of the regeling. */
-function codes(lijst: string): readonly [string, ...string[]] {
-  const gevonden = REGELSET.referentie.codelijsten.find((kandidaat) => kandidaat.naam === lijst)?.codes.map((rij) => rij.code);
-  if (!gevonden?.[0]) throw new Error(`codelijst ${lijst} bestaat niet`);
-  return gevonden as [string, ...string[]];
-}
-
-const PARTIJEN = codes('voorliggend-partij');
-const categorie = code(codes('categorie'));
-const eerstverantwoordelijke = code(codes('eerstverantwoordelijke'));
+const PARTIJEN = codesVan('voorliggend-partij');
+const categorie = code(codesVan('categorie'));
+const eerstverantwoordelijke = code(codesVan('eerstverantwoordelijke'));
 const jaOfNee = (vraag: string) => z.boolean({ error: `Schrijf true of false: ${vraag}` });
 
 const pseudoniem = z
@@ -20,7 +13,7 @@ const pseudoniem = z
   .regex(/^[0-9a-f]{64}$/, { error: 'Een pseudoniem heeft 64 hexadecimale tekens. Neem het over uit een eerder antwoord, of stuur het BSN.' });
 
 const voorliggend = z
-  .array(z.strictObject({ partij: code(PARTIJEN), uitkomst: code(codes('voorliggend-uitkomst')), toelichting: meerregeligeTekst(2000).nullable().default(null) }))
+  .array(z.strictObject({ partij: code(PARTIJEN), uitkomst: code(codesVan('voorliggend-uitkomst')), toelichting: meerregeligeTekst(2000).nullable().default(null) }))
   .max(PARTIJEN.length)
   .superRefine((lijst, context) => {
     lijst.forEach(({ partij }, plaats) => {

@@ -1,4 +1,4 @@
-import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type Rekeningschema, type Rekeningsleutel } from '#ledger';
+import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type Rekeningschema } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import type { Transactie } from '../database/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
@@ -16,29 +16,10 @@ export interface Boekingsomgeving {
   readonly door: string;
 }
 
-/** Where a payment is booked, as the database has it. */
-interface CelRij {
+interface OpdrachtRij {
   readonly stroom: string;
   readonly kasjaar: number;
   readonly regio: string;
-}
-
-const LEES_CELLEN = `SELECT DISTINCT b.stroom, b.kasjaar, b.regio
-  FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk JOIN betaling b ON b.id = o.betaling`;
-
-/** Opens the accounts that booking these EndToEndIds may need; before the transaction, because accounts are opened apart. */
-export async function openRekeningen(verbinding: { rijen<T>(sql: string, waarden: readonly unknown[]): Promise<T[]> }, schema: Rekeningschema, kenmerken: readonly string[]): Promise<void> {
-  const cellen = await verbinding.rijen<CelRij>(LEES_CELLEN, [kenmerken]);
-  const cent = Bedrag.uitCenten(1n);
-  const sleutels: Rekeningsleutel[] = [...gebeurtenis.onbekendOntvangen(cent).map((posting) => posting.rekening)];
-  for (const { stroom, kasjaar, regio } of cellen) {
-    const plaats = { cel: { stroom, jaar: kasjaar, regio }, verplichting: '', dimensie: '' };
-    sleutels.push(...[...gebeurtenis.uitvoeren(plaats, cent), ...gebeurtenis.retour(plaats, cent)].map((posting) => posting.rekening));
-  }
-  await schema.zorgVoor(sleutels);
-}
-
-interface OpdrachtRij extends CelRij {
   readonly end_to_end_id: string;
   readonly bedrag: string;
   readonly loopt: boolean;

@@ -10,7 +10,7 @@ import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
-import { boekToewijzingen, leesOpdrachten, openRekeningen } from './bankbericht.boeking.js';
+import { boekToewijzingen, leesOpdrachten } from './bankbericht.boeking.js';
 import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './bankbericht.lezen.js';
 import { isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
 import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
@@ -35,7 +35,6 @@ export class BankberichtenService {
     const bericht = await this.lees(tekst);
     const sha256 = createHash('sha256').update(tekst as string).digest('hex');
     const kenmerken = [...new Set(bericht.transacties.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))];
-    await openRekeningen(this.database, this.schema, kenmerken);
     const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }) };
     return this.actie.voerUit(aanroep, (transactie) => this.boek(transactie, bericht, { sha256, kenmerken, door: gebruiker.sub }));
   }

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { isGeldigeBic, isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
-import { REGELSET } from '../besluitstraat/index.js';
 import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
+import { codesVan } from '../referentie/index.js';
 import { duoErkenningen, sbbErkenningen } from './erkenning.dto.js';
 
 const NAAM_SEPATEKENS_MAX = 70;
 
-const soorten = REGELSET.referentie.codelijsten.find((lijst) => lijst.naam === 'begunstigde-soort')?.codes.map((rij) => rij.code) as [string, ...string[]];
+const soorten = codesVan('begunstigde-soort');
 
-/** An IBAN that a SEPA credit transfer can reach, in electronic form. No message repeats it. */
+/** Capitals and digits only, as payment files carry it. */
 const bic = z.string().refine(isGeldigeBic, { error: 'Dit is geen BIC: acht of elf hoofdletters en cijfers, bijvoorbeeld "ABNANL2A". Laat het veld weg als u hem niet kent.' });
 
+/** An IBAN that a SEPA credit transfer can reach, in electronic form. No message repeats it. */
 const iban = z
   .string({ error: 'Schrijf het IBAN als tekst, bijvoorbeeld "NL91ABNA0417164300".' })
   .max(50)

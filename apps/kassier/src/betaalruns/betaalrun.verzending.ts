@@ -1,4 +1,4 @@
-import { boek, gebeurtenis, journalEntry, type Rekeningschema, type Rekeningsleutel } from '#ledger';
+import { boek, gebeurtenis, journalEntry, type Rekeningschema } from '#ledger';
 import { Bedrag, type Datum } from '#values';
 import type { Transactie } from '../database/index.js';
 
@@ -12,14 +12,9 @@ interface VerzondenRij {
   readonly bedrag: string;
 }
 
-/** The accounts that sending payments of these streams uses; they do not depend on the amount. */
-export function verzendrekeningen(stromen: readonly string[]): Rekeningsleutel[] {
-  return stromen.flatMap((stroom) => gebeurtenis.verzenden(stroom, Bedrag.uitCenten(1n)).map((posting) => posting.rekening));
-}
-
 /**
  * Books a run as sent to the bank, one entry per payment so that every figure leads to its payment, and moves its payments
- * to verzonden. The caller holds the writer's lock and has opened the accounts.
+ * to verzonden. The caller holds the writer's lock.
  */
 export async function boekVerzending(transactie: Transactie, schema: Rekeningschema, run: { id: string; nummer: string; aantal: number }, boekdatum: Datum, door: string): Promise<void> {
   for (let begin = 0; begin < run.aantal; begin += BROK) {

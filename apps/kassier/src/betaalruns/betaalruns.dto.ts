@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { KAMERBRIEF } from '#regeling-rules';
 import { code, dag, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
+import { codesVan } from '../referentie/index.js';
 import { BETAALRUN_STATUSSEN } from './betaalrun.levensloop.js';
-
-/** The kinds of payee of the regeling. */
-const SOORTEN = KAMERBRIEF.referentie.codelijsten.find((lijst) => lijst.naam === 'begunstigde-soort')?.codes.map((rij) => rij.code) as [string, ...string[]];
 
 /** The body of `POST /v1/betaalruns`. */
 export const betaalrunInvoer = z.strictObject({
   uitvoeringsdatum: dag.refine((tekst) => tekst >= '2020-11-01' && tekst <= '2099-12-31', { error: 'Kies een uitvoeringsdatum na het begin van de regeling (1 november 2020) en voor 2100.' }).meta({ format: 'date', description: 'De dag waarop de bank betaalt; alles wat dan betaalbaar is gaat mee' }),
   stromen: z.array(tekst(50)).min(1, { error: 'Noem ten minste één stroom, of laat stromen weg voor alle stromen.' }).max(50).nullable().default(null),
-  soortBegunstigde: code(SOORTEN).nullable().default(null),
+  soortBegunstigde: code(codesVan('begunstigde-soort')).nullable().default(null),
 });
 export type BetaalrunInvoer = z.infer<typeof betaalrunInvoer>;
 

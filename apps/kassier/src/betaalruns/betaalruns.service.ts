@@ -11,7 +11,7 @@ import { maakBestanden } from './betaalrun.bestanden.js';
 import { kan, type Handeling } from './betaalrun.levensloop.js';
 import { leesRun, LEES_BESTAND, LEES_OPDRACHTEN, LEES_RUN, toonRun, type Betaalbestand, type RunRij } from './betaalrun.lezen.js';
 import { bevries, neemBetalingen, telBetaalbaar } from './betaalrun.selectie.js';
-import { boekVerzending, verzendrekeningen } from './betaalrun.verzending.js';
+import { boekVerzending } from './betaalrun.verzending.js';
 import type { BetaalrunInvoer, BetaalrunsVraag, OpdrachtenVraag, RunIntrekkingInvoer } from './betaalruns.dto.js';
 import { bestandGeweigerd, nietsTeBetalen, nogGeenBestanden, verkeerdeStatus, zelfdePersoon } from './betaalruns.fouten.js';
 
@@ -62,9 +62,6 @@ export class BetaalrunsService {
 
   /** Tells that the files went to the bank, and books every payment as on its way. */
   async verzend(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    // The orders of a run never change, so its streams may be read before the lock is taken.
-    const stromen = await this.database.rijen<{ stroom: string }>('SELECT DISTINCT stroom FROM betaalopdracht WHERE run = $1', [id]);
-    await this.schema.zorgVoor(verzendrekeningen(stromen.map((rij) => rij.stroom)));
     return this.stap(id, 'verzenden', {}, gebruiker, sleutel, async (transactie, run) => {
       const boekdatum = eersteOpenDag(Datum.van(run.uitvoeringsdatum), await leesOpenVanaf(transactie));
       await boekVerzending(transactie, this.schema, run, boekdatum, gebruiker.sub);

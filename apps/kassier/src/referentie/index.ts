@@ -1,2 +1,3 @@
+export { codesVan } from './codelijst.js';
 export { Referentie } from './referentie.js';
 export { ReferentieModule } from './referentie.module.js';

@@ -32,7 +32,6 @@ async function voegToe(transactie: Transactie, tabel: string, kolommen: string, 
 async function openKaderbudget(database: Database, schema: Rekeningschema, { kenmerk, besluitdatum, openstellingen }: Referentiegegevens): Promise<void> {
   const postingsVan = (regel: (typeof openstellingen)[number]) =>
     (['verplichtingen', 'kas'] as const).flatMap((boekNaam) => gebeurtenis.openstellen(boekNaam, regel.stroom, regel.jaar, Bedrag.van(regel.bedrag)));
-  await schema.zorgVoor(openstellingen.flatMap((regel) => postingsVan(regel).map((posting) => posting.rekening)));
   await database.schrijftransactie(async (transactie) => {
     const { rows } = await transactie.query('SELECT 1 FROM budgetbesluit WHERE ingediend_door = $1 AND kenmerk = $2', [INLEZER, kenmerk]);
     if (rows.length > 0) return;

@@ -1,9 +1,7 @@
-import { KAMERBRIEF } from '#regeling-rules';
 import { z } from 'zod';
 import { code, dag, jaarParameter } from '../http/index.js';
+import { codesVan } from '../referentie/index.js';
 import { GEEN_INSTRUMENT, GROEPEERSLEUTELS, type Groepeersleutel } from './uitnutting.berekening.js';
-
-const INSTRUMENTEN = KAMERBRIEF.referentie.codelijsten.find((lijst) => lijst.naam === 'instrument')?.codes.map((rij) => rij.code) ?? [];
 
 const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk"; alle codes staan in /v1/regios.';
 
@@ -22,7 +20,7 @@ export const uitnuttingVraag = z.strictObject({
   stroom: z.string().optional().meta({ description: 'Alleen deze stroom', example: 'mbo-inkoop' }),
   jaar: jaarParameter.optional(),
   regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' }),
-  instrument: code([GEEN_INSTRUMENT, ...INSTRUMENTEN]).optional().meta({ description: 'Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen' }),
+  instrument: code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional().meta({ description: 'Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen' }),
   groepeerOp: z.string({ error: 'Schrijf de sleutels in één parameter, gescheiden door komma\'s, bijvoorbeeld "stroom,regio".' }).transform(leesGroepering).prefault('stroom')
     .meta({ description: `Waarop de rijen zijn gegroepeerd: een of meer van ${GROEPEERSLEUTELS.join(', ')}, gescheiden door komma's. Met maand zijn de cijfers de mutaties in die maand`, example: 'stroom,regio' }),
 });

@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { KAMERBRIEF } from '#regeling-rules';
 import { Datum } from '#values';
 import { code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid } from '../http/index.js';
-
-/** The codes of a closed list of the regeling. */
-function codes(lijst: string): readonly [string, ...string[]] {
-  const gevonden = KAMERBRIEF.referentie.codelijsten.find((kandidaat) => kandidaat.naam === lijst)?.codes.map((rij) => rij.code);
-  if (!gevonden?.[0]) throw new Error(`codelijst ${lijst} bestaat niet`);
-  return gevonden as [string, ...string[]];
-}
+import { codesVan } from '../referentie/index.js';
 
 const creboVorm = z.string().regex(/^\d{5}$/, { error: 'Schrijf het crebonummer als vijf cijfers, bijvoorbeeld "25166".' }).meta({ example: '25166' });
 
@@ -37,9 +31,9 @@ const LOOPTIJD = eindNietVoor('datum', 'De einddatum ligt voor de datum van de v
 
 const opleiding = z
   .strictObject({
-    vorm: code(codes('opleiding-vorm')),
-    doel: code(codes('opleiding-doel')),
-    leerweg: code(codes('opleiding-leerweg')).nullable().default(null),
+    vorm: code(codesVan('opleiding-vorm')),
+    doel: code(codesVan('opleiding-doel')),
+    leerweg: code(codesVan('opleiding-leerweg')).nullable().default(null),
     crebo: creboVorm.nullable().default(null),
     startdatum: dag,
     einddatum: dag,
@@ -47,8 +41,8 @@ const opleiding = z
     leerbedrijfId: uuid.nullable().default(null),
     overeenkomst: tekst(100).nullable().default(null),
     weken: z.int({ error: 'Schrijf een geheel aantal weken, bijvoorbeeld 30.' }).min(1, { error: 'Het aantal weken is ten minste 1.' }).max(200, { error: 'Het aantal weken is ten hoogste 200.' }).nullable().default(null),
-    inkoper: code(codes('opleiding-inkoper')).nullable().default(null),
-    verkorting: code(codes('opleiding-verkorting')).nullable().default(null),
+    inkoper: code(codesVan('opleiding-inkoper')).nullable().default(null),
+    verkorting: code(codesVan('opleiding-verkorting')).nullable().default(null),
     startkwalificatie: z.boolean().nullable().default(null),
   })
   .refine(TERMIJN.controle, TERMIJN.opties);
@@ -57,7 +51,7 @@ const werkfit = z
   .strictObject({
     startdatum: dag,
     einddatum: dag,
-    professioneelOordeel: z.strictObject({ datum: dag, functie: tekst(200), conclusie: code(codes('werkfit-conclusie')) }).nullable().default(null),
+    professioneelOordeel: z.strictObject({ datum: dag, functie: tekst(200), conclusie: code(codesVan('werkfit-conclusie')) }).nullable().default(null),
     uitzondering: z.strictObject({ reden: meerregeligeTekst(2000) }).nullable().default(null),
   })
   .refine(TERMIJN.controle, TERMIJN.opties);
@@ -70,13 +64,13 @@ export const verplichtingInvoer = z
     regio: bestaandeRegio,
     datum: dag,
     einddatum: dag,
-    instrument: code(codes('instrument')),
+    instrument: code(codesVan('instrument')),
     bedrag: geld,
     begunstigdeId: uuid,
     arrangementId: uuid.nullable().default(null),
     omschrijving: tekst(500),
     gerichtOpWerkhervatting: z.boolean({ error: 'Schrijf true of false: is de inzet gericht op werkhervatting?' }),
-    cofinanciering: z.array(z.strictObject({ bron: code(codes('cofinanciering-bron')), bedrag: geld })).max(20).default([]),
+    cofinanciering: z.array(z.strictObject({ bron: code(codesVan('cofinanciering-bron')), bedrag: geld })).max(20).default([]),
     motiveringen: z.array(z.strictObject({ regel: z.string().regex(/^[A-Z]-\d{2}$/, { error: 'Schrijf het nummer van een regel, bijvoorbeeld "F-06".' }), tekst: meerregeligeTekst(2000) })).max(50).default([]),
     opleiding: opleiding.nullable().default(null),
     werkfit: werkfit.nullable().default(null),
