@@ -44,7 +44,7 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
       const vrijgevallen = invoer.eindafrekening ? wikkelAf(rij, schrijfset, { besluitId, door: aanvrager.sub, dag, nummer }) : Bedrag.NUL;
       schrijfset.betalingen.push({
         id, nummer, verplichting: rij.id, status: 'betaalbaar', bedrag: bedrag.toString(), weken: invoer.weken, kenmerk: invoer.kenmerk,
-        factuurdatum: invoer.factuurdatum, boekdatum: boekdatum.toString(), prestatie: invoer.prestatie, eindafrekening: invoer.eindafrekening,
+        factuurdatum: invoer.factuurdatum, boekdatum: dag.toString(), prestatie: invoer.prestatie, eindafrekening: invoer.eindafrekening,
         stroom: rij.stroom, kasjaar: cel.jaar, regio: rij.regio, instrument: rij.instrument, begunstigde: rij.begunstigde,
         organisatie: aanvrager.organisatie, ingediend_door: aanvrager.sub, besluit: besluitId, boeking, vastgelegd_op: werkstand.positie.moment,
       });

@@ -127,8 +127,10 @@ it('withdrawing a final settlement leaves the verplichting open for a new claim'
 it('is booked no earlier than what was booked on its verplichting: on no day is more claimed than committed', async () => {
   const id = await mbo('100.00');
   const vroeg = claim(id, { bedrag: '100.00', factuurdatum: '2021-01-05', prestatie: { vastgesteldOp: '2021-01-05', vastgesteldDoor: 'Begeleider', omschrijving: 'Vooraf' } });
-  const { boeking } = (await dienIn(vroeg)).body;
+  const { boeking, id: betaling } = (await dienIn(vroeg)).body;
   expect(await kassier.database('SELECT boekdatum::text FROM boeking WHERE nummer = $1', [boeking])).toEqual([{ boekdatum: '2021-03-15' }]);
+  // The day from which a run may take it: never before it was made payable.
+  expect((await kassier.verzoek('GET', `${PAD}/${betaling}`, { token })).body.boekdatum).toBe('2021-03-15');
 });
 
 it('is acted on by who may act for the region, not by who may only look', async () => {
