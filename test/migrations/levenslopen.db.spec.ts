@@ -19,7 +19,7 @@ let dienst: Client;
 beforeAll(async () => {
   kassier = await startTestKassier();
   eigenaar = new Client({ connectionString: kassier.databaseUrl });
-  dienst = new Client({ connectionString: kassier.databaseUrl, options: '-c role=kassier_dienst' });
+  dienst = new Client({ connectionString: kassier.databaseUrl, options: '-c role=kassier_dienst -c kassier.regio=*' });
   await eigenaar.connect();
   await dienst.connect();
   await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '5000.00' });

@@ -4,7 +4,7 @@ import type { Verbinding } from '#ledger';
 import { vandaag, type Klok } from '#values';
 import { eisEigenRegio, Pseudonimiseerder, zichtbareRegio, type Gebruiker, type Pseudoniem } from '../access/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, metZicht, zichtVan, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Fout, type Pagina } from '../http/index.js';
 import { Referentie } from '../referentie/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
@@ -45,9 +45,10 @@ export class ArrangementenService {
     this.eis([...onbekend, ...this.toekomst('/startdatum', invoer.startdatum)]);
     const [pseudoniem, ...ouder] = this.pseudoniemenVan(kandidaat);
     // A fingerprint of the body itself would be a hash of the BSN, which can be guessed back.
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', PAD, { ...invoer, kandidaat: pseudoniem.pseudoniem }) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, { ...invoer, kandidaat: pseudoniem.pseudoniem }) };
     return this.actie.voerUit(aanroep, async (transactie) => {
-      const persoon = (await bekendOnder(transactie, ouder)) ?? pseudoniem;
+      // A person is the same one in every region, so this one look is wider than the region's own.
+      const persoon = (await metZicht(transactie, '*', zichtVan(gebruiker), () => bekendOnder(transactie, ouder))) ?? pseudoniem;
       const id = uuidv7();
       await transactie.query(
         `INSERT INTO arrangement (id, persoon, sleutel_id, regio, categorie, eerstverantwoordelijke, op_verzoek, doelgroep_banenafspraak, wajong, loonwaarde_percentage,
@@ -99,12 +100,12 @@ export class ArrangementenService {
 
   /** An arrangement the caller may see, with what happened to it. Throws the 404 problem when there is none. */
   async toon(id: string, gebruiker: Gebruiker): Promise<Record<string, unknown>> {
-    return leesMetGebeurtenissen(this.database, id, zichtbareRegio(gebruiker));
+    return leesMetGebeurtenissen(this.database.gezienDoor(gebruiker), id, zichtbareRegio(gebruiker));
   }
 
   /** One page of the arrangementen the caller may see, in order of registration. */
   async lijst(vraag: ArrangementenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
-    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+    const rijen = await this.database.gezienDoor(gebruiker).rijen<Record<string, unknown> & { id: string }>(
       `${leesArrangementen(1)} WHERE ${zichtbaarVoor(1)} AND ($2::uuid IS NULL OR a.id > $2) AND ($3::text IS NULL OR a.regio = $3)
          AND ($4::text IS NULL OR a.status = $4) AND ($5::text IS NULL OR a.categorie = $5)
        ORDER BY a.id LIMIT $6`,
@@ -118,7 +119,7 @@ export class ArrangementenService {
     id: string, wat: string, invoer: { readonly datum: string }, gebruiker: Gebruiker, sleutel: string,
     werk: (transactie: Transactie, arrangement: ArrangementRij) => Promise<Gebeurtenis>,
   ): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/${wat}`, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/${wat}`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const arrangement = await leesArrangement(transactie, id, zichtbareRegio(gebruiker));
       eisEigenRegio(gebruiker, arrangement.regio);

@@ -35,25 +35,25 @@ export class BankberichtenService {
     const bericht = await this.lees(tekst);
     const sha256 = createHash('sha256').update(tekst as string).digest('hex');
     const kenmerken = [...new Set(bericht.transacties.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))];
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }) };
     return this.actie.voerUit(aanroep, (transactie) => this.boek(transactie, bericht, { sha256, kenmerken, door: gebruiker.sub }));
   }
 
   /** A message with what was done with it. Throws the 404 problem when there is none. */
   toon(id: string): Promise<Record<string, unknown>> {
-    return toonBericht(this.database, id, null, new Set());
+    return toonBericht(this.database.landelijk, id, null, new Set());
   }
 
   /** One page of messages, in the order in which they came. */
   async lijst(vraag: BankberichtenVraag): Promise<Pagina<BerichtRij>> {
-    const rijen = await this.database.rijen<BerichtRij>(LEES_BERICHTEN, [leesCursor(vraag.cursor, UUID_PLAATS), vraag.limiet + 1]);
+    const rijen = await this.database.landelijk.rijen<BerichtRij>(LEES_BERICHTEN, [leesCursor(vraag.cursor, UUID_PLAATS), vraag.limiet + 1]);
     return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
   }
 
   /** One page of the transactions of a message, in its order. */
   async posten(id: string, vraag: PostenVraag): Promise<Pagina<Record<string, unknown>>> {
-    await leesBericht(this.database, id);
-    const rijen = await this.database.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_POSTENPAGINA, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.verwerking, vraag.limiet + 1]);
+    await leesBericht(this.database.landelijk, id);
+    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_POSTENPAGINA, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.verwerking, vraag.limiet + 1]);
     return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { Verbinding } from '#ledger';
 import type { Gebruiker, Rol } from '../access/index.js';
 import { Database, IdempotenteActie, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
@@ -33,7 +34,7 @@ export class BegunstigdenService {
 
   /** Registers a payee. */
   async registreer(invoer: BegunstigdeInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const id = uuidv7();
       await transactie.query(
@@ -50,7 +51,7 @@ export class BegunstigdenService {
 
   /** Asks for another account number; it holds after a second person approves. */
   async vraagIbanwijziging(id: string, invoer: IbanwijzigingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/ibanwijzigingen`, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/ibanwijzigingen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const begunstigde = await leesEen(transactie, id, true);
       if (begunstigde['iban'] === invoer.iban) throw ongewijzigdIban();
@@ -62,7 +63,7 @@ export class BegunstigdenService {
 
   /** Approves a change of account number, and applies it in the same transaction. */
   async fiatteerIbanwijziging(id: string, wijzigingId: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/ibanwijzigingen/${wijzigingId}/fiatteringen`, {}) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/ibanwijzigingen/${wijzigingId}/fiatteringen`, {}) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const wijziging = await leesWijziging(transactie, id, wijzigingId);
       if (wijziging.status !== 'ingediend') throw alGefiatteerd();
@@ -77,15 +78,15 @@ export class BegunstigdenService {
   /** One payee, with its account number for who may see that. Throws the 404 problem when there is none. */
   async toon(id: string, gebruiker: Gebruiker): Promise<Record<string, unknown>> {
     const metRekening = zietRekening(gebruiker);
-    const begunstigde = await leesEen(this.database, id, metRekening);
+    const begunstigde = await leesEen(this.database.gezienDoor(gebruiker), id, metRekening);
     if (!metRekening) return begunstigde;
-    const ibanwijzigingen = await this.database.rijen(`SELECT ${WIJZIGING} FROM ibanwijziging w WHERE w.begunstigde = $1 ORDER BY w.id`, [id]);
+    const ibanwijzigingen = await this.database.gezienDoor(gebruiker).rijen(`SELECT ${WIJZIGING} FROM ibanwijziging w WHERE w.begunstigde = $1 ORDER BY w.id`, [id]);
     return { ...begunstigde, ibanwijzigingen };
   }
 
   /** One page of payees, in order of registration. */
   async lijst(vraag: BegunstigdenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
-    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+    const rijen = await this.database.gezienDoor(gebruiker).rijen<Record<string, unknown> & { id: string }>(
       `SELECT ${kolommen(zietRekening(gebruiker))} FROM begunstigde b
         WHERE ($1::uuid IS NULL OR b.id > $1) AND ($2::text IS NULL OR b.soort = $2) AND ($3::text IS NULL OR position(lower($3) IN lower(b.naam)) > 0)
         ORDER BY b.id LIMIT $4`,
@@ -103,7 +104,7 @@ function kolommen(metRekening: boolean): string {
   return metRekening ? `${KOLOMMEN}, ${REKENING}` : KOLOMMEN;
 }
 
-async function leesEen(verbinding: Pick<Database, 'query'>, id: string, metRekening: boolean): Promise<Record<string, unknown>> {
+async function leesEen(verbinding: Verbinding, id: string, metRekening: boolean): Promise<Record<string, unknown>> {
   const { rows } = await verbinding.query(`SELECT ${kolommen(metRekening)} FROM begunstigde b WHERE b.id = $1`, [id]);
   if (!rows[0]) throw nietGevonden();
   return rows[0];

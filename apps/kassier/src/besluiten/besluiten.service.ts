@@ -30,7 +30,7 @@ export class BesluitenService {
 
   /** A region sees what was decided for it; a budgetbesluit is national, and so not a region's. */
   private async lees(id: string, gebruiker: Gebruiker): Promise<Besluitrij> {
-    const [rij] = await this.database.rijen<Besluitrij>(
+    const [rij] = await this.database.gezienDoor(gebruiker).rijen<Besluitrij>(
       `SELECT id, soort, uitkomst, regelset, peildatum, genomen_op AS "genomenOp", genomen_voor AS "genomenVoor", organisatie, stroom, regio, onderwerp_id AS "onderwerpId",
               feiten, oordelen, tekort, antwoord
          FROM besluit WHERE id = $1 AND ($2::text IS NULL OR regio = $2)`,

@@ -1,7 +1,7 @@
 import { Global, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Rekeningschema } from '#ledger';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
-import { BESLUITVERBINDING, type Database } from '../database/index.js';
+import { BESLUITVERBINDING, type LandelijkVenster } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
 import { Besluitstraat } from './besluitstraat.js';
 
@@ -21,7 +21,7 @@ class Uitloop implements BeforeApplicationShutdown {
     {
       provide: Besluitstraat,
       inject: [BESLUITVERBINDING, Rekeningschema, Referentie, CONFIGURATIE],
-      useFactory: (database: Database, schema: Rekeningschema, referentie: Referentie, configuratie: Configuratie) =>
+      useFactory: (database: LandelijkVenster, schema: Rekeningschema, referentie: Referentie, configuratie: Configuratie) =>
         new Besluitstraat(database, schema, referentie, configuratie),
     },
     { provide: Uitloop, inject: [Besluitstraat], useFactory: (besluitstraat: Besluitstraat) => new Uitloop(besluitstraat) },

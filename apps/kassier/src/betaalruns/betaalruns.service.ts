@@ -29,7 +29,7 @@ export class BetaalrunsService {
   /** Makes a run of everything that is payable in the selection. */
   async maak(invoer: BetaalrunInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     await this.eisBestaandeStromen(invoer.stromen);
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const betalingen = await neemBetalingen(transactie, invoer);
       if (betalingen.length === 0) {
@@ -80,12 +80,12 @@ export class BetaalrunsService {
 
   /** The run as it is now. Throws the 404 problem when there is none. */
   toon(id: string): Promise<Record<string, unknown>> {
-    return toonRun(this.database, id);
+    return toonRun(this.database.landelijk, id);
   }
 
   /** One page of runs, in the order in which they were made. */
   async lijst(vraag: BetaalrunsVraag): Promise<Pagina<RunRij>> {
-    const rijen = await this.database.rijen<RunRij>(`${LEES_RUN} WHERE ($1::uuid IS NULL OR id > $1) AND ($2::text IS NULL OR status = $2) ORDER BY id LIMIT $3`, [
+    const rijen = await this.database.landelijk.rijen<RunRij>(`${LEES_RUN} WHERE ($1::uuid IS NULL OR id > $1) AND ($2::text IS NULL OR status = $2) ORDER BY id LIMIT $3`, [
       leesCursor(vraag.cursor, UUID_PLAATS), vraag.status, vraag.limiet + 1,
     ]);
     return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
@@ -93,16 +93,16 @@ export class BetaalrunsService {
 
   /** One page of the payments of a run, in the order in which they stand in its files. */
   async opdrachten(id: string, vraag: OpdrachtenVraag): Promise<Pagina<Record<string, unknown>>> {
-    await leesRun(this.database, id);
-    const rijen = await this.database.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_OPDRACHTEN, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.limiet + 1]);
+    await leesRun(this.database.landelijk, id);
+    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_OPDRACHTEN, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.limiet + 1]);
     return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
   }
 
   /** A file exactly as it was made. Throws the 404 problem, or the 409 problem before the approval. */
   async bestand(id: string, nummer: number): Promise<Betaalbestand> {
-    const run = await leesRun(this.database, id);
+    const run = await leesRun(this.database.landelijk, id);
     if (run.status === 'concept' || run.status === 'ingetrokken') throw nogGeenBestanden(run.nummer, run.status);
-    const [bestand] = await this.database.rijen<Betaalbestand>(LEES_BESTAND, [id, nummer]);
+    const [bestand] = await this.database.landelijk.rijen<Betaalbestand>(LEES_BESTAND, [id, nummer]);
     if (!bestand) throw nietGevonden();
     return bestand;
   }
@@ -110,7 +110,7 @@ export class BetaalrunsService {
   private stap(
     id: string, handeling: Handeling, lichaam: object, gebruiker: Gebruiker, sleutel: string, werk: (transactie: Transactie, run: RunRij) => Promise<void>,
   ): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betaalruns/${id}/${handeling}`, lichaam) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betaalruns/${id}/${handeling}`, lichaam) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const run = await leesRun(transactie, id);
       if (!kan(handeling, run.status)) throw verkeerdeStatus(run.nummer, run.status, handeling);
@@ -121,7 +121,7 @@ export class BetaalrunsService {
 
   private async eisBestaandeStromen(stromen: readonly string[] | null): Promise<void> {
     if (stromen === null) return;
-    const bekend = (await this.database.rijen<{ code: string }>('SELECT code FROM stroom WHERE kader IS NOT NULL ORDER BY code')).map((rij) => rij.code);
+    const bekend = (await this.database.landelijk.rijen<{ code: string }>('SELECT code FROM stroom WHERE kader IS NOT NULL ORDER BY code')).map((rij) => rij.code);
     const fouten = stromen.flatMap((stroom, index) =>
       bekend.includes(stroom) ? [] : [{ pointer: `/stromen/${index}`, melding: `Deze stroom bestaat niet. Kies één van: ${bekend.join(', ')}.` }],
     );

@@ -57,7 +57,7 @@ export class BetalingenService {
 
   /** Withdraws a payment that is not with the bank: it is space again. */
   async trekIn(id: string, invoer: IntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/intrekkingen`, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/intrekkingen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, handelingsregio(gebruiker, ['kassier-medewerker'])])).rows as BetalingRij[];
       if (!rij) throw nietGevonden();
@@ -72,7 +72,7 @@ export class BetalingenService {
 
   /** Makes a payment that the bank did not pay payable again, for the next run. Nothing is booked: it is still owed, and still payable in kas. */
   async heropen(id: string, invoer: HeropeningInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/heropeningen`, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betalingen/${id}/heropeningen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1`, [id])).rows as BetalingRij[];
       if (!rij) throw nietGevonden();
@@ -85,14 +85,14 @@ export class BetalingenService {
 
   /** A payment the caller may see. Throws the 404 problem when there is none. */
   async toon(id: string, gebruiker: Gebruiker): Promise<Record<string, unknown>> {
-    const [rij] = await this.database.rijen<Record<string, unknown>>(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, zichtbareRegio(gebruiker)]);
+    const [rij] = await this.database.gezienDoor(gebruiker).rijen<Record<string, unknown>>(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, zichtbareRegio(gebruiker)]);
     if (!rij) throw nietGevonden();
     return rij;
   }
 
   /** One page of the payments the caller may see, in order of registration. */
   async lijst(vraag: BetalingenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
-    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+    const rijen = await this.database.gezienDoor(gebruiker).rijen<Record<string, unknown> & { id: string }>(
       `${LEES} WHERE ($1::text IS NULL OR b.regio = $1) AND ($2::uuid IS NULL OR b.id > $2) AND ($3::text IS NULL OR b.regio = $3)
          AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.status = $5) AND ($6::uuid IS NULL OR b.verplichting = $6)
        ORDER BY b.id LIMIT $7`,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { boek, eersteOpenDag, journalEntry, leesSchrijfpositie, Rekeningschema, type JournalEntry, type Rekeningsleutel } from '#ledger';
+import { boek, eersteOpenDag, journalEntry, leesSchrijfpositie, Rekeningschema, type JournalEntry, type Rekeningsleutel, type Verbinding } from '#ledger';
 import { belemmeringen, type BudgetMutatie } from '#regeling-rules';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
@@ -42,7 +42,7 @@ export class BudgetbesluitenService {
   async dienIn(invoer: BudgetbesluitInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     const fouten = inDeToekomst('/besluitdatum', invoer.besluitdatum, vandaag(this.klok).toString());
     if (fouten.length > 0) throw ongeldigeInvoer(fouten);
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const oordeel = beoordeelBudgetbesluit(invoer, await leesSaldi(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);
@@ -56,9 +56,9 @@ export class BudgetbesluitenService {
 
   /** Approves: judges again on what is true now, and books everything or nothing. */
   async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/fiatteringen`, {}) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/fiatteringen`, {}) };
     // Mutaties never change, so their accounts can be opened before the writer's lock is taken.
-    await this.schema.zorgVoor(rekeningenVan((await leesEen(this.database, id)).mutaties));
+    await this.schema.zorgVoor(rekeningenVan((await leesEen(this.database.landelijk, id)).mutaties));
     return this.actie.voerUit(aanroep, async (transactie) => {
       const besluit = await leesEen(transactie, id);
       if (besluit.status !== 'ingediend') throw nietMeerIngediend(besluit.kenmerk, besluit.status, 'gefiatteerd');
@@ -74,7 +74,7 @@ export class BudgetbesluitenService {
 
   /** Withdraws what was submitted and not approved. */
   async trekIn(id: string, invoer: IntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/intrekkingen`, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/intrekkingen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const besluit = await leesEen(transactie, id);
       if (besluit.status !== 'ingediend') throw nietMeerIngediend(besluit.kenmerk, besluit.status, 'ingetrokken');
@@ -85,12 +85,12 @@ export class BudgetbesluitenService {
 
   /** One budgetbesluit. Throws the 404 problem when there is none. */
   async toon(id: string): Promise<Record<string, unknown>> {
-    return { ...(await leesEen(this.database, id)) };
+    return { ...(await leesEen(this.database.landelijk, id)) };
   }
 
   /** One page of budgetbesluiten, in order of submission. */
   async lijst(vraag: BudgetbesluitenVraag): Promise<Pagina<Record<string, unknown>>> {
-    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { id: string }>(
       `${LEES} WHERE ($1::uuid IS NULL OR b.id > $1) AND ($2::text IS NULL OR b.status = $2) AND ($3::text IS NULL OR b.kenmerk = $3) ORDER BY b.id LIMIT $4`,
       [leesCursor(vraag.cursor, UUID_PLAATS), vraag.status, vraag.kenmerk, vraag.limiet + 1],
     );
@@ -98,7 +98,7 @@ export class BudgetbesluitenService {
   }
 }
 
-async function leesEen(verbinding: Pick<Database, 'query'>, id: string): Promise<BudgetbesluitRij> {
+async function leesEen(verbinding: Verbinding, id: string): Promise<BudgetbesluitRij> {
   const { rows } = await verbinding.query(`${LEES} WHERE b.id = $1`, [id]);
   const rij = rows[0] as unknown as BudgetbesluitRij | undefined;
   if (!rij) throw nietGevonden();

@@ -60,7 +60,7 @@ export class DashboardService {
 
   /** Whether any budget here was decided as an example: then nobody may take these figures for real ones. */
   private async bevatVoorbeelden(): Promise<boolean> {
-    const rijen = await this.database.rijen("SELECT 1 FROM budgetbesluit WHERE omschrijving ILIKE '%voorbeeld%' OR kenmerk ILIKE '%voorbeeld%' LIMIT 1");
+    const rijen = await this.database.landelijk.rijen("SELECT 1 FROM budgetbesluit WHERE omschrijving ILIKE '%voorbeeld%' OR kenmerk ILIKE '%voorbeeld%' LIMIT 1");
     return rijen.length > 0;
   }
 

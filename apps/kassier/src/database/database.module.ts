@@ -1,14 +1,14 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Rekeningschema } from '#ledger';
-import { Database } from './database.js';
+import { Database, LandelijkVenster } from './database.js';
 import { IdempotenteActie } from './idempotente-actie.js';
 
-/** Injection token of the `Database` that only the decision pipeline uses: its plans are fixed, and it never waits for others. */
+/** Injection token of the `LandelijkVenster` that only the decision pipeline uses: its plans are fixed, and it never waits for others. */
 export const BESLUITVERBINDING = Symbol('BESLUITVERBINDING');
 
 /** Closes the connections when the application does. */
 class Afsluiter implements OnApplicationShutdown {
-  constructor(private readonly databases: readonly Database[]) {}
+  constructor(private readonly databases: readonly Pick<Database, 'sluit'>[]) {}
 
   async onApplicationShutdown(): Promise<void> {
     for (const database of this.databases) await database.sluit();
@@ -22,8 +22,8 @@ export class DatabaseModule {
   static met(url: string, slotWachttijdMs: number, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
     const database = new Database({ url, slotWachttijdMs, bijVerbindingsfout });
     // Accounts are opened on a connection of their own, so that this never waits behind the transactions that need them.
-    const schemaverbinding = new Database({ url, verbindingenMax: 1, bijVerbindingsfout });
-    const besluitverbinding = new Database({ url, verbindingenMax: 2, vastePlannen: true, slotWachttijdMs, bijVerbindingsfout });
+    const schemaverbinding = new LandelijkVenster({ url, verbindingenMax: 1, bijVerbindingsfout });
+    const besluitverbinding = new LandelijkVenster({ url, verbindingenMax: 2, vastePlannen: true, slotWachttijdMs, bijVerbindingsfout });
     return {
       module: DatabaseModule,
       global: true,

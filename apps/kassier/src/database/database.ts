@@ -1,6 +1,7 @@
 import { types, Pool, type PoolClient } from 'pg';
 import { NEEM_SCHRIJVERSSLOT, type Verbinding, type Vraag } from '#ledger';
 import { Datum } from '#values';
+import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 
 // A day stays a text, a bigint a number (they are counters, far below 2^53), a moment RFC 3339 in UTC with microseconds.
 types.setTypeParser(types.builtins.DATE, (tekst) => tekst);
@@ -38,19 +39,84 @@ export interface DatabaseOpties {
   readonly bijVerbindingsfout?: (fout: Error) => void;
 }
 
-/** The connection to PostgreSQL as the serving role, with the session settings that everything here relies on. */
-export class Database implements Verbinding {
-  private readonly pool: Pool;
-  private readonly slotWachttijdMs: number;
+/**
+ * Whose eyes a query sees with: a region's code, or '*' for everything. The database shows a region its own rows only,
+ * also when a query forgets its WHERE, and shows nothing of any region to who does not say it (migration 0007).
+ */
+export type Zicht = '*' | `AM${string}` | typeof GEEN_ZICHT;
+
+const LANDELIJK = '*';
+/** No region has this code: these eyes see no region's rows. */
+const GEEN_ZICHT = '-';
+
+/** The setting in which the database finds whose eyes it is; quoted by us, so it must be one of the known forms. */
+function zichtzin(zicht: Zicht): string {
+  if (!/^(AM\d{2}|\*|-)$/.test(zicht)) throw new Error(`«${zicht}» is geen regio om mee te kijken`);
+  return `SET LOCAL kassier.regio = '${zicht}'`;
+}
+
+/** The eyes of this user: the region's of who is nothing but regio-aanvrager, else everything. */
+export function zichtVan(gebruiker: Gebruiker): Zicht {
+  const landelijk = gebruiker.rollen.some((rol) => rol !== 'regio-aanvrager');
+  return landelijk ? LANDELIJK : ((zichtbareRegio(gebruiker) ?? GEEN_ZICHT) as Zicht);
+}
+
+/** Runs a part of a transaction with these eyes, whatever eyes it has further on; afterwards those are `terug` again. */
+export async function metZicht<T>(transactie: Transactie, zicht: Zicht, terug: Zicht, werk: () => Promise<T>): Promise<T> {
+  if (zicht === terug) return werk();
+  await transactie.query(zichtzin(zicht));
+  const resultaat = await werk();
+  // When the work throws, the transaction is undone and its setting with it.
+  await transactie.query(zichtzin(terug));
+  return resultaat;
+}
+
+/** What can be asked of the database with one pair of eyes. */
+export interface Venster extends Verbinding {
+  /** Rows of a query as a type the caller vouches for. */
+  rijen<T>(sql: string, waarden?: readonly unknown[]): Promise<T[]>;
+}
+
+/**
+ * The database, reached through the eyes of somebody: `gezienDoor(gebruiker)` for what is read on behalf of a user, and
+ * `landelijk` for what is nobody's region: national work, the decision pipeline and the machinery. There is no third way,
+ * so nobody reads without having chosen.
+ */
+export class Database {
+  /** Sees and writes everything. */
+  readonly landelijk: LandelijkVenster;
+  private readonly regionaal: Verbindingen;
 
   constructor(opties: DatabaseOpties) {
-    this.slotWachttijdMs = opties.slotWachttijdMs ?? 20_000;
+    this.landelijk = new LandelijkVenster(opties);
+    // Sees no region's rows until a transaction says whose eyes it has.
+    this.regionaal = new Verbindingen(opties, '');
+  }
+
+  /** What this user may see. National users read without a transaction; a region's read is one, which cannot write. */
+  gezienDoor(gebruiker: Gebruiker): Venster {
+    const zicht = zichtVan(gebruiker);
+    return zicht === LANDELIJK ? this.landelijk : new RegionaalVenster(this.regionaal, zicht);
+  }
+
+  async sluit(): Promise<void> {
+    await this.landelijk.sluit();
+    await this.regionaal.sluit();
+  }
+}
+
+/** Connections to PostgreSQL as the serving role, with the session settings that everything here relies on. */
+class Verbindingen {
+  private readonly pool: Pool;
+
+  /** `zicht` is what every session sees from its start; with an empty one it sees no region's rows. */
+  constructor(opties: DatabaseOpties, zicht: Zicht | '') {
     this.pool = new Pool({
       connectionString: opties.url,
       max: opties.verbindingenMax ?? 10,
       connectionTimeoutMillis: 10_000,
       application_name: 'kassier',
-      options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''}`,
+      options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''}${zicht === '' ? '' : ` -c kassier.regio=${zicht}`}`,
     });
     const meld = (fout: Error): void => opties.bijVerbindingsfout?.(fout);
     this.pool.on('error', meld);
@@ -67,13 +133,7 @@ export class Database implements Verbinding {
     }
   }
 
-  /** Rows of a query as a type the caller vouches for. */
-  async rijen<T>(sql: string, waarden?: readonly unknown[]): Promise<T[]> {
-    return (await this.query(sql, waarden)).rows as T[];
-  }
-
-  /** Runs in one transaction: commits what it returns, undoes everything when it throws. */
-  async transactie<T>(werk: (transactie: Transactie) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+  async transactie<T>(werk: (transactie: Transactie) => Promise<T>, begin: string): Promise<T> {
     const client = (await this.pool.connect().catch((fout: unknown) => { throw herkend(fout); })) as Transactie;
     let stuk: Error | undefined;
     try {
@@ -90,10 +150,52 @@ export class Database implements Verbinding {
     }
   }
 
+  async sluit(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** One region's eyes: every query in a read-only transaction of its own, with the setting that ends with it. */
+class RegionaalVenster implements Venster {
+  constructor(private readonly verbindingen: Verbindingen, private readonly zicht: Zicht) {}
+
+  async query(sql: string | Vraag, waarden?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
+    return this.verbindingen.transactie((transactie) => transactie.query(sql, waarden), `BEGIN READ ONLY; ${zichtzin(this.zicht)}`);
+  }
+
+  async rijen<T>(sql: string, waarden?: readonly unknown[]): Promise<T[]> {
+    return (await this.query(sql, waarden)).rows as T[];
+  }
+}
+
+/** The eyes that see everything; only here is written, under the writer's lock. */
+export class LandelijkVenster implements Venster {
+  private readonly verbindingen: Verbindingen;
+  private readonly slotWachttijdMs: number;
+
+  constructor(opties: DatabaseOpties) {
+    this.slotWachttijdMs = opties.slotWachttijdMs ?? 20_000;
+    this.verbindingen = new Verbindingen(opties, LANDELIJK);
+  }
+
+  async query(sql: string | Vraag, waarden?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
+    return this.verbindingen.query(sql, waarden);
+  }
+
+  async rijen<T>(sql: string, waarden?: readonly unknown[]): Promise<T[]> {
+    return (await this.query(sql, waarden)).rows as T[];
+  }
+
+  /** Runs in one transaction: commits what it returns, undoes everything when it throws. */
+  async transactie<T>(werk: (transactie: Transactie) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+    return this.verbindingen.transactie(werk, begin);
+  }
+
   /**
    * A transaction that holds the writer's lock from its first statement on: for everything that books, or changes a fact
    * that a decision can rest on. Tried again (three times in all) after a serialisation failure or a lost connection, so
-   * `werk` must do nothing that cannot be undone by a rollback.
+   * `werk` must do nothing that cannot be undone by a rollback. What is done in it on behalf of a region is done
+   * `metZicht` of that region.
    */
   async schrijftransactie<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
     for (let poging = 1; ; poging += 1) {
@@ -111,7 +213,7 @@ export class Database implements Verbinding {
   }
 
   async sluit(): Promise<void> {
-    await this.pool.end();
+    await this.verbindingen.sluit();
   }
 }
 

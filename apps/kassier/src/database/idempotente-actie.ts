@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transactie } from './database.js';
+import type { Gebruiker } from '../access/index.js';
+import { Database, metZicht, zichtVan, type Transactie } from './database.js';
 
-/** Which request this is: the key is scoped to the organisation; the fingerprint covers method, path and body. */
+/** Which request this is: the key is scoped to the user's organisation; the fingerprint covers method, path and body. */
 export interface Aanroep {
-  readonly organisatie: string;
+  readonly gebruiker: Gebruiker;
   readonly sleutel: string;
   readonly vingerafdruk: string;
 }
@@ -24,18 +25,22 @@ export type ActieUitslag = { readonly soort: 'gedaan'; readonly status: number; 
 export class IdempotenteActie {
   constructor(private readonly database: Database) {}
 
-  /** `werk` may throw to undo everything; then nothing is kept under the key either. */
+  /**
+   * `werk` is done with the eyes of the user: what another region has is not there, and cannot be written. Only the answers
+   * kept under keys are the machinery's own. It may throw to undo everything; then nothing is kept under the key either.
+   */
   async voerUit(aanroep: Aanroep, werk: (transactie: Transactie) => Promise<VastAntwoord>): Promise<ActieUitslag> {
-    return this.database.schrijftransactie(async (transactie) => {
-      const { rows } = await transactie.query('SELECT vingerafdruk, status, antwoord FROM idempotentie WHERE organisatie = $1 AND sleutel = $2', [aanroep.organisatie, aanroep.sleutel]);
+    const { gebruiker: { organisatie } } = aanroep;
+    return this.database.landelijk.schrijftransactie(async (transactie) => {
+      const { rows } = await transactie.query('SELECT vingerafdruk, status, antwoord FROM idempotentie WHERE organisatie = $1 AND sleutel = $2', [organisatie, aanroep.sleutel]);
       const eerder = rows[0] as { vingerafdruk: string; status: number; antwoord: Record<string, unknown> | null } | undefined;
       if (eerder) {
         if (eerder.vingerafdruk !== aanroep.vingerafdruk || eerder.antwoord === null) return { soort: 'sleutel-al-gebruikt' };
         return { soort: 'gedaan', status: eerder.status, antwoord: eerder.antwoord, herhaald: true };
       }
-      const { status, antwoord } = await werk(transactie);
+      const { status, antwoord } = await metZicht(transactie, zichtVan(aanroep.gebruiker), '*', () => werk(transactie));
       await transactie.query('INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, $4, $5)', [
-        aanroep.organisatie, aanroep.sleutel, aanroep.vingerafdruk, status, JSON.stringify(antwoord),
+        organisatie, aanroep.sleutel, aanroep.vingerafdruk, status, JSON.stringify(antwoord),
       ]);
       return { soort: 'gedaan', status, antwoord, herhaald: false };
     });

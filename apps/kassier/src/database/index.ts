@@ -1,4 +1,4 @@
-export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, type Transactie } from './database.js';
+export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster, type Zicht } from './database.js';
 export { BESLUITVERBINDING, DatabaseModule } from './database.module.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';

@@ -31,7 +31,7 @@ export class GrootboekService {
 
   /** One page of accounts with their balances, in order of opening. */
   async rekeningen(vraag: RekeningenVraag): Promise<Pagina<Rij>> {
-    const rijen = await this.database.rijen<Rij & { id: number; saldo: string }>(
+    const rijen = await this.database.landelijk.rijen<Rij & { id: number; saldo: string }>(
       `SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text AS saldo FROM rekening r JOIN saldo s ON s.rekening = r.id
         WHERE ($1::int IS NULL OR r.id > $1) AND ($2::text IS NULL OR r.boek = $2) AND ($3::text IS NULL OR r.soort = $3)
           AND ($4::text IS NULL OR r.stroom = $4) AND ($5::int IS NULL OR r.jaar = $5) AND ($6::text IS NULL OR r.regio = $6)
@@ -51,15 +51,15 @@ export class GrootboekService {
       'b.nummer IN (SELECT boeking FROM posting WHERE rekening = ?)': vraag.rekeningId, 'b.nummer IN (SELECT boeking FROM posting WHERE verplichting = ?)': vraag.verplichtingId,
     }).flatMap(([sql, waarde]) => (waarde === undefined || waarde === null ? [] : [sql.replace('?', `$${waarden.push(waarde)}`)]));
     const waar = voorwaarden.length > 0 ? `WHERE ${voorwaarden.join(' AND ')}` : '';
-    const rijen = await this.database.rijen<Boekingrij & Rij>(`${BOEKING} ${waar} ORDER BY b.nummer LIMIT $${waarden.push(vraag.limiet + 1)}`, waarden);
+    const rijen = await this.database.landelijk.rijen<Boekingrij & Rij>(`${BOEKING} ${waar} ORDER BY b.nummer LIMIT $${waarden.push(vraag.limiet + 1)}`, waarden);
     return maakPagina(rijen.map(metLinks), vraag.limiet, (rij) => String(rij.nummer));
   }
 
   /** One entry with its postings. Throws the 404 problem when there is none. */
   async boeking(nummer: number): Promise<Rij> {
-    const [boeking] = await this.database.rijen<Boekingrij & Rij>(`${BOEKING} WHERE b.nummer = $1`, [nummer]);
+    const [boeking] = await this.database.landelijk.rijen<Boekingrij & Rij>(`${BOEKING} WHERE b.nummer = $1`, [nummer]);
     if (!boeking) throw onbekendeBoeking(nummer);
-    const postings = await this.database.rijen<Rij & { bedrag: string }>(
+    const postings = await this.database.landelijk.rijen<Rij & { bedrag: string }>(
       `SELECT p.regel, json_build_object('id', r.id, 'boek', r.boek, 'soort', r.soort, 'stroom', r.stroom, 'jaar', r.jaar, 'regio', r.regio) AS rekening,
               p.bedrag::text AS bedrag, p.verplichting AS "verplichtingId", nullif(p.dimensie, '') AS dimensie
          FROM posting p JOIN rekening r ON r.id = p.rekening WHERE p.boeking = $1 ORDER BY p.regel`,
@@ -70,7 +70,7 @@ export class GrootboekService {
 
   /** Recomputes everything that is kept besides the postings, on one snapshot, and reports every difference. */
   async controleer(): Promise<ControleAntwoord> {
-    return this.database.transactie(async (transactie) => {
+    return this.database.landelijk.transactie(async (transactie) => {
       const lees = async <T>(sql: string): Promise<T[]> => (await transactie.query(sql)).rows as T[];
       const [stand] = await lees<{ boekingen: number; postings: number; laatste: number }>(
         'SELECT (SELECT count(*) FROM boeking) AS boekingen, (SELECT count(*) FROM posting) AS postings, (SELECT laatste FROM boekingsteller) AS laatste',

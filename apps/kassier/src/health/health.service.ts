@@ -8,7 +8,7 @@ export class HealthService {
 
   async stand(): Promise<Record<string, string>> {
     try {
-      await this.database.query('SELECT 1 FROM boekingsteller');
+      await this.database.landelijk.query('SELECT 1 FROM boekingsteller');
       return { status: 'ok', database: 'ok' };
     } catch {
       return { status: 'niet beschikbaar', database: 'onbereikbaar' };

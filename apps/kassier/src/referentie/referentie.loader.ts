@@ -14,7 +14,7 @@ const INLEZER = 'referentiegegevens';
  */
 export async function laadReferentie(database: Database, schema: Rekeningschema): Promise<void> {
   const { referentie } = KAMERBRIEF;
-  await database.schrijftransactie(async (transactie) => {
+  await database.landelijk.schrijftransactie(async (transactie) => {
     await voegToe(transactie, 'kader', 'code, naam, plafond, hard, bron', referentie.kaders);
     await voegToe(transactie, 'stroom', 'code, naam, kader, jaargebonden, persoonsgebonden, bron', referentie.stromen);
     await voegToe(transactie, 'regio', 'code, naam, uwv_nummer, fase, fase_start', referentie.regios.map(({ uwvNummer, faseStart, ...rest }) => ({ ...rest, uwv_nummer: uwvNummer, fase_start: faseStart })));
@@ -32,7 +32,7 @@ async function voegToe(transactie: Transactie, tabel: string, kolommen: string, 
 async function openKaderbudget(database: Database, schema: Rekeningschema, { kenmerk, besluitdatum, openstellingen }: Referentiegegevens): Promise<void> {
   const postingsVan = (regel: (typeof openstellingen)[number]) =>
     (['verplichtingen', 'kas'] as const).flatMap((boekNaam) => gebeurtenis.openstellen(boekNaam, regel.stroom, regel.jaar, Bedrag.van(regel.bedrag)));
-  await database.schrijftransactie(async (transactie) => {
+  await database.landelijk.schrijftransactie(async (transactie) => {
     const { rows } = await transactie.query('SELECT 1 FROM budgetbesluit WHERE ingediend_door = $1 AND kenmerk = $2', [INLEZER, kenmerk]);
     if (rows.length > 0) return;
     const id = uuidv7();

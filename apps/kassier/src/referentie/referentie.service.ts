@@ -9,7 +9,7 @@ export class ReferentieService {
 
   /** The streams with their frames and sources. */
   async stromen(): Promise<Record<string, unknown>> {
-    const stromen = await this.database.rijen<Record<string, unknown>>(
+    const stromen = await this.database.landelijk.rijen<Record<string, unknown>>(
       `SELECT s.code, s.naam, s.jaargebonden, s.persoonsgebonden, s.bron,
               json_build_object('code', k.code, 'naam', k.naam, 'plafond', k.plafond::text, 'hard', k.hard) AS kader
          FROM stroom s JOIN kader k ON k.code = s.kader ORDER BY k.code, s.code`,
@@ -24,7 +24,7 @@ export class ReferentieService {
 
   /** The menukaart on the day, and all closed code lists. */
   async menukaart(peildatum: string): Promise<Record<string, unknown>> {
-    const codes = await this.database.rijen<{ lijst: string; code: string; omschrijving: string }>('SELECT lijst, code, omschrijving FROM codelijst ORDER BY lijst, volgorde');
+    const codes = await this.database.landelijk.rijen<{ lijst: string; code: string; omschrijving: string }>('SELECT lijst, code, omschrijving FROM codelijst ORDER BY lijst, volgorde');
     const codelijsten: Record<string, { code: string; omschrijving: string }[]> = {};
     for (const { lijst, code, omschrijving } of codes) (codelijsten[lijst] ??= []).push({ code, omschrijving });
     return { peildatum, instrumenten: this.referentie.menukaart(peildatum), codelijsten };

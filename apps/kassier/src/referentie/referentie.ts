@@ -38,9 +38,9 @@ export class Referentie {
 
   /** Reads them from the database; call after they were loaded into it. */
   static async lees(database: Database): Promise<Referentie> {
-    const stromen = await database.rijen<Stroom>('SELECT code, naam, kader, jaargebonden, persoonsgebonden FROM stroom WHERE kader IS NOT NULL ORDER BY code');
-    const regios = await database.rijen<Regio>('SELECT code, naam, uwv_nummer AS "uwvNummer", fase, fase_start AS "faseStart" FROM regio ORDER BY code');
-    const instrumenten = await database.rijen<Instrument>(
+    const stromen = await database.landelijk.rijen<Stroom>('SELECT code, naam, kader, jaargebonden, persoonsgebonden FROM stroom WHERE kader IS NOT NULL ORDER BY code');
+    const regios = await database.landelijk.rijen<Regio>('SELECT code, naam, uwv_nummer AS "uwvNummer", fase, fase_start AS "faseStart" FROM regio ORDER BY code');
+    const instrumenten = await database.landelijk.rijen<Instrument>(
       'SELECT code, naam, deel, groep, geldig_vanaf AS "geldigVanaf", geldig_tot_en_met AS "geldigTotEnMet" FROM instrument ORDER BY code, geldig_vanaf',
     );
     return new Referentie(new Map(stromen.map((rij) => [rij.code, rij])), new Map(regios.map((rij) => [rij.code, rij])), instrumenten);

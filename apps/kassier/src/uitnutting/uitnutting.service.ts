@@ -26,7 +26,7 @@ export class UitnuttingService {
     const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
     const regio = this.regioVan(vraag, gebruiker);
     if (vraag.stroom !== undefined && !this.referentie.stroom(vraag.stroom)) throw onbekendeStroom(vraag.stroom, this.referentie.stroomcodes());
-    const omzet = await this.leesOmzet(vraag, peildatum, regio);
+    const omzet = await this.leesOmzet(vraag, peildatum, regio, gebruiker);
     const alleenStroom = vraag.groepeerOp.length === 1 && vraag.groepeerOp[0] === 'stroom';
     const altijdTonen = alleenStroom ? this.referentie.stroomcodes().filter((stroom) => vraag.stroom === undefined || stroom === vraag.stroom) : [];
     const berekend = berekenUitnutting(omzet, { groepeerOp: vraag.groepeerOp, regio, instrument: vraag.instrument ?? null, altijdTonen });
@@ -42,13 +42,13 @@ export class UitnuttingService {
     return gevraagd;
   }
 
-  private leesOmzet(vraag: UitnuttingVraag, peildatum: string, regio: string | null): Promise<Omzetrij[]> {
+  private leesOmzet(vraag: UitnuttingVraag, peildatum: string, regio: string | null, gebruiker: Gebruiker): Promise<Omzetrij[]> {
     const sleutels = new Set<Groepeersleutel>(vraag.groepeerOp);
     if (regio !== null) sleutels.add('regio');
     if (vraag.instrument !== undefined) sleutels.add('instrument');
     const kolommen = [...sleutels].map((sleutel) => `, ${KOLOMMEN[sleutel]} AS ${sleutel === 'instrument' ? 'dimensie' : sleutel}`).join('');
     const groepen = [...sleutels].map((sleutel) => `, ${KOLOMMEN[sleutel]}`).join('');
-    return this.database.rijen<Omzetrij>(
+    return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
       `SELECT r.boek, r.soort, sum(d.debet - d.credit)::text AS bedrag${kolommen}
          FROM dagomzet d JOIN rekening r ON r.id = d.rekening
         WHERE r.boek IN ('verplichtingen', 'kas') AND d.boekdatum <= $1 AND ($2::date IS NULL OR d.opnamedag <= $2)

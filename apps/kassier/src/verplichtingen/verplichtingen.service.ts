@@ -43,14 +43,14 @@ export class VerplichtingenService {
 
   /** A verplichting the caller may see. Throws the 404 problem when there is none. */
   async toon(id: string, gebruiker: Gebruiker): Promise<Record<string, unknown>> {
-    const [rij] = await this.database.rijen<Record<string, unknown>>(`${LEES} WHERE v.id = $1 AND ($2::text IS NULL OR v.regio = $2)`, [id, zichtbareRegio(gebruiker)]);
+    const [rij] = await this.database.gezienDoor(gebruiker).rijen<Record<string, unknown>>(`${LEES} WHERE v.id = $1 AND ($2::text IS NULL OR v.regio = $2)`, [id, zichtbareRegio(gebruiker)]);
     if (!rij) throw nietGevonden();
     return rij;
   }
 
   /** One page of the verplichtingen the caller may see, in order of registration. */
   async lijst(vraag: VerplichtingenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
-    const rijen = await this.database.rijen<Record<string, unknown> & { id: string }>(
+    const rijen = await this.database.gezienDoor(gebruiker).rijen<Record<string, unknown> & { id: string }>(
       `${LEES} WHERE ($1::text IS NULL OR v.regio = $1) AND ($2::uuid IS NULL OR v.id > $2) AND ($3::text IS NULL OR v.regio = $3)
          AND ($4::text IS NULL OR v.stroom = $4) AND ($5::int IS NULL OR v.jaar = $5) AND ($6::text IS NULL OR v.instrument = $6)
          AND ($7::text IS NULL OR v.status = $7) AND ($8::uuid IS NULL OR v.arrangement = $8) AND ($9::uuid IS NULL OR v.begunstigde = $9)

@@ -64,7 +64,7 @@ const CHECK_GESCHONDEN = '23514';
 beforeAll(async () => {
   database = await nieuweDatabase();
   eigenaar = new Client({ connectionString: database.url });
-  dienst = new Client({ connectionString: database.url, options: '-c role=kassier_dienst' });
+  dienst = new Client({ connectionString: database.url, options: '-c role=kassier_dienst -c kassier.regio=*' });
   await eigenaar.connect();
   await dienst.connect();
   await eigenaar.query("INSERT INTO kader VALUES ('praktijkleren', 'Praktijkleren', 63000000, true, '{}')");
