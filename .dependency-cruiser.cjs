@@ -134,6 +134,13 @@ module.exports = {
       to: { path: '^apps/kassier/src/dashboard/' },
     },
     {
+      name: 'opdrachtregel-is-een-uiteinde',
+      comment: 'The command line is a second whole beside the service, made of the same parts through the same doors; no part may come to depend on it.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^apps/kassier/src/cli/', TEST] },
+      to: { path: '^apps/kassier/src/cli/' },
+    },
+    {
       name: 'demo-is-een-gewone-klant',
       comment: 'The demonstration shows what any client of the API can do, so it knows nothing of the inside.',
       severity: 'error',

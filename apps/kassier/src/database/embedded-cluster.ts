@@ -37,18 +37,23 @@ export function openDataDir(requested: string): ClusterFiles {
     const probe = join(dataDir, `.schrijfproef-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe, { force: true });
-    return {
-      dataDir,
-      clusterDir: join(dataDir, 'postgres'),
-      logFile: join(dataDir, 'postgres.log'),
-      passwordFile: join(dataDir, 'postgres.wachtwoord'),
-    };
+    return filesIn(dataDir);
   } catch (error) {
     throw new Error(
       `De gegevensmap ${path} kan niet worden gemaakt of beschreven (${(error as Error).message}). Geef deze gebruiker daar schrijfrecht, of kies met KASSIER_DATA_DIR een andere map.`,
       { cause: error },
     );
   }
+}
+
+/** Where everything of a cluster is in a data folder that exists. */
+export function filesIn(dataDir: string): ClusterFiles {
+  return {
+    dataDir,
+    clusterDir: join(dataDir, 'postgres'),
+    logFile: join(dataDir, 'postgres.log'),
+    passwordFile: join(dataDir, 'postgres.wachtwoord'),
+  };
 }
 
 /**

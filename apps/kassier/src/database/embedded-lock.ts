@@ -44,6 +44,12 @@ export function lockDataDir(dataDir: string): DataDirLock {
   }
 }
 
+/** Whether a running process holds the folder. */
+export function isHeld(dataDir: string): boolean {
+  const holder = readHolder(join(dataDir, LOCK_FILE));
+  return holder !== undefined && runs(holder);
+}
+
 /** Linking makes the claim appear whole or not at all; writing a file in place would not. */
 function linked(draft: string, lockFile: string): boolean {
   try {

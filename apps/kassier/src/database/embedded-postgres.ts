@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Client } from 'pg';
 import { installedBinaries, type PostgresBinaries } from './embedded-binaries.js';
-import { checkClusterVersion, createClusterIfMissing, openDataDir, readPassword, SUPERUSER } from './embedded-cluster.js';
-import { lockDataDir } from './embedded-lock.js';
-import { clearRemnants, startServer, type Meld, type ServerProcess } from './embedded-server.js';
+import { checkClusterVersion, createClusterIfMissing, filesIn, openDataDir, readPassword, SUPERUSER } from './embedded-cluster.js';
+import { isHeld, lockDataDir } from './embedded-lock.js';
+import { pause } from './embedded-process.js';
+import { clearRemnants, readyPort, startServer, type Meld, type ServerProcess } from './embedded-server.js';
 import { chooseLauncher } from './embedded-user.js';
 
 /** A database server of our own, for as long as the service runs. */
@@ -30,6 +33,10 @@ export interface EmbeddedPostgresOptions {
 }
 
 const DATABASE = 'kassier';
+
+/** How often, and with how much time in between, is looked for a database that a service is just starting. */
+const START_ROUNDS_MAX = 60;
+const START_ROUND_MS = 250;
 
 /** Nothing that is confirmed may be lost, so fsync and synchronous_commit are on; the rest suits a small machine. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -77,10 +84,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const onLoss = options.onLoss ?? ((error: Error) => meld(error.message));
     server = await startServer({ files, binaries, launcher, meld, onLoss, settings: { ...SETTINGS, ...options.settings } });
     const running = server;
-    const urlOf = (database: string): string => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${running.port}/${database}`;
-    await createDatabaseIfMissing(urlOf('postgres'));
+    await createDatabaseIfMissing(urlOf(running.port, password, 'postgres'));
     return {
-      url: urlOf(DATABASE),
+      url: urlOf(running.port, password, DATABASE),
       port: running.port,
       async stop() {
         await running.stop();
@@ -92,6 +98,35 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     lock.release();
     throw error;
   }
+}
+
+/** What there is of an embedded database in a data folder. */
+export type FoundPostgres = { readonly kind: 'absent' } | { readonly kind: 'stopped' } | { readonly kind: 'running'; readonly url: string };
+
+/**
+ * Looks for the embedded database of a data folder without starting or making anything: the way for a second program
+ * beside a running service. Waits a short while for a service that is just starting.
+ *
+ * @throws Error (Dutch, with the way out) when a service holds the folder but its database cannot be reached.
+ */
+export async function findEmbeddedPostgres(dataDir: string): Promise<FoundPostgres> {
+  const files = filesIn(resolve(dataDir));
+  if (!existsSync(files.clusterDir)) return { kind: 'absent' };
+  for (let round = 0; isHeld(files.dataDir); round += 1) {
+    const port = readyPort(files.clusterDir);
+    if (port !== undefined) return { kind: 'running', url: urlOf(port, readPassword(files), DATABASE) };
+    if (round === START_ROUNDS_MAX) {
+      throw new Error(
+        `Op ${files.dataDir} draait een kassier, maar zijn database is niet bereikbaar. Wacht tot hij gestart is, of voer deze opdracht uit als de gebruiker waaronder hij draait.`,
+      );
+    }
+    await pause(START_ROUND_MS);
+  }
+  return { kind: 'stopped' };
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function createDatabaseIfMissing(url: string): Promise<void> {

@@ -174,6 +174,13 @@ function isReady(clusterDir: string, pid: number | undefined): boolean {
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
 }
 
+/** The port of the server that runs on this cluster and takes connections; `undefined` while there is none. */
+export function readyPort(clusterDir: string): number | undefined {
+  const lines = pidFileLines(clusterDir);
+  const port = Number(lines[3]);
+  return lines[7]?.trim() === 'ready' && Number.isInteger(port) && port > 0 ? port : undefined;
+}
+
 function postmasterPid(clusterDir: string): number | undefined {
   const pid = Number(pidFileLines(clusterDir)[0]);
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;

@@ -1,5 +1,5 @@
 export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster, type Zicht } from './database.js';
 export { BESLUITVERBINDING, DatabaseModule } from './database.module.js';
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';
-export { migreer } from './migreren.js';
+export { leesSchemastand, migreer, type Schemastand } from './migreren.js';

@@ -38,6 +38,20 @@ export async function migreer(url: string, meld: (tekst: string) => void, map: s
   }
 }
 
+/** How far a database has come along the migrations of this program. */
+export type Schemastand = 'bij' | 'leeg' | 'achter' | 'voor';
+
+/** Compares the schema of a database with the migrations of this program, and changes nothing. */
+export async function leesSchemastand(verbinding: Pick<Client, 'query'>, map: string = projectMigrations()): Promise<Schemastand> {
+  const { rows: tabellen } = await verbinding.query('SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1', [TABLE]);
+  if (tabellen.length === 0) return 'leeg';
+  const { rows } = await verbinding.query<{ hoogste: number | null }>(`SELECT max(version)::int AS hoogste FROM ${TABLE}`);
+  const hoogste = rows[0]?.hoogste ?? 0;
+  const nieuwste = versionOf(migrationFiles(map).at(-1) ?? '');
+  if (hoogste === 0) return 'leeg';
+  return hoogste === nieuwste ? 'bij' : hoogste < nieuwste ? 'achter' : 'voor';
+}
+
 async function runMigrations(client: Client, map: string, files: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS schema');
   const schema = rows[0]?.schema ?? 'public';

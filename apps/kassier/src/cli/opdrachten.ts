@@ -1,0 +1,5 @@
+import type { Opdracht } from './opdracht.js';
+import { verify } from './verify.opdracht.js';
+
+/** All commands, in the order of the help text. */
+export const OPDRACHTEN: readonly Opdracht[] = [verify];

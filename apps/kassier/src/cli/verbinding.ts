@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { Client } from 'pg';
+import { leesConfiguratie } from '../config/index.js';
+import { findEmbeddedPostgres, leesSchemastand, startEmbeddedPostgres, type Schemastand } from '../database/index.js';
+import { Afgebroken, gaVerder, type Aanroep } from './opdracht.js';
+
+/** A query that reads a whole table takes its time; the connection must not wait for ever on a lock. */
+const SESSIE = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=0 -c lock_timeout=30000 -c idle_in_transaction_session_timeout=0';
+
+const UITWEG = 'Start de kassier een keer met "npm start", of wijs met KASSIER_DATA_DIR een andere map of met DATABASE_URL een eigen PostgreSQL aan.';
+
+/**
+ * Runs `werk` with a connection to the books: that of DATABASE_URL, or the embedded database in KASSIER_DATA_DIR — beside a
+ * service that runs on it, or else started for the occasion and stopped afterwards. As the owner, because who verifies
+ * must see every row; in one read-only transaction, so that nothing can be changed and all of it is of one moment.
+ *
+ * @throws Error (Dutch, with the way out) when there is no database, or one whose schema is not that of this program.
+ */
+export async function metDatabase<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: (client: Client) => Promise<T>): Promise<T> {
+  const { databaseUrl, migratieDatabaseUrl, gegevensMap } = leesConfiguratie({ ...nodig(aanroep.env) });
+  const url = migratieDatabaseUrl ?? databaseUrl;
+  if (url !== null) return metVerbinding(url, aanroep, werk);
+  const dataDir = resolve(gegevensMap);
+  const gevonden = await findEmbeddedPostgres(dataDir);
+  if (gevonden.kind === 'absent') throw new Error(`In ${dataDir} is geen database. ${UITWEG}`);
+  if (gevonden.kind === 'running') return metVerbinding(gevonden.url, aanroep, werk);
+  const ingebouwd = await startEmbeddedPostgres({ dataDir, meld: (tekst) => { aanroep.uitvoer.meld(tekst); } });
+  try {
+    return await metVerbinding(ingebouwd.url, aanroep, werk);
+  } finally {
+    await ingebouwd.stop();
+  }
+}
+
+/** The commands need nothing of the configuration but where the database is. */
+function nodig({ DATABASE_URL, MIGRATIE_DATABASE_URL, KASSIER_DATA_DIR }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { DATABASE_URL, MIGRATIE_DATABASE_URL, KASSIER_DATA_DIR };
+}
+
+async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbreken'>, werk: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, application_name: 'kassier-opdracht', options: SESSIE, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks fails the query that waits for it; without a listener the same break would end the process.
+  client.on('error', () => undefined);
+  await client.connect().catch((fout: Error) => { throw new Error(`De database is niet bereikbaar: ${fout.message}. Controleer DATABASE_URL, en of PostgreSQL draait.`, { cause: fout }); });
+  const annuleer = (): void => void annuleerVraag(url, client);
+  afbreken.addEventListener('abort', annuleer, { once: true });
+  try {
+    gaVerder(afbreken);
+    eisSchema(await leesSchemastand(client));
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    // Row-level security may not hide a row without a word: then this fails instead.
+    await client.query('SET LOCAL row_security = off');
+    const resultaat = await werk(client);
+    await client.query('COMMIT');
+    return resultaat;
+  } catch (fout) {
+    throw afbreken.aborted ? new Afgebroken() : begrijpelijk(fout);
+  } finally {
+    afbreken.removeEventListener('abort', annuleer);
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Stops what the server is doing for this connection; a query of hours must not go on after Ctrl-C. */
+async function annuleerVraag(url: string, client: Client): Promise<void> {
+  const { processID } = client as Client & { processID?: number };
+  const tweede = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  tweede.on('error', () => undefined);
+  try {
+    await tweede.connect();
+    await tweede.query('SELECT pg_cancel_backend($1)', [processID]);
+  } catch {
+    // Without a server there is nothing to stop.
+  } finally {
+    await tweede.end().catch(() => undefined);
+  }
+}
+
+function eisSchema(stand: Schemastand): void {
+  switch (stand) {
+    case 'bij':
+      return;
+    case 'leeg':
+      throw new Error(`Deze database is geen database van de kassier: er zijn nog geen tabellen. ${UITWEG}`);
+    case 'achter':
+      throw new Error('De database is ouder dan dit programma. Start de kassier een keer met "npm start"; die werkt het schema bij.');
+    case 'voor':
+      throw new Error('De database is nieuwer dan dit programma. Gebruik de versie van de kassier die op deze database draait.');
+  }
+}
+
+function begrijpelijk(fout: unknown): unknown {
+  const code = fout instanceof Error ? (fout as Error & { code?: string }).code : undefined;
+  if (code === '42501') {
+    return new Error(`De gebruiker van de database mag niet alles lezen: ${(fout as Error).message}. Geef met MIGRATIE_DATABASE_URL de eigenaar van de tabellen op.`, { cause: fout });
+  }
+  return fout;
+}
