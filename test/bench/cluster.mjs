@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../dist/apps/kassier/src/database/index.js';
+import { onthoud } from './opruimen.mjs';
+
+/**
+ * The PostgreSQL of the benchmark: started by the service's own launcher with the service's own settings (fsync on), in a
+ * folder that goes away at the end. Every database of the benchmark lives in it, the peer's as well.
+ */
+export async function startCluster() {
+  const map = mkdtempSync(join(tmpdir(), 'kassier-bench-'));
+  onthoud(() => { rmSync(map, { recursive: true, force: true, maxRetries: 5 }); });
+  const dataDir = join(map, 'cluster');
+  mkdirSync(dataDir, { mode: 0o711 });
+  const server = await startEmbeddedPostgres({ dataDir, meld: () => undefined, onLoss: (fout) => { process.stderr.write(`${fout.message}\n`); } });
+  onthoud(() => server.stop());
+  const url = (database) => {
+    const adres = new URL(server.url);
+    adres.pathname = `/${database}`;
+    return adres.href;
+  };
+  return { map, url, beheer: (sql) => opdracht(url('postgres'), sql) };
+}
+
+/** Opens a connection as the owner of everything. */
+export async function verbind(url) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** Runs statements on a connection of their own; gives the rows of the last. */
+export async function opdracht(url, sql, waarden) {
+  const client = await verbind(url);
+  try {
+    return (await client.query(sql, waarden)).rows ?? [];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes a database, empty or as a copy of another one that nobody is connected to. */
+export async function maakDatabase(cluster, naam, voorbeeld = 'template1') {
+  await cluster.beheer(`DROP DATABASE IF EXISTS ${naam} WITH (FORCE)`);
+  await cluster.beheer(`CREATE DATABASE ${naam} TEMPLATE ${voorbeeld} STRATEGY file_copy`);
+  return cluster.url(naam);
+}
+
+export async function verwijderDatabase(cluster, naam) {
+  await cluster.beheer(`DROP DATABASE IF EXISTS ${naam} WITH (FORCE)`);
+}
