@@ -1,5 +1,6 @@
 export * from './domain/rekening.js';
 export * from './domain/journal-entry.js';
+export { Ruimteverloop } from './domain/ruimteverloop.js';
 export * as gebeurtenis from './domain/gebeurtenissen.js';
 export { celRekeningen, type Betaalplaats } from './domain/gebeurtenissen.js';
 export type { Verbinding, Vraag } from './persistence/verbinding.js';

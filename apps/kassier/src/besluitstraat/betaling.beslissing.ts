@@ -1,4 +1,4 @@
-import { gebeurtenis, journalEntry } from '#ledger';
+import { gebeurtenis, journalEntry, type Cel } from '#ledger';
 import { beoordeel, vergoedingVoorWeken, type BetalingFeiten } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
@@ -21,9 +21,7 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
   if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
   const bedrag = bedragVan(invoer, boekdatum);
   const stroom = referentie.stroom(rij.stroom);
-  // Who pays: the year of payment for a stream that is bound to its year, the year of allotment for the others.
-  const dag = boekdagVan(boekdatum, rij, werkstand);
-  const cel = { stroom: rij.stroom, jaar: stroom?.jaargebonden ? dag.jaar : rij.jaar, regio: rij.regio };
+  const { cel, dag } = plaatsVan(rij, stroom?.jaargebonden ?? false, bedrag, boekdagVan(boekdatum, rij, werkstand), werkstand);
   const feiten = feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel));
   const oordelen = beoordeel(REGELSET, 'betaling', feiten, boekdatum, rij.stroom, []);
   return {
@@ -50,11 +48,23 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
       });
       return {
         id, nummer, status: 'betaalbaar', verplichtingId: rij.id, verplichtingNummer: rij.nummer, bedrag: bedrag.toString(), weken: invoer.weken,
-        kenmerk: invoer.kenmerk, stroom: rij.stroom, jaar: cel.jaar, regio: rij.regio, eindafrekening: invoer.eindafrekening,
+        kenmerk: invoer.kenmerk, boekdatum: dag.toString(), stroom: rij.stroom, jaar: cel.jaar, regio: rij.regio, eindafrekening: invoer.eindafrekening,
         vrijgevallen: vrijgevallen.toString(), besluitId, boeking,
       };
     },
   };
+}
+
+/**
+ * Which cell pays, and on which day: the year of payment for a stream that is bound to its year, the year of allotment for
+ * the others; the first day from which on that cell has the money. When the year of payment has it only after its end, the
+ * next year pays.
+ */
+function plaatsVan(rij: VerplichtingRij, jaargebonden: boolean, bedrag: Bedrag, gewenst: Datum, werkstand: Werkstand): { cel: Cel; dag: Datum } {
+  const cel = { stroom: rij.stroom, jaar: jaargebonden ? gewenst.jaar : rij.jaar, regio: rij.regio };
+  const dag = werkstand.eersteDagMetRuimte('kas', cel, bedrag, gewenst);
+  if (!jaargebonden || dag.jaar === cel.jaar) return { cel, dag };
+  return plaatsVan(rij, jaargebonden, bedrag, Datum.van(`${cel.jaar + 1}-01-01`), werkstand);
 }
 
 /** A final settlement releases what was not claimed and closes the verplichting. Gives the amount released. */

@@ -1,4 +1,4 @@
-import { rekeningtekst, type Rekeningsleutel, type Schrijfpositie, type Verbinding } from '#ledger';
+import { rekeningtekst, Ruimteverloop, type Rekeningsleutel, type Schrijfpositie, type Verbinding } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import type { Aanvraag } from './aanvraag.js';
 import { Werkstand, type ArrangementRij, type BegunstigdeRij, type BewaardAntwoord, type PersoonRij, type VerplichtingRij } from './werkstand.js';
@@ -13,6 +13,8 @@ interface Vraag {
   /** Years in which payments on the named verplichtingen would use kasruimte. */
   readonly kasjaren: { verplichting: string; jaar: number }[];
   readonly reeksen: string[];
+  /** The earliest day that a request wants to book on. */
+  readonly vanaf: string;
 }
 
 // One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. `v` holds the
@@ -53,6 +55,11 @@ SELECT
   (SELECT json_agg(x) FROM (
      SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text
        FROM cel JOIN rekening r USING (stroom, jaar, regio) JOIN saldo s ON s.rekening = r.id) x) AS saldi,
+  -- What was booked on the space of these cells after the wanted day: usually nothing, which costs one look per account.
+  (SELECT json_agg(x) FROM (
+     SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, d.boekdatum, sum(d.debet - d.credit)::text AS bedrag
+       FROM cel JOIN rekening r USING (stroom, jaar, regio) JOIN dagomzet d ON d.rekening = r.id AND d.boekdatum > $10::date
+      WHERE r.soort = 'ruimte' GROUP BY r.id, d.boekdatum) x) AS later,
   (SELECT json_agg(x) FROM (
      SELECT g.* FROM persoon CROSS JOIN LATERAL (
        SELECT vp.persoon, vp.stroom, vp.instrument, vp.crebo, count(*) AS aantal,
@@ -81,7 +88,7 @@ export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aan
     text: LEES_FEITEN,
     values: [
       JSON.stringify(vraag.sleutels), vraag.arrangementen, vraag.begunstigden, vraag.verplichtingen, JSON.stringify(vraag.cellen),
-      JSON.stringify(vraag.kasjaren), vraag.reeksen, INSTRUMENTEN_MET_PERSOONSGRENS, STROMEN_MET_PERSOONSGRENS,
+      JSON.stringify(vraag.kasjaren), vraag.reeksen, INSTRUMENTEN_MET_PERSOONSGRENS, STROMEN_MET_PERSOONSGRENS, vraag.vanaf,
     ],
   });
   const rij = rows[0] as Record<string, unknown>;
@@ -94,9 +101,23 @@ export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aan
     verplichtingen: lijst<VerplichtingRij>('verplichtingen'),
     personen: lijst<PersoonRij>('personen'),
     saldi: new Map(lijst<Rekeningsleutel & { bedrag: string }>('saldi').map((saldo) => [rekeningtekst(saldo), Bedrag.van(saldo.bedrag)])),
+    verlopen: verlopenVan(lijst<Laterrij>('later')),
     reeksen: new Map(lijst<{ reeks: string; laatste: number }>('reeksen').map(({ reeks, laatste }) => [reeks, laatste])),
     openVanaf: rij['open_vanaf'] === null ? null : Datum.van(rij['open_vanaf'] as string),
   });
+}
+
+type Laterrij = Rekeningsleutel & { boekdatum: string; bedrag: string };
+
+function verlopenVan(rijen: readonly Laterrij[]): Map<string, Ruimteverloop> {
+  const verlopen = new Map<string, Ruimteverloop>();
+  for (const rij of rijen) {
+    const sleutel = rekeningtekst(rij);
+    const verloop = verlopen.get(sleutel) ?? new Ruimteverloop();
+    verlopen.set(sleutel, verloop);
+    verloop.verwerk(rij.boekdatum, Bedrag.van(rij.bedrag));
+  }
+  return verlopen;
 }
 
 function verzamel(aanvragen: readonly Aanvraag[]): Vraag {
@@ -135,8 +156,16 @@ function verzamel(aanvragen: readonly Aanvraag[]): Vraag {
   }
   return {
     sleutels, arrangementen: [...arrangementen], begunstigden: [...begunstigden], verplichtingen: [...verplichtingen],
-    cellen: [...cellen.values()], kasjaren: [...kasjaren.values()], reeksen: [...reeksen],
+    cellen: [...cellen.values()], kasjaren: [...kasjaren.values()], reeksen: [...reeksen], vanaf: vroegsteDag(aanvragen),
   };
+}
+
+/** The earliest day on which one of the requests wants to be booked. */
+function vroegsteDag(aanvragen: readonly Aanvraag[]): string {
+  return aanvragen.reduce((vroegste, { opdracht }) => {
+    const dag = opdracht.soort === 'betaling' ? boekdatumVanClaim(opdracht.invoer) : opdracht.invoer.datum;
+    return dag < vroegste ? dag : vroegste;
+  }, '9999-12-31');
 }
 
 /** The day a claim is booked on: the later of the invoice and the establishment of performance. */

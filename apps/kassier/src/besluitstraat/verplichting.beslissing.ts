@@ -44,7 +44,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvra
         verzoek: feiten.verzoek, organisatie: aanvrager.organisatie, aangevraagd_door: aanvrager.sub, besluit: besluitId, boeking, vastgelegd_op: moment,
       });
       return {
-        id, nummer, status: 'vastgelegd', ...cel, datum: invoer.datum, einddatum: invoer.einddatum, instrument: invoer.instrument,
+        id, nummer, status: 'vastgelegd', ...cel, datum: invoer.datum, boekdatum: feiten.boekdatum, einddatum: invoer.einddatum, instrument: invoer.instrument,
         bedrag: invoer.bedrag, betaalbaar: '0.00', betaald: '0.00', openstaand: invoer.bedrag, besluitId, boeking,
       };
     },
@@ -70,6 +70,7 @@ function feitenVan(invoer: VerplichtingInvoer, aanvrager: Aanvrager, werkstand: 
   if (fouten.length > 0 || !stroom || !regio || !payee) return fouten;
 
   const arrangement = rij ? werkstand.arrangementFeiten(rij, invoer.datum) : null;
+  const cel = { stroom: invoer.stroom, jaar: invoer.jaar, regio: invoer.regio };
   const feiten: VerplichtingFeiten = {
     verzoek: verzoekVan(invoer),
     stroom: { code: stroom.code, jaargebonden: stroom.jaargebonden },
@@ -80,8 +81,8 @@ function feitenVan(invoer: VerplichtingInvoer, aanvrager: Aanvrager, werkstand: 
     instelling,
     leerbedrijf,
     persoon: rij ? werkstand.persoon(rij.persoon, invoer.opleiding?.crebo ?? null) : null,
-    cel: werkstand.cel({ stroom: invoer.stroom, jaar: invoer.jaar, regio: invoer.regio }),
-    boekdatum: eersteOpenDag(Datum.van(invoer.datum), werkstand.openVanaf).toString(),
+    cel: werkstand.cel(cel),
+    boekdatum: werkstand.eersteDagMetRuimte('verplichtingen', cel, Bedrag.van(invoer.bedrag), eersteOpenDag(Datum.van(invoer.datum), werkstand.openVanaf)).toString(),
   };
   return { feiten, persoon: rij?.persoon ?? null };
 }

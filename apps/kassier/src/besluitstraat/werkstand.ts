@@ -1,4 +1,4 @@
-import { celRekeningen, rekeningtekst, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
+import { celRekeningen, rekeningtekst, Ruimteverloop, type Budgetboek, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
 import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, PersoonFeiten, VerplichtingVerzoek } from '#regeling-rules';
 import { Bedrag, type Datum } from '#values';
 import type { Tekort, Opdracht } from './aanvraag.js';
@@ -87,6 +87,8 @@ export interface WerkstandBegin {
   readonly verplichtingen: readonly VerplichtingRij[];
   readonly personen: readonly PersoonRij[];
   readonly saldi: Map<string, Bedrag>;
+  /** Of accounts of space: the turnover on days after the earliest day that a request wants. */
+  readonly verlopen: Map<string, Ruimteverloop>;
   readonly reeksen: Map<string, number>;
   /** The first day after the last closed month; null when none is closed. */
   readonly openVanaf: Datum | null;
@@ -106,6 +108,7 @@ export class Werkstand {
   private readonly verplichtingen: Map<string, VerplichtingRij>;
   private readonly personen: Map<string, PersoonRij[]>;
   private readonly saldi: Map<string, Bedrag>;
+  private readonly verlopen: Map<string, Ruimteverloop>;
   private readonly reeksen: Map<string, number>;
 
   constructor(begin: WerkstandBegin) {
@@ -116,6 +119,7 @@ export class Werkstand {
     this.begunstigden = new Map(begin.begunstigden.map((rij) => [rij.id, rij]));
     this.verplichtingen = new Map(begin.verplichtingen.map((rij) => [rij.id, rij]));
     this.saldi = begin.saldi;
+    this.verlopen = begin.verlopen;
     this.reeksen = begin.reeksen;
     this.personen = new Map();
     for (const rij of begin.personen) this.personenVan(rij.persoon).push(rij);
@@ -184,6 +188,12 @@ export class Werkstand {
     return celFeiten(cel, ruimte, betaalbaar.plus(betaald));
   }
 
+  /** The first day, not before the wanted one, from which on the cell has this space on every day. */
+  eersteDagMetRuimte(boek: Budgetboek, cel: Cel, bedrag: Bedrag, gewenst: Datum): Datum {
+    const [ruimte] = celRekeningen[boek](cel).map(rekeningtekst) as [string];
+    return this.verlopen.get(ruimte)?.eersteDagMet(bedrag, gewenst, this.saldo(ruimte)) ?? gewenst;
+  }
+
   /** What this person already got; `crebo` names the training the werkgeversvergoeding is limited in. */
   persoon(persoon: string, crebo: string | null): PersoonFeiten {
     const rijen = this.personenVan(persoon);
@@ -231,6 +241,7 @@ export class Werkstand {
     for (const { rekening, bedrag, verplichting } of entry.postings) {
       const sleutel = rekeningtekst(rekening);
       this.saldi.set(sleutel, this.saldo(sleutel).plus(bedrag));
+      if (rekening.soort === 'ruimte') this.verloop(sleutel).verwerk(entry.boekdatum.toString(), bedrag);
       const rij = verplichting === null ? undefined : this.verplichtingen.get(verplichting);
       if (!rij) continue;
       rij.laatsteBoekdatum = entry.boekdatum.toString();
@@ -241,6 +252,12 @@ export class Werkstand {
       if (veld === 'vastgelegd') persoon.vastgelegd = Bedrag.van(persoon.vastgelegd).plus(bedrag).toString();
       else persoon.uitbetaald = Bedrag.van(persoon.uitbetaald).plus(bedrag).toString();
     }
+  }
+
+  private verloop(sleutel: string): Ruimteverloop {
+    let verloop = this.verlopen.get(sleutel);
+    if (!verloop) this.verlopen.set(sleutel, (verloop = new Ruimteverloop()));
+    return verloop;
   }
 
   private saldo(sleutel: string): Bedrag {

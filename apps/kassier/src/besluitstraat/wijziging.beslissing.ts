@@ -43,7 +43,7 @@ export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer,
       return {
         id: rij.id, nummer: rij.nummer, status: rij.status, ...cel, bedrag: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald,
         openstaand: Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaald)).toString(),
-        wijziging: { soort: invoer.soort, bedrag: bedrag.toString(), datum: invoer.datum, reden: invoer.reden }, besluitId, boeking,
+        wijziging: { soort: invoer.soort, bedrag: bedrag.toString(), datum: invoer.datum, boekdatum: feiten.boekdatum, reden: invoer.reden }, besluitId, boeking,
       };
     },
   };
@@ -62,6 +62,8 @@ function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag
   const begunstigde = werkstand.begunstigde(rij.begunstigde);
   if (!stroom || !begunstigde) throw new Error(`verplichting ${rij.nummer} verwijst naar iets dat niet bestaat`);
   const regio = referentie.regio(rij.regio);
+  const cel = { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio };
+  const dag = boekdagVan(Datum.van(invoer.datum), rij, werkstand);
   return {
     verzoek,
     stroom: { code: stroom.code, jaargebonden: stroom.jaargebonden },
@@ -73,8 +75,8 @@ function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag
     instelling: rij.verzoek.opleiding?.instellingId ? werkstand.begunstigde(rij.verzoek.opleiding.instellingId) : null,
     leerbedrijf: rij.verzoek.opleiding?.leerbedrijfId ? werkstand.begunstigde(rij.verzoek.opleiding.leerbedrijfId) : null,
     persoon: rij.persoon ? werkstand.persoon(rij.persoon, rij.crebo) : null,
-    cel: werkstand.cel({ stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }),
-    boekdatum: boekdagVan(Datum.van(invoer.datum), rij, werkstand).toString(),
+    cel: werkstand.cel(cel),
+    boekdatum: (invoer.soort === 'verhogen' ? werkstand.eersteDagMetRuimte('verplichtingen', cel, bedrag, dag) : dag).toString(),
     wijziging: { soort: invoer.soort, datum: invoer.datum, reden: invoer.reden },
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
   };

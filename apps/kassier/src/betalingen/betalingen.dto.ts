@@ -44,7 +44,7 @@ const kern = {
 };
 
 /** The answer to a granted claim; `vrijgevallen` is what a final settlement released. */
-export const betalingToegekend = z.object({ ...kern, vrijgevallen: geldOfNul, oordelen: z.array(oordeelAntwoord) });
+export const betalingToegekend = z.object({ ...kern, boekdatum: dag, vrijgevallen: geldOfNul, oordelen: z.array(oordeelAntwoord) });
 
 /** A payment as it stands. */
 export const betalingAntwoord = z.object({

@@ -2,7 +2,7 @@ import { rekeningtekst, type Budgetboek, type Rekeningsleutel } from '#ledger';
 import { beoordeel, laatToe, type BudgetbesluitFeiten, type BudgetMutatie, type BudgetTekort, type BudgetTotaal, type Oordeel } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import { REGELSET, type Tekort } from '../besluitstraat/index.js';
-import { postingsVan } from './budgetmutatie.boeking.js';
+import { nettoPerRekening } from './budgetmutatie.boeking.js';
 
 const LANDELIJK = 'landelijk';
 
@@ -55,7 +55,7 @@ class Budgetstand {
    * reported by itself, and not because an earlier one did not fit either.
    */
   verwerk(mutatie: BudgetMutatie): void {
-    for (const { rekening, verschil } of nettoPerRekening(mutatie)) {
+    for (const { rekening, verschil } of nettoPerRekening([mutatie])) {
       const regel = this.regel(rekening);
       const gevraagd = verschil.tegengesteld();
       if (rekening.soort !== 'budget' && gevraagd.groterDan(regel.saldo)) this.meldTekort(rekening, regel.saldo, gevraagd);
@@ -111,14 +111,4 @@ class Budgetstand {
       && soorten.includes(rekening.soort) && (regio === null || rekening.regio === regio));
     return Bedrag.som(passend.map(({ saldo }) => saldo));
   }
-}
-
-/** What a mutatie changes per account; money that only passes through an account changes nothing there. */
-function nettoPerRekening(mutatie: BudgetMutatie): { rekening: Rekeningsleutel; verschil: Bedrag }[] {
-  const netto = new Map<string, { rekening: Rekeningsleutel; verschil: Bedrag }>();
-  for (const { rekening, bedrag } of postingsVan(mutatie)) {
-    const tekst = rekeningtekst(rekening);
-    netto.set(tekst, { rekening, verschil: (netto.get(tekst)?.verschil ?? Bedrag.NUL).plus(bedrag) });
-  }
-  return [...netto.values()].filter(({ verschil }) => !verschil.isNul());
 }

@@ -42,6 +42,7 @@ const kern = {
   id: uuid, kenmerk: z.string(), besluitdatum: dag, omschrijving: z.string(), status: code(STATUSSEN), mutaties: z.array(mutatieAntwoord),
   ingediendDoor: z.string(), ingediendOp: z.string(), gefiatteerdDoor: z.string().nullable(), gefiatteerdOp: z.string().nullable(),
   ingetrokkenDoor: z.string().nullable(), ingetrokkenOp: z.string().nullable(), ingetrokkenReden: z.string().nullable(), besluitId: uuid.nullable(),
+  boekdatum: dag.nullable().meta({ description: 'De dag waarop het is geboekt: die van het besluit, of later als die maand gesloten is of er pas later genoeg was om te nemen; null zolang er niets is geboekt' }),
   boekingen: z.tuple([z.number(), z.number()]).nullable().meta({ description: 'Eerste en laatste boekingsnummer; null zolang er niets is geboekt' }),
 };
 

@@ -9,6 +9,7 @@ import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
+import { boekdagVoor } from './budgetbesluit.boekdag.js';
 import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type TeBeoordelen } from './budgetbesluit.beslissing.js';
 import type { BudgetbesluitenVraag, BudgetbesluitInvoer, IntrekkingInvoer } from './budgetbesluiten.dto.js';
 import { nietMeerIngediend, zelfdePersoon } from './budgetbesluiten.fouten.js';
@@ -19,7 +20,8 @@ const LEES = `
   SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
          b.gefiatteerd_door AS "gefiatteerdDoor", b.gefiatteerd_op AS "gefiatteerdOp", b.ingetrokken_door AS "ingetrokkenDoor",
          b.ingetrokken_op AS "ingetrokkenOp", b.ingetrokken_reden AS "ingetrokkenReden", b.besluit AS "besluitId",
-         (SELECT json_build_array(min(k.nummer), max(k.nummer)) FROM boeking k WHERE k.onderwerp_id = b.id HAVING count(*) > 0) AS boekingen
+         (SELECT json_build_array(min(k.nummer), max(k.nummer)) FROM boeking k WHERE k.onderwerp_id = b.id HAVING count(*) > 0) AS boekingen,
+         (SELECT min(k.boekdatum) FROM boeking k WHERE k.onderwerp_id = b.id) AS boekdatum
     FROM budgetbesluit b`;
 
 interface BudgetbesluitRij extends TeBeoordelen {
@@ -66,7 +68,8 @@ export class BudgetbesluitenService {
       const oordeel = beoordeelBudgetbesluit(besluit, await leesSaldi(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, id);
       const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, id);
-      await boek(transactie, this.schema, boekingenVan(besluit, besluitId, await leesOpenVanaf(transactie), gebruiker.sub));
+      const boekdatum = await boekdagVoor(transactie, besluit.mutaties, eersteOpenDag(Datum.van(besluit.besluitdatum), await leesOpenVanaf(transactie)));
+      await boek(transactie, this.schema, boekingenVan(besluit, besluitId, boekdatum, gebruiker.sub));
       await transactie.query("UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = $2, gefiatteerd_op = now(), besluit = $3 WHERE id = $1", [id, gebruiker.sub, besluitId]);
       return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
     });
@@ -113,9 +116,8 @@ async function leesSaldi(transactie: Transactie): Promise<BudgetSaldo[]> {
   return (rows as unknown as (Rekeningsleutel & { bedrag: string })[]).map(({ bedrag, ...rekening }) => ({ rekening, bedrag: Bedrag.van(bedrag) }));
 }
 
-/** One entry per mutatie, all on the day of the besluit or the first open day after it. */
-function boekingenVan(besluit: BudgetbesluitRij, besluitId: string, openVanaf: Datum | null, door: string): JournalEntry[] {
-  const boekdatum = eersteOpenDag(Datum.van(besluit.besluitdatum), openVanaf);
+/** One entry per mutatie, all on the same day. */
+function boekingenVan(besluit: BudgetbesluitRij, besluitId: string, boekdatum: Datum, door: string): JournalEntry[] {
   return besluit.mutaties.map((mutatie: BudgetMutatie) => journalEntry({
     soort: mutatie.soort, boekdatum, omschrijving: `${mutatietekst(mutatie)} (${besluit.kenmerk})`, onderwerp: 'budgetbesluit', onderwerpId: besluit.id,
     besluit: besluitId, corrigeert: null, door, postings: postingsVan(mutatie),

@@ -1,4 +1,4 @@
-import { celRekeningen, gebeurtenis, type Budgetboek, type Cel, type Posting, type Rekeningsleutel } from '#ledger';
+import { celRekeningen, gebeurtenis, rekeningtekst, type Budgetboek, type Cel, type Posting, type Rekeningsleutel } from '#ledger';
 import type { BudgetMutatie } from '#regeling-rules';
 import { Bedrag } from '#values';
 
@@ -35,6 +35,16 @@ function postingsIn(boek: Budgetboek, mutatie: BudgetMutatie): Posting[] {
       return [...gebeurtenis.intrekken(boek, cel(mutatie.regio), bedrag), ...verplaatst, ...gebeurtenis.toedelen(boek, { ...naar, regio: mutatie.regio }, bedrag)];
     }
   }
+}
+
+/** What mutaties together change per account; money that only passes through an account changes nothing there. */
+export function nettoPerRekening(mutaties: readonly BudgetMutatie[]): { rekening: Rekeningsleutel; verschil: Bedrag }[] {
+  const netto = new Map<string, { rekening: Rekeningsleutel; verschil: Bedrag }>();
+  for (const { rekening, bedrag } of mutaties.flatMap(postingsVan)) {
+    const tekst = rekeningtekst(rekening);
+    netto.set(tekst, { rekening, verschil: (netto.get(tekst)?.verschil ?? Bedrag.NUL).plus(bedrag) });
+  }
+  return [...netto.values()].filter(({ verschil }) => !verschil.isNul());
 }
 
 /** The accounts that must exist before these mutaties are booked: those of the postings, and the whole of every cell touched. */

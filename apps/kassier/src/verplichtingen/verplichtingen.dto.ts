@@ -116,12 +116,14 @@ const kern = {
   bedrag: geldOfNul, betaalbaar: geldOfNul, betaald: geldOfNul, openstaand: geldOfNul, besluitId: uuid, boeking: z.number(),
 };
 
+const boekdag = dag.meta({ description: 'De dag waarop het is geboekt: de gevraagde, of later als die maand gesloten is of de cel de ruimte pas later kreeg' });
+
 /** The answer to a granted request. */
-export const verplichtingToegekend = z.object({ ...kern, datum: dag, einddatum: dag, instrument: z.string(), oordelen: z.array(oordeelAntwoord) });
+export const verplichtingToegekend = z.object({ ...kern, datum: dag, boekdatum: boekdag, einddatum: dag, instrument: z.string(), oordelen: z.array(oordeelAntwoord) });
 
 /** The answer to a granted change: the verplichting as it is now. */
 export const wijzigingToegekend = z.object({
-  ...kern, wijziging: z.object({ soort: z.string(), bedrag: geldOfNul, datum: dag, reden: z.string() }), oordelen: z.array(oordeelAntwoord),
+  ...kern, wijziging: z.object({ soort: z.string(), bedrag: geldOfNul, datum: dag, boekdatum: boekdag, reden: z.string() }), oordelen: z.array(oordeelAntwoord),
 });
 
 /** A verplichting as it stands. */
