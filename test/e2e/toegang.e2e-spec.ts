@@ -35,6 +35,8 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/verplichtingen/{id}': LEZERS,
   'POST /v1/verplichtingen/{id}/wijzigingen': ['regio-aanvrager'],
   'POST /v1/toetsen': ['regio-aanvrager'],
+  'POST /v1/aanvraagbundels': ['regio-aanvrager'],
+  'GET /v1/aanvraagbundels/{id}': LEZERS,
   'POST /v1/betalingen': ['regio-aanvrager', 'kassier-medewerker'],
   'GET /v1/betalingen': LEZERS,
   'GET /v1/betalingen/{id}': LEZERS,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AanvraagbundelsModule } from './aanvraagbundels/index.js';
 import { AccessModule } from './access/index.js';
 import { ArrangementenModule } from './arrangementen/index.js';
 import { BegunstigdenModule } from './begunstigden/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         BegunstigdenModule,
         ArrangementenModule,
         VerplichtingenModule,
+        AanvraagbundelsModule,
         ToetsenModule,
         BetalingenModule,
         BetaalrunsModule,

@@ -1,3 +1,4 @@
+import type { Verbinding } from '#ledger';
 import type { Oordeel, Opleiding, Werkfit, Motivering } from '#regeling-rules';
 
 /** Who asks, as far as a decision looks at it. */
@@ -56,7 +57,8 @@ export type Opdracht =
 export interface Aanvraag {
   readonly opdracht: Opdracht;
   readonly aanvrager: Aanvrager;
-  readonly sleutel: string;
+  /** Null where nothing is kept under a key: a dry run, or a line of a bundle (the bundle has the key). */
+  readonly sleutel: string | null;
   /** Of method, path and body: the same key with another fingerprint is a conflict. */
   readonly vingerafdruk: string;
 }
@@ -88,6 +90,20 @@ export type Uitslag =
   | { readonly soort: 'sleutel-al-gebruikt' }
   | { readonly soort: 'loopt-nog' }
   | { readonly soort: 'wachtrij-vol' };
+
+/** How one request of a group ended. `niet-geboekt`: it would have been granted, but another one of its group was refused. */
+export type Groepsuitslag = Extract<Uitslag, { readonly soort: 'toegekend' | 'geweigerd' | 'ongeldig' }> | { readonly soort: 'niet-geboekt' };
+
+/** Requests that are decided together, in order, in one transaction of their own: lines of a bundle. */
+export interface Groep {
+  readonly aanvrager: Aanvrager;
+  /** All are booked, or none: one refusal leaves only the refusals behind, one fault leaves nothing. */
+  readonly allesOfNiets: boolean;
+  /** Reads under the writer's lock what is still to be decided, in order. Called again at every retry. */
+  readonly teBeslissen: (transactie: Verbinding) => Promise<readonly Opdracht[]>;
+  /** Keeps the outcomes in the same transaction, in the order of the requests. Not called when a fault undoes an all-or-nothing group. */
+  readonly bewaar: (transactie: Verbinding, uitslagen: readonly Groepsuitslag[]) => Promise<void>;
+}
 
 /** What a dry run tells: every verdict, and the space there is. */
 export type Toetsuitslag =

@@ -32,7 +32,7 @@ export function antwoordOp(uitslag: Uitslag, reply: FastifyReply): Record<string
     case 'loopt-nog':
       throw looptNog();
     case 'wachtrij-vol':
-      throw teDruk(WACHTTIJD_SECONDEN);
+      throw wachtrijVol();
   }
 }
 
@@ -64,14 +64,16 @@ export function geweigerdProbleem(onderwerp: string, weigering: Weigering): Prob
   });
 }
 
-function sleutelAlGebruikt(): Probleem {
+/** 409: the key was used for another request. */
+export function sleutelAlGebruikt(): Probleem {
   return conflict({
     soort: 'sleutel-al-gebruikt', titel: 'Idempotency-Key al gebruikt',
     detail: 'Deze Idempotency-Key is eerder gebruikt voor een ander verzoek. Gebruik voor een nieuw verzoek een nieuwe sleutel, of stuur het eerdere verzoek ongewijzigd.',
   });
 }
 
-function looptNog(): Probleem {
+/** 409: the first request with this key has not been answered yet. */
+export function looptNog(): Probleem {
   return new Probleem({
     status: 409, soort: 'loopt-nog', titel: 'Het eerste verzoek loopt nog',
     detail: 'Een verzoek met deze Idempotency-Key wordt nu behandeld. Stuur het zo dadelijk opnieuw met dezelfde sleutel; u krijgt dan het antwoord.',
@@ -79,3 +81,7 @@ function looptNog(): Probleem {
   });
 }
 
+/** 503: too much is in hand already. */
+export function wachtrijVol(): Probleem {
+  return teDruk(WACHTTIJD_SECONDEN);
+}

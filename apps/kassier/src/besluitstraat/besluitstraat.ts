@@ -1,14 +1,16 @@
 import type { Rekeningschema } from '#ledger';
 import { v7 as uuidv7 } from 'uuid';
-import { DatabaseOnbereikbaar, isHerhaalbaar, type Database } from '../database/index.js';
+import { DatabaseOnbereikbaar, isHerhaalbaar, type LandelijkVenster } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
-import type { Aanvraag, Aanvrager, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
+import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
 import { laadFeiten } from './laden.js';
+import { Meting, type Besluitstraatmeting } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
 import { REGELSET, bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
+import { Wachtrij } from './wachtrij.js';
 import type { Werkstand } from './werkstand.js';
 import { beslisWijziging } from './wijziging.beslissing.js';
 
@@ -17,17 +19,32 @@ export interface BesluitstraatOpties {
   readonly wachtrijMax: number;
   /** How many requests one transaction takes at most. */
   readonly groepMax: number;
+  /** How long a transaction waits for more requests, in milliseconds; 0: not at all. */
+  readonly groepWachttijdMs: number;
 }
 
-interface Wachtende {
+interface Enkele {
+  readonly soort: 'enkele';
   readonly aanvraag: Aanvraag;
+  readonly sinds: number;
   readonly antwoord: (uitslag: Uitslag) => void;
+  readonly mislukt: (fout: unknown) => void;
+}
+
+interface Gezamenlijke {
+  readonly soort: 'gezamenlijke';
+  readonly groep: Groep;
+  readonly sinds: number;
+  readonly antwoord: (uitslagen: readonly Groepsuitslag[]) => void;
   readonly mislukt: (fout: unknown) => void;
 }
 
 /** How often a batch is tried again after a serialisation failure or a lost connection, with this pause between (ms). */
 const POGINGEN_MAX = 4;
 const PAUZE_MS = 50;
+
+/** After so many requests of a group the event loop gets a turn: others are read and answered while a large group is judged. */
+const BEURT_NA = 50;
 
 /**
  * The decision pipeline: collect → lock → load → judge → book → answer.
@@ -36,40 +53,62 @@ const PAUZE_MS = 50;
  * service answers at once, a busy one batches by itself. Within a batch the order of arrival decides, each request gets
  * its own verdict, and nobody is answered before the commit. The writer's lock makes what was read stay true until then,
  * also with several instances of the service on one database.
+ *
+ * The lines of a bundle come as groups, which stand in the same queue and get a transaction of their own: between two
+ * groups of one bundle, everything that arrived in the meantime has its turn.
  */
 export class Besluitstraat {
-  private wachtrij: Wachtende[] = [];
+  private readonly wachtrij = new Wachtrij<Enkele | Gezamenlijke>();
   private readonly onderweg = new Set<string>();
+  private readonly gemeten = new Meting();
   private bezig: Promise<void> | null = null;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: LandelijkVenster,
     private readonly schema: Rekeningschema,
     private readonly referentie: Referentie,
     private readonly opties: BesluitstraatOpties,
   ) {}
 
   /** Decides one request and books it when it may be; answers after the commit. Rejects only on broken plumbing. */
-  async dien(ontvangen: Aanvraag): Promise<Uitslag> {
+  async dien(ontvangen: Aanvraag & { readonly sleutel: string }): Promise<Uitslag> {
     // Who acts for another region asks something else, also under the same key.
-    const aanvraag = { ...ontvangen, vingerafdruk: `${ontvangen.aanvrager.regio ?? 'alle'}:${ontvangen.vingerafdruk}` };
-    const sleutel = `${aanvraag.aanvrager.organisatie}\n${aanvraag.sleutel}`;
-    if (this.onderweg.has(sleutel)) return { soort: 'loopt-nog' };
-    if (this.wachtrij.length >= this.opties.wachtrijMax) return { soort: 'wachtrij-vol' };
-    this.onderweg.add(sleutel);
+    const aanvraag = { ...ontvangen, vingerafdruk: regioafdruk(ontvangen.aanvrager, ontvangen.vingerafdruk) };
+    const uitslag = await this.metSleutel(aanvraag.aanvrager, ontvangen.sleutel, async (): Promise<Uitslag> => {
+      if (this.wachtrij.lengte >= this.opties.wachtrijMax) return { soort: 'wachtrij-vol' };
+      return new Promise<Uitslag>((antwoord, mislukt) => this.zetInRij({ soort: 'enkele', aanvraag, sinds: this.gemeten.nu(), antwoord, mislukt }));
+    });
+    return uitslag ?? { soort: 'loopt-nog' };
+  }
+
+  /**
+   * Decides a group in one transaction of its own; gives what became of the requests it named, in their order. Rejects on
+   * broken plumbing, and when the database refuses the group: then nothing of it was decided, and parts of it can be tried.
+   */
+  async dienGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
+    return new Promise((antwoord, mislukt) => this.zetInRij({ soort: 'gezamenlijke', groep, sinds: this.gemeten.nu(), antwoord, mislukt }));
+  }
+
+  /** Holds an organisation's key while `werk` runs, so that a repetition waits its turn; null when it is held already. */
+  async metSleutel<T>(aanvrager: Aanvrager, sleutel: string, werk: () => Promise<T>): Promise<T | null> {
+    const bezet = `${aanvrager.organisatie}\n${sleutel}`;
+    if (this.onderweg.has(bezet)) return null;
+    this.onderweg.add(bezet);
     try {
-      return await new Promise<Uitslag>((antwoord, mislukt) => {
-        this.wachtrij.push({ aanvraag, antwoord, mislukt });
-        this.bezig ??= this.werk();
-      });
+      return await werk();
     } finally {
-      this.onderweg.delete(sleutel);
+      this.onderweg.delete(bezet);
     }
+  }
+
+  /** How it has worked since the start. */
+  meting(): Besluitstraatmeting {
+    return this.gemeten.stand(this.wachtrij.lengte);
   }
 
   /** The same judgement without booking anything: on the facts as they are now, without a lock. */
   async toets(opdracht: Opdracht, aanvrager: Aanvrager): Promise<Toetsuitslag> {
-    const aanvraag: Aanvraag = { opdracht, aanvrager, sleutel: '', vingerafdruk: '' };
+    const aanvraag: Aanvraag = { opdracht, aanvrager, sleutel: null, vingerafdruk: '' };
     const beslissing = this.beslis(aanvraag, await laadFeiten(this.database, [aanvraag]));
     switch (beslissing.soort) {
       case 'beoordeeld': {
@@ -83,42 +122,68 @@ export class Besluitstraat {
     }
   }
 
+  /** Per request the faults that only the database can find, on the facts as they are now; an empty list where there are none. */
+  async zoekFouten(opdrachten: readonly Opdracht[], aanvrager: Aanvrager): Promise<(readonly Invoerfout[])[]> {
+    const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager, sleutel: null, vingerafdruk: '' }));
+    const werkstand = await laadFeiten(this.database, aanvragen);
+    const fouten: (readonly Invoerfout[])[] = [];
+    for (const aanvraag of aanvragen) {
+      if (fouten.length % BEURT_NA === BEURT_NA - 1) await beurt();
+      const beslissing = this.beslis(aanvraag, werkstand);
+      fouten.push(beslissing.soort === 'ongeldig' ? beslissing.fouten : []);
+    }
+    return fouten;
+  }
+
   /** Resolves when everything that was accepted has been answered. */
   async leeg(): Promise<void> {
     while (this.bezig) await this.bezig;
   }
 
+  private zetInRij(wachtende: Enkele | Gezamenlijke): void {
+    this.wachtrij.achteraan(wachtende);
+    this.bezig ??= this.werk();
+  }
+
   private async werk(): Promise<void> {
     // One turn of the event loop lets requests that arrived together be decided together.
-    await new Promise((verder) => setImmediate(verder));
-    while (this.wachtrij.length > 0) {
-      const groep = this.wachtrij.slice(0, this.opties.groepMax);
-      this.wachtrij = this.wachtrij.slice(groep.length);
-      await this.behandel(groep);
+    await beurt();
+    for (let eerste = this.wachtrij.eerste(); eerste !== undefined; eerste = this.wachtrij.eerste()) {
+      if (this.opties.groepWachttijdMs > 0 && this.wachtrij.lengte < this.opties.groepMax) await wacht(this.opties.groepWachttijdMs);
+      if (eerste.soort === 'gezamenlijke') {
+        this.wachtrij.neem(1, () => true);
+        await this.behandelGroep(eerste);
+      } else {
+        const enkelen = this.wachtrij.neem(this.opties.groepMax, (wachtende) => wachtende.soort === 'enkele') as Enkele[];
+        for (const { sinds } of enkelen) this.gemeten.wachtte(sinds);
+        await this.behandel(enkelen);
+      }
     }
     this.bezig = null;
   }
 
-  /** Answers every member of the group, whatever happens: when the group fails as a whole, each is tried alone. */
-  private async behandel(groep: readonly Wachtende[]): Promise<void> {
+  /** Answers every member of the batch, whatever happens: when the batch fails as a whole, each is tried alone. */
+  private async behandel(enkelen: readonly Enkele[]): Promise<void> {
+    const sinds = this.gemeten.nu();
     try {
-      const uitslagen = await this.besluitMetHerhaling(groep.map(({ aanvraag }) => aanvraag));
-      groep.forEach((wachtende, index) => wachtende.antwoord(uitslagen[index] as Uitslag));
+      const uitslagen = await metHerhaling(() => this.besluit(enkelen.map(({ aanvraag }) => aanvraag)));
+      this.gemeten.groep(enkelen.length, sinds);
+      enkelen.forEach((wachtende, index) => wachtende.antwoord(uitslagen[index] as Uitslag));
     } catch (fout) {
-      if (groep.length === 1 || fout instanceof DatabaseOnbereikbaar) groep.forEach((wachtende) => wachtende.mislukt(fout));
-      else for (const wachtende of groep) await this.behandel([wachtende]);
+      if (enkelen.length === 1 || fout instanceof DatabaseOnbereikbaar) enkelen.forEach((wachtende) => wachtende.mislukt(fout));
+      else for (const wachtende of enkelen) await this.behandel([wachtende]);
     }
   }
 
-  private async besluitMetHerhaling(aanvragen: readonly Aanvraag[]): Promise<Uitslag[]> {
-    for (let poging = 1; ; poging += 1) {
-      try {
-        return await this.besluit(aanvragen);
-      } catch (fout) {
-        // When the connection broke after the commit, the next try finds the answers under their keys.
-        if (poging >= POGINGEN_MAX || !isHerhaalbaar(fout)) throw fout;
-        await new Promise((verder) => setTimeout(verder, PAUZE_MS * poging));
-      }
+  private async behandelGroep({ groep, sinds, antwoord, mislukt }: Gezamenlijke): Promise<void> {
+    this.gemeten.wachtte(sinds);
+    const begin = this.gemeten.nu();
+    try {
+      const uitslagen = await metHerhaling(() => this.besluitGroep(groep));
+      this.gemeten.groep(uitslagen.length, begin);
+      antwoord(uitslagen);
+    } catch (fout) {
+      mislukt(fout);
     }
   }
 
@@ -132,8 +197,34 @@ export class Besluitstraat {
     });
   }
 
+  private async besluitGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
+    return this.database.metSlot(async (transactie) => {
+      const opdrachten = await groep.teBeslissen(transactie);
+      const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
+      const werkstand = await laadFeiten(transactie, aanvragen);
+      const schrijfset = new Schrijfset(werkstand);
+      const uitslagen: Groepsuitslag[] = [];
+      for (const aanvraag of aanvragen) {
+        if (uitslagen.length % BEURT_NA === BEURT_NA - 1) await beurt();
+        uitslagen.push(inGroep(this.behandelEen(aanvraag, werkstand, schrijfset)));
+      }
+      if (!groep.allesOfNiets || uitslagen.every(({ soort }) => soort === 'toegekend')) {
+        await schrijfset.schrijf(transactie, this.schema);
+        await groep.bewaar(transactie, uitslagen);
+        return uitslagen;
+      }
+      if (uitslagen.some(({ soort }) => soort === 'ongeldig')) return uitslagen;
+      const weigeringen = new Schrijfset(werkstand);
+      weigeringen.besluiten.push(...schrijfset.besluiten.filter((besluit) => besluit['uitkomst'] === 'geweigerd'));
+      const gebleven = uitslagen.map((uitslag): Groepsuitslag => (uitslag.soort === 'toegekend' ? { soort: 'niet-geboekt' } : uitslag));
+      await weigeringen.schrijf(transactie, this.schema);
+      await groep.bewaar(transactie, gebleven);
+      return gebleven;
+    });
+  }
+
   private behandelEen(aanvraag: Aanvraag, werkstand: Werkstand, schrijfset: Schrijfset): Uitslag {
-    const eerder = werkstand.bewaardAntwoord(aanvraag.aanvrager.organisatie, aanvraag.sleutel);
+    const eerder = aanvraag.sleutel === null ? undefined : werkstand.bewaardAntwoord(aanvraag.aanvrager.organisatie, aanvraag.sleutel);
     if (eerder) return herhaling(aanvraag, eerder);
     const beslissing = this.beslis(aanvraag, werkstand);
     return beslissing.soort === 'beoordeeld' ? this.legVast(aanvraag, beslissing, werkstand, schrijfset) : beslissing;
@@ -164,12 +255,45 @@ export class Besluitstraat {
       stroom: beslissing.stroom, regio: beslissing.regio, organisatie: aanvrager.organisatie, genomen_voor: aanvrager.sub, genomen_op: werkstand.positie.moment,
       onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
     });
-    schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId });
-    werkstand.onthoudAntwoord({
-      organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, vast: null, besluit: besluitId, soort, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
-    });
+    if (sleutel !== null) {
+      schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId });
+      werkstand.onthoudAntwoord({
+        organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, vast: null, besluit: besluitId, soort, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
+      });
+    }
     return beslissing.toegestaan
       ? toegekend(antwoord, oordelen, false)
       : geweigerd(besluitId, soort, oordelen, beslissing.tekort, false);
   }
+}
+
+/** The fingerprint of a request in the name of a region. */
+export function regioafdruk(aanvrager: Aanvrager, vingerafdruk: string): string {
+  return `${aanvrager.regio ?? 'alle'}:${vingerafdruk}`;
+}
+
+/** Tries again what failed for a reason that passes. When the connection broke after the commit, the next try finds what was decided. */
+async function metHerhaling<T>(werk: () => Promise<T>): Promise<T> {
+  for (let poging = 1; ; poging += 1) {
+    try {
+      return await werk();
+    } catch (fout) {
+      if (poging >= POGINGEN_MAX || !isHerhaalbaar(fout)) throw fout;
+      await wacht(PAUZE_MS * poging);
+    }
+  }
+}
+
+/** A request of a group has no key of its own and brings its own subject into being, so it ends in one of three ways. */
+function inGroep(uitslag: Uitslag): Groepsuitslag {
+  if (uitslag.soort === 'toegekend' || uitslag.soort === 'geweigerd' || uitslag.soort === 'ongeldig') return uitslag;
+  throw new Error(`een aanvraag van een groep eindigde als ${uitslag.soort}`);
+}
+
+function beurt(): Promise<void> {
+  return new Promise((verder) => setImmediate(verder));
+}
+
+function wacht(ms: number): Promise<void> {
+  return new Promise((verder) => setTimeout(verder, ms));
 }

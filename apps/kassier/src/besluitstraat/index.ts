@@ -1,6 +1,6 @@
-export type { BetalingInvoer, Opdracht, Tekort, Uitslag, VerplichtingInvoer, WijzigingInvoer } from './aanvraag.js';
-export { Besluitstraat } from './besluitstraat.js';
-export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem } from './besluitstraat.fouten.js';
+export type { Aanvrager, BetalingInvoer, Groep, Groepsuitslag, Opdracht, Tekort, Uitslag, VerplichtingInvoer, WijzigingInvoer } from './aanvraag.js';
+export { Besluitstraat, regioafdruk } from './besluitstraat.js';
+export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem, wachtrijVol, looptNog, sleutelAlGebruikt } from './besluitstraat.fouten.js';
 export { BesluitstraatModule } from './besluitstraat.module.js';
 export { REGELSET, bewaar, herstel, relevant } from './uitspraak.js';
 export type { BewaardOordeel } from './werkstand.js';

@@ -129,7 +129,7 @@ function verzamel(aanvragen: readonly Aanvraag[]): Vraag {
   const kasjaren = new Map<string, Vraag['kasjaren'][number]>();
   const reeksen = new Set<string>();
   for (const { opdracht, aanvrager, sleutel } of aanvragen) {
-    sleutels.push({ organisatie: aanvrager.organisatie, sleutel });
+    if (sleutel !== null) sleutels.push({ organisatie: aanvrager.organisatie, sleutel });
     switch (opdracht.soort) {
       case 'verplichting': {
         const { invoer } = opdracht;

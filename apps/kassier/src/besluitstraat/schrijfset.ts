@@ -28,7 +28,7 @@ export class Schrijfset {
 
   /** Writes it all; the transaction must hold the writer's lock. */
   async schrijf(verbinding: Verbinding, schema: Rekeningschema): Promise<void> {
-    if (this.idempotentie.length === 0) return;
+    if (this.besluiten.length === 0) return;
     const bewijs = [...kolomwaarden(BESLUIT, this.besluiten), ...kolomwaarden(IDEMPOTENTIE, this.idempotentie)];
     if (this.entries.length === 0) {
       await verbinding.query({ name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: bewijs });

@@ -16,7 +16,7 @@ describe('the configuration', () => {
     const configuratie = leesConfiguratie({});
     expect(configuratie).toMatchObject({
       omgeving: 'development', poort: 3000, host: '127.0.0.1', databaseUrl: null, gegevensMap: './.kassier', oidcIssuer: null,
-      oidcAudience: 'kassier', logNiveau: 'info', wachtrijMax: 10_000, groepMax: 200, betaalbestandMax: 25_000,
+      oidcAudience: 'kassier', logNiveau: 'info', wachtrijMax: 10_000, groepMax: 200, groepWachttijdMs: 0, bundelGroepMax: 1_000, bundelsMax: 4, betaalbestandMax: 25_000,
     });
     expect(isValidIBAN(configuratie.rekening.iban)).toBe(true);
   });

@@ -28,6 +28,12 @@ export interface Configuratie {
   readonly wachtrijMax: number;
   /** How many requests are booked in one transaction at most. */
   readonly groepMax: number;
+  /** How long a transaction waits for more requests, in milliseconds; 0: not at all. */
+  readonly groepWachttijdMs: number;
+  /** How many lines of a bundle are booked in one transaction at most. */
+  readonly bundelGroepMax: number;
+  /** How many bundles may be in hand at the same time before the service answers 503. */
+  readonly bundelsMax: number;
   /** How long a booking waits for another one that holds the journal, in milliseconds, before the service answers 503. */
   readonly slotWachttijdMs: number;
   /** How many transactions go into one payment file at most. */
@@ -70,6 +76,9 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'REKENING_BIC', betekenis: 'BIC van die rekening', standaard: 'geen' },
   { naam: 'WACHTRIJ_MAX', betekenis: 'aanvragen die op een boeking mogen wachten; daarboven volgt 503', standaard: '10000' },
   { naam: 'GROEP_MAX', betekenis: 'aanvragen die ten hoogste in één transactie worden geboekt', standaard: '200' },
+  { naam: 'GROEP_WACHTTIJD_MS', betekenis: 'milliseconden die een transactie op meer aanvragen wacht; 0: niet', standaard: '0' },
+  { naam: 'BUNDEL_GROEP_MAX', betekenis: 'regels van een bundel die ten hoogste in één transactie worden geboekt', standaard: '1000' },
+  { naam: 'BUNDELS_MAX', betekenis: 'bundels die tegelijk in behandeling zijn; daarboven volgt 503', standaard: '4' },
   { naam: 'SLOT_WACHTTIJD_MS', betekenis: 'milliseconden die een boeking op een andere wacht; daarna volgt 503', standaard: '20000' },
   { naam: 'BETAALBESTAND_MAX', betekenis: 'betalingen die ten hoogste in één betaalbestand staan', standaard: '25000' },
 ];
@@ -110,6 +119,9 @@ const SCHEMA = z.object({
   REKENING_BIC: z.string().refine((bic) => isValidBIC(bic), { error: 'schrijf een BIC van 8 of 11 tekens of laat de variabele weg' }).nullable().default(null),
   WACHTRIJ_MAX: geheel(1, 1_000_000, 10_000),
   GROEP_MAX: geheel(1, 10_000, 200),
+  GROEP_WACHTTIJD_MS: geheel(0, 1_000, 0),
+  BUNDEL_GROEP_MAX: geheel(1, 5_000, 1_000),
+  BUNDELS_MAX: geheel(1, 100, 4),
   SLOT_WACHTTIJD_MS: geheel(1, 300_000, 20_000),
   BETAALBESTAND_MAX: geheel(1, 100_000, 25_000),
 });
@@ -168,6 +180,9 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },
     wachtrijMax: gelezen.WACHTRIJ_MAX,
     groepMax: gelezen.GROEP_MAX,
+    groepWachttijdMs: gelezen.GROEP_WACHTTIJD_MS,
+    bundelGroepMax: gelezen.BUNDEL_GROEP_MAX,
+    bundelsMax: gelezen.BUNDELS_MAX,
     betaalbestandMax: gelezen.BETAALBESTAND_MAX,
     slotWachttijdMs: gelezen.SLOT_WACHTTIJD_MS,
   };

@@ -1,0 +1,1 @@
+export { AanvraagbundelsModule } from './aanvraagbundels.module.js';
