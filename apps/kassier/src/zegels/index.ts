@@ -1,0 +1,1 @@
+export { controleerZegels, type Zegelverschil } from './zegels.controle.js';
