@@ -5,9 +5,11 @@
 --   nothing          no row of any region. Who forgets to say it sees nothing, instead of everything.
 -- This is a second wall behind the WHERE of the queries. It stops a mistake, not somebody who can choose the setting.
 --
--- The policies are for the role that serves. The owner is not subject to them (no FORCE ROW LEVEL SECURITY): the triggers
--- that keep the other guarantees run as the owner and must see every row, whoever's eyes the statement is made with; a
--- balance that silently misses its rows would be worse than no wall. References are checked as the owner too.
+-- The policies hold for every role but the owner. They name no role: one that is named in a policy may drop that policy
+-- (DROP OWNED BY), and the role that serves changes no schema. The owner is not subject to them (no FORCE ROW LEVEL
+-- SECURITY): the triggers that keep the other guarantees run as the owner and must see every row, whoever's eyes the
+-- statement is made with; a balance that silently misses its rows would be worse than no wall. References are checked as
+-- the owner too.
 --
 -- The setting is read in a subquery, which runs once per statement instead of once per row, and everything that costs
 -- something stands behind the comparison with '*', so that the pipeline pays one comparison per row.
@@ -77,12 +79,12 @@ BEGIN
     ) AS p (tabel, lezen, toevoegen, wijzigen)
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t.tabel);
-    EXECUTE format('CREATE POLICY lezen ON %I FOR SELECT TO kassier_dienst USING (%s)', t.tabel, t.lezen);
+    EXECUTE format('CREATE POLICY lezen ON %I FOR SELECT USING (%s)', t.tabel, t.lezen);
     IF t.toevoegen IS NOT NULL THEN
-      EXECUTE format('CREATE POLICY toevoegen ON %I FOR INSERT TO kassier_dienst WITH CHECK (%s)', t.tabel, t.toevoegen);
+      EXECUTE format('CREATE POLICY toevoegen ON %I FOR INSERT WITH CHECK (%s)', t.tabel, t.toevoegen);
     END IF;
     IF t.wijzigen IS NOT NULL THEN
-      EXECUTE format('CREATE POLICY wijzigen ON %I FOR UPDATE TO kassier_dienst USING (%s) WITH CHECK (%s)', t.tabel, t.wijzigen,
+      EXECUTE format('CREATE POLICY wijzigen ON %I FOR UPDATE USING (%s) WITH CHECK (%s)', t.tabel, t.wijzigen,
         CASE t.tabel WHEN 'arrangement' THEN 'true' ELSE t.wijzigen END);
     END IF;
   END LOOP;
@@ -91,3 +93,40 @@ $$;
 
 -- For everybody alike, and therefore without a wall: reference facts (kader, stroom, regio, instrument, codelijst,
 -- rekeningsoort, statusovergang), the calendar of closed months (boekperiode) and counters (boekingsteller, nummerreeks).
+
+-- ---------------------------------------------------------------- what an attack on the other guarantees found
+
+-- Guarantee 5: a transaction with an old snapshot (REPEATABLE READ) did not see that a month had been closed since, and
+-- booked in it. Closing now writes the counter that every booking writes, so such a transaction fails (40001).
+CREATE OR REPLACE FUNCTION periode_sluiten() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE boekingsteller SET laatste = laatste;
+  RETURN NULL;
+END
+$$;
+
+-- Guarantee 5: closing is for ever and closes all before it, so a month to come, or "infinity" (which has no day of the
+-- month and so passed the CHECK), would stop the ledger.
+CREATE FUNCTION periode_is_begonnen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT isfinite(NEW.maand) OR NEW.maand > now() THEN
+    RAISE EXCEPTION 'boekperiode % is nog niet begonnen', NEW.maand
+      USING ERRCODE = 'KG008', HINT = 'Sluit een maand die al begonnen is, geschreven als haar eerste dag.';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER periode_is_begonnen BEFORE INSERT ON boekperiode FOR EACH ROW EXECUTE FUNCTION periode_is_begonnen();
+ALTER TABLE boekperiode ENABLE ALWAYS TRIGGER periode_is_begonnen;
+
+-- Guarantee 3: an entry makes one payment payable. A second payment that points at the same entry would be paid twice.
+CREATE UNIQUE INDEX betaling_een_per_boeking ON betaling (boeking);
+
+-- "NaN" is larger than every number, and so passed for a positive amount.
+ALTER TABLE kader ADD CONSTRAINT kader_plafond_is_getal CHECK (plafond <> 'NaN');
+ALTER TABLE betaling ADD CONSTRAINT betaling_bedrag_is_getal CHECK (bedrag <> 'NaN');
+ALTER TABLE betaalrun ADD CONSTRAINT betaalrun_totaal_is_getal CHECK (totaal <> 'NaN');
+ALTER TABLE betaalopdracht ADD CONSTRAINT betaalopdracht_bedrag_is_getal CHECK (bedrag <> 'NaN');
+ALTER TABLE betaalbestand ADD CONSTRAINT betaalbestand_totaal_is_getal CHECK (totaal <> 'NaN');
+ALTER TABLE bankafschrift ADD CONSTRAINT bankafschrift_saldi_zijn_getallen CHECK (beginsaldo <> 'NaN' AND eindsaldo <> 'NaN');
+ALTER TABLE bankpost ADD CONSTRAINT bankpost_bedrag_is_getal CHECK (bedrag <> 'NaN');
