@@ -11,6 +11,8 @@ const UNIEK_GESCHONDEN = '23505';
 const VERWIJDEREN = /KG002|42501/;
 const GEEN_RECHT = '42501';
 const NIET_TOEGESTAAN = 'KG008';
+const BESTAAT_NIET = '23503';
+const STAAT_VAST = /KG002|42501/;
 
 let kassier: TestKassier;
 let eigenaar: Client;
@@ -37,6 +39,22 @@ afterAll(async () => {
 
 async function foutcode(wie: Client, sql: string): Promise<string> {
   return wie.query(sql).then(() => 'gelukt', (fout: { code: string }) => fout.code);
+}
+
+const KOLOMMEN: Readonly<Record<string, string>> = {
+  besluit: 'id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord',
+  verplichting: `id, nummer, status, stroom, jaar, regio, datum, einddatum, instrument, begunstigde, arrangement, persoon, crebo, omschrijving, verzoek, organisatie, aangevraagd_door, besluit, boeking,
+    vastgelegd_op`,
+  betaling: `id, nummer, verplichting, status, bedrag, weken, kenmerk, factuurdatum, boekdatum, prestatie, eindafrekening, stroom, kasjaar, regio, instrument, begunstigde, organisatie, ingediend_door,
+    besluit, boeking, vastgelegd_op`,
+};
+
+/** INSERT of a copy of an existing row with another id and number, and with these columns otherwise. */
+function kopie(tabel: string, anders: Readonly<Record<string, string>>): string {
+  const kolommen = (KOLOMMEN[tabel] as string).split(',').map((kolom) => kolom.trim());
+  const vast: Readonly<Record<string, string>> = { id: 'gen_random_uuid()', nummer: "nummer || '-2'", status: tabel === 'betaling' ? "'betaalbaar'" : "'vastgelegd'", ...anders };
+  const bron = tabel === 'besluit' ? "besluit WHERE soort = 'verplichting'" : tabel;
+  return `INSERT INTO ${tabel} (${kolommen.join(', ')}) SELECT ${kolommen.map((kolom) => vast[kolom] ?? kolom).join(', ')} FROM ${bron} LIMIT 1`;
 }
 
 describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]])('as %s', (_naam, wie) => {
@@ -66,10 +84,35 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
     expect(await foutcode(wie(), "INSERT INTO betaalrun (id, nummer, status, uitvoeringsdatum, aantal, totaal, gemaakt_door, gefiatteerd_door) VALUES (gen_random_uuid(), 'R-X', 'gefiatteerd', '2021-01-01', 1, 1, 'een', 'twee')")).toBe(VERKEERDE_OVERGANG);
   });
 
-  it('a payment that was not made payable for that amount does not exist', async () => {
-    const sql = `INSERT INTO betaling SELECT gen_random_uuid(), 'B-2021-9999999', verplichting, 'betaalbaar', bedrag + 1, weken, kenmerk, factuurdatum, boekdatum, prestatie, eindafrekening, stroom, kasjaar, regio,
-      instrument, begunstigde, organisatie, ingediend_door, besluit, boeking, vastgelegd_op FROM betaling LIMIT 1`;
-    expect(await foutcode(wie(), sql)).toBe(NIET_TOEGESTAAN);
+  it.each([
+    ['a decision of a stream', "besluit", { stroom: "'verzonnen'" }],
+    ['a verplichting with a payee', 'verplichting', { begunstigde: 'gen_random_uuid()' }],
+    ['a verplichting with a decision', 'verplichting', { besluit: 'gen_random_uuid()' }],
+    ['a verplichting with an arrangement', 'verplichting', { arrangement: 'gen_random_uuid()', persoon: "'x'" }],
+    ['a verplichting in a region', 'verplichting', { regio: "'AM99'" }],
+    ['a verplichting committed in an entry', 'verplichting', {}],
+  ])('%s that does not exist is not written', async (_wat, tabel, anders) => {
+    expect(await foutcode(wie(), kopie(tabel, anders))).toBe(BESTAAT_NIET);
+  });
+
+  it('an entry makes one payment payable, not two', async () => {
+    expect(await foutcode(wie(), kopie('betaling', {}))).toBe(UNIEK_GESCHONDEN);
+    expect(await foutcode(wie(), kopie('betaling', { bedrag: 'bedrag + 1', boeking: 'boeking + 1000' }))).toBe(NIET_TOEGESTAAN);
+  });
+
+  it.each([{ besluit: 'gen_random_uuid()' }, { begunstigde: 'gen_random_uuid()' }])('a betaling with something that does not exist is not written: %j', async (anders) => {
+    // Without the index that would refuse the copy before anything else is looked at.
+    await eigenaar.query('BEGIN; DROP INDEX betaling_boeking');
+    if (wie() === dienst) await eigenaar.query('SET LOCAL ROLE kassier_dienst');
+    expect(await foutcode(eigenaar, kopie('betaling', anders))).toBe(BESTAAT_NIET);
+    await eigenaar.query('ROLLBACK');
+  });
+
+  it.each([
+    ['begunstigde', 'id = gen_random_uuid()'], ['arrangement', 'id = gen_random_uuid()'], ['verplichting', 'id = gen_random_uuid()'], ['verplichting', "regio = 'AM01'"],
+    ['verplichting', 'begunstigde = gen_random_uuid()'], ['verplichting', 'jaar = 2022'], ['betaling', 'bedrag = 1'], ['betaling', 'begunstigde = gen_random_uuid()'],
+  ])('what was registered stays as it was: %s, %s', async (tabel, wijziging) => {
+    expect(await foutcode(wie(), `UPDATE ${tabel} SET ${wijziging}`)).toMatch(STAAT_VAST);
   });
 
   it('an account number changes only to what a second person approved', async () => {

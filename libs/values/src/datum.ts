@@ -1,5 +1,6 @@
 const PATROON = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAG_MS = 86_400_000;
+const UUR_MS = 3_600_000;
 
 /** Making a formatter costs far more than using it. The Swedish form of a date is JJJJ-MM-DD. */
 const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
@@ -15,6 +16,8 @@ function dagenInMaand(jaar: number, maand: number): number {
 
 /** A calendar day in the Netherlands (Europe/Amsterdam), without a time: "2021-03-15". It knows nothing of clocks. */
 export class Datum {
+  private static laatsteUur: { readonly uur: number; readonly datum: Datum } = { uur: Number.NaN, datum: new Datum('1970-01-01') };
+
   private constructor(private readonly tekst: string) {}
 
   /** Reads "JJJJ-MM-DD". Throws a RangeError when the text has another form or the day does not exist. */
@@ -33,7 +36,10 @@ export class Datum {
 
   /** The calendar day in the Netherlands at a moment (milliseconds since 1970, UTC). */
   static opMoment(momentMs: number): Datum {
-    return new Datum(DAG_IN_NEDERLAND.format(momentMs));
+    // The Dutch day only changes on a whole hour of UTC, and almost every question is about the same hour.
+    const uur = Math.floor(momentMs / UUR_MS);
+    if (uur !== Datum.laatsteUur.uur) Datum.laatsteUur = { uur, datum: new Datum(DAG_IN_NEDERLAND.format(momentMs)) };
+    return Datum.laatsteUur.datum;
   }
 
   static eersteVan(een: Datum, ander: Datum): Datum {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Klok } from '#values';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyResult } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -39,7 +39,7 @@ export class Tokencontrole {
 
   /** The user of a token. Throws the 401 problem that says what is wrong with it, or 503 when the issuer cannot be reached. */
   async controleer(token: string): Promise<Gebruiker> {
-    const vingerafdruk = createHash('sha256').update(token).digest('hex');
+    const vingerafdruk = hash('sha256', token, 'hex');
     const bekend = this.onthouden.get(vingerafdruk);
     if (bekend && this.klok.nuMs() < bekend.geldigTotMs) return bekend.gebruiker;
     this.onthouden.delete(vingerafdruk);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beoordeel, laatToe, type FeitenPerOnderwerp, type Motivering, type Onderwerp, type Oordeel } from '#regeling-rules';
 import { Datum } from '#values';
-import { bewaar, REGELSET, relevant, type BewaardOordeel } from '../besluitstraat/index.js';
+import { herstel, REGELSET, relevant, type BewaardOordeel } from '../besluitstraat/index.js';
 
 /** What was stored of a decision, as far as judging again needs it. */
 export interface BewaardBesluit {
@@ -27,8 +27,8 @@ const VELDEN = ['versie', 'uitkomst', 'toelichting', 'uitweg', 'parameters', 'mo
 export function herbeoordeel(besluit: BewaardBesluit): { verschillen: Verschil[]; oordelen: Oordeel[] } {
   const alle = beoordeelFeiten(besluit);
   const oordelen = relevant(alle);
-  const nu = new Map(oordelen.map((oordeel) => [oordeel.regel, bewaar(oordeel)]));
-  const toen = new Map(besluit.oordelen.map((oordeel) => [oordeel.regel, oordeel]));
+  const nu = new Map(oordelen.map((oordeel) => [oordeel.regel, oordeel]));
+  const toen = new Map(besluit.oordelen.map((oordeel) => [oordeel.regel, herstel(oordeel)]));
   const verschillen = [...new Set([...toen.keys(), ...nu.keys()])].flatMap((regel) => verschillenVan(regel, toen.get(regel), nu.get(regel)));
   const uitkomst = laatToe(alle) ? 'toegekend' : 'geweigerd';
   if (uitkomst !== besluit.uitkomst) verschillen.push({ regel: '', veld: 'uitkomst', toen: besluit.uitkomst, nu: uitkomst });
@@ -41,7 +41,7 @@ function beoordeelFeiten({ soort, feiten, peildatum, stroom }: BewaardBesluit): 
   return beoordeel(REGELSET, soort, feiten as FeitenPerOnderwerp[Onderwerp] as never, Datum.van(peildatum), stroom ?? '', motiveringen);
 }
 
-function verschillenVan(regel: string, toen: BewaardOordeel | undefined, nu: BewaardOordeel | undefined): Verschil[] {
+function verschillenVan(regel: string, toen: Oordeel | undefined, nu: Oordeel | undefined): Verschil[] {
   if (!toen || !nu) return [{ regel, veld: 'oordeel', toen: toen?.uitkomst ?? null, nu: nu?.uitkomst ?? null }];
   return VELDEN.filter((veld) => !isDeepStrictEqual(gewoon(toen[veld]), gewoon(nu[veld]))).map((veld) => ({ regel, veld, toen: toen[veld], nu: nu[veld] }));
 }

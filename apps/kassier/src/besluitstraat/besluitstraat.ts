@@ -1,10 +1,10 @@
 import type { Rekeningschema } from '#ledger';
-import { v7 as uuidv7 } from 'uuid';
 import { DatabaseOnbereikbaar, isHerhaalbaar, type LandelijkVenster } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
+import { nieuwId } from './kenmerk.js';
 import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
@@ -243,9 +243,10 @@ export class Besluitstraat {
 
   /** Writes the decision with its evidence, and books it when it is a yes. */
   private legVast(aanvraag: Aanvraag, beslissing: Beoordeeld, werkstand: Werkstand, schrijfset: Schrijfset): Uitslag {
-    const besluitId = uuidv7();
-    const id = beslissing.onderwerpId ?? uuidv7();
+    const besluitId = nieuwId();
+    const id = beslissing.onderwerpId ?? nieuwId();
     const oordelen = relevant(beslissing.oordelen);
+    const bewaarde = oordelen.map(bewaar);
     const antwoord = beslissing.toegestaan ? beslissing.boek({ schrijfset, besluitId, id }) : {};
     const { aanvrager, sleutel, vingerafdruk } = aanvraag;
     const soort = aanvraag.opdracht.soort;
@@ -253,12 +254,12 @@ export class Besluitstraat {
     schrijfset.besluiten.push({
       id: besluitId, soort, uitkomst: beslissing.toegestaan ? 'toegekend' : 'geweigerd', regelset: REGELSET.slug, peildatum: beslissing.peildatum,
       stroom: beslissing.stroom, regio: beslissing.regio, organisatie: aanvrager.organisatie, genomen_voor: aanvrager.sub, genomen_op: werkstand.positie.moment,
-      onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
+      onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: bewaarde, tekort: beslissing.tekort, antwoord,
     });
     if (sleutel !== null) {
       schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId });
       werkstand.onthoudAntwoord({
-        organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, vast: null, besluit: besluitId, soort, oordelen: oordelen.map(bewaar), tekort: beslissing.tekort, antwoord,
+        organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, vast: null, besluit: besluitId, soort, oordelen: bewaarde, tekort: beslissing.tekort, antwoord,
       });
     }
     return beslissing.toegestaan

@@ -13,18 +13,25 @@ export function relevant(oordelen: readonly Oordeel[]): Oordeel[] {
   return oordelen.filter((oordeel) => oordeel.uitkomst !== 'niet-van-toepassing');
 }
 
-/** A verdict without its source, which stands with the rule and need not be stored a million times. */
-export function bewaar({ bron: _bron, ...oordeel }: Oordeel): BewaardOordeel {
-  return oordeel;
+/**
+ * A verdict as it is stored a million times: without its source, which stands with the rule, and without the fields that
+ * say nothing.
+ */
+export function bewaar({ regel, versie, uitkomst, toelichting, uitweg, parameters, motivering }: Oordeel): BewaardOordeel {
+  return {
+    regel, versie, uitkomst, toelichting,
+    ...(uitweg === null ? {} : { uitweg }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(motivering === null ? {} : { motivering }),
+  };
 }
 
-/** A stored verdict with its source again. Throws when the rule is gone, which a merged rule never is. */
-export function herstel(oordeel: BewaardOordeel): Oordeel {
-  const bron = BRONNEN.get(oordeel.regel);
-  if (!bron) throw new Error(`regel ${oordeel.regel} van een eerder besluit bestaat niet meer`);
+/** A stored verdict as it was given. Throws when the rule is gone, which a merged rule never is. */
+export function herstel({ regel, versie, uitkomst, toelichting, uitweg = null, parameters = {}, motivering = null }: BewaardOordeel): Oordeel {
+  const bron = BRONNEN.get(regel);
+  if (!bron) throw new Error(`regel ${regel} van een eerder besluit bestaat niet meer`);
   // In the order of a first answer, so that a repetition is the same to the byte.
-  const { motivering, ...rest } = oordeel;
-  return { ...rest, bron, motivering };
+  return { regel, versie, uitkomst, toelichting, uitweg, parameters, bron, motivering };
 }
 
 /** The fault of a day before the regeling began, on which nothing can be changed or paid; null when the day is fine. */

@@ -18,8 +18,8 @@ export interface BewaardAntwoord {
   readonly antwoord: Record<string, unknown> | null;
 }
 
-/** A verdict as it is stored: the source is the rule's own and is added again when it is shown. */
-export type BewaardOordeel = Omit<Oordeel, 'bron'>;
+/** A verdict as it is stored: the source is the rule's own, and what is absent said nothing; both come back when it is shown. */
+export type BewaardOordeel = Pick<Oordeel, 'regel' | 'versie' | 'uitkomst' | 'toelichting'> & Partial<Pick<Oordeel, 'uitweg' | 'parameters' | 'motivering'>>;
 
 export interface ArrangementRij {
   readonly id: string;
