@@ -119,9 +119,6 @@ $$;
 CREATE TRIGGER periode_is_begonnen BEFORE INSERT ON boekperiode FOR EACH ROW EXECUTE FUNCTION periode_is_begonnen();
 ALTER TABLE boekperiode ENABLE ALWAYS TRIGGER periode_is_begonnen;
 
--- Guarantee 3: an entry makes one payment payable. A second payment that points at the same entry would be paid twice.
-CREATE UNIQUE INDEX betaling_een_per_boeking ON betaling (boeking);
-
 -- "NaN" is larger than every number, and so passed for a positive amount.
 ALTER TABLE kader ADD CONSTRAINT kader_plafond_is_getal CHECK (plafond <> 'NaN');
 ALTER TABLE betaling ADD CONSTRAINT betaling_bedrag_is_getal CHECK (bedrag <> 'NaN');

@@ -78,11 +78,11 @@ GRANT SELECT, INSERT ON aanvraagbundel, aanvraagbundel_regel TO kassier_dienst;
 -- A region sees and adds its own bundles only (see 0007).
 ALTER TABLE aanvraagbundel ENABLE ROW LEVEL SECURITY;
 ALTER TABLE aanvraagbundel_regel ENABLE ROW LEVEL SECURITY;
-CREATE POLICY lezen ON aanvraagbundel FOR SELECT TO kassier_dienst
+CREATE POLICY lezen ON aanvraagbundel FOR SELECT
   USING ((SELECT current_setting('kassier.regio', true)) = '*' OR regio = (SELECT current_setting('kassier.regio', true)));
-CREATE POLICY toevoegen ON aanvraagbundel FOR INSERT TO kassier_dienst
+CREATE POLICY toevoegen ON aanvraagbundel FOR INSERT
   WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*' OR regio = (SELECT current_setting('kassier.regio', true)));
-CREATE POLICY lezen ON aanvraagbundel_regel FOR SELECT TO kassier_dienst
+CREATE POLICY lezen ON aanvraagbundel_regel FOR SELECT
   USING ((SELECT current_setting('kassier.regio', true)) = '*' OR EXISTS (SELECT 1 FROM aanvraagbundel b WHERE b.id = aanvraagbundel_regel.bundel));
-CREATE POLICY toevoegen ON aanvraagbundel_regel FOR INSERT TO kassier_dienst
+CREATE POLICY toevoegen ON aanvraagbundel_regel FOR INSERT
   WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*' OR EXISTS (SELECT 1 FROM aanvraagbundel b WHERE b.id = aanvraagbundel_regel.bundel));
