@@ -8,6 +8,7 @@ import { BesluitenModule } from './besluiten/index.js';
 import { BesluitstraatModule } from './besluitstraat/index.js';
 import { BetaalrunsModule } from './betaalruns/index.js';
 import { BetalingenModule } from './betalingen/index.js';
+import { BoekperiodenModule } from './boekperioden/index.js';
 import { BudgetbesluitenModule } from './budgetbesluiten/index.js';
 import { ConfiguratieModule, type Configuratie } from './config/index.js';
 import { DashboardModule } from './dashboard/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         BetaalrunsModule,
         BankberichtenModule,
         UitnuttingModule,
+        BoekperiodenModule,
         GrootboekModule,
         BesluitenModule,
         RegelsModule,

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BoekperiodenController } from './boekperioden.controller.js';
+import { BoekperiodenService } from './boekperioden.service.js';
+
+/** The months of the books: open, or closed for ever. */
+@Module({ controllers: [BoekperiodenController], providers: [BoekperiodenService] })
+export class BoekperiodenModule {}

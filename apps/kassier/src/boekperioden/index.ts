@@ -1,0 +1,1 @@
+export { BoekperiodenModule } from './boekperioden.module.js';
