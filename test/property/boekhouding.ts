@@ -27,6 +27,8 @@ export type Budgetboek = 'verplichtingen' | 'kas';
 export class Boekhouding {
   readonly journaal: Boeking[] = [];
   readonly saldi = new Map<string, bigint>();
+  /** What happened to an account on each day. */
+  private readonly omzet = new Map<string, Map<string, bigint>>();
 
   saldo(rekening: string): bigint {
     return this.saldi.get(rekening) ?? 0n;
@@ -34,8 +36,24 @@ export class Boekhouding {
 
   /** Books an event and gives its number. */
   boek(soort: string, dag: string, postings: readonly Posting[]): number {
-    for (const { rekening, bedrag } of postings) this.saldi.set(rekening, this.saldo(rekening) + bedrag);
+    for (const { rekening, bedrag } of postings) {
+      this.saldi.set(rekening, this.saldo(rekening) + bedrag);
+      const dagen = this.omzet.get(rekening) ?? new Map<string, bigint>();
+      this.omzet.set(rekening, dagen.set(dag, (dagen.get(dag) ?? 0n) + bedrag));
+    }
     return this.journaal.push({ soort, dag, postings });
+  }
+
+  /**
+   * The first day, not before `gewenst`, from which on an account has this much on every day; the wanted day when it will
+   * never have it, because that is a shortage, which others report.
+   */
+  eersteDagMet(rekening: string, bedrag: bigint, gewenst: string): string {
+    if (this.saldo(rekening) < bedrag) return gewenst;
+    const omzet = [...(this.omzet.get(rekening) ?? [])];
+    const dagen = [gewenst, ...omzet.map(([dag]) => dag).filter((dag) => dag > gewenst).sort()];
+    const genoegOp = (tot: string): boolean => omzet.reduce((stand, [dag, verschil]) => (dag <= tot ? stand + verschil : stand), 0n) >= bedrag;
+    return dagen.find((_dag, plaats) => dagen.slice(plaats).every(genoegOp)) ?? gewenst;
   }
 }
 

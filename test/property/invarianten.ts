@@ -38,6 +38,10 @@ const REGELS: Readonly<Record<string, string>> = {
         SELECT p.rekening, b.boekdatum AS dag, p.dimensie, p.bedrag AS geteld, 0 AS omzet FROM posting p JOIN boeking b ON b.nummer = p.boeking
         UNION ALL SELECT rekening, boekdatum, dimensie, 0, debet - credit FROM dagomzet) alles
       GROUP BY rekening, dag, dimensie HAVING sum(geteld) <> sum(omzet)) x JOIN rekening r ON r.id = x.rekening`,
+  'geen rekening stond op enige boekdag aan de verkeerde kant van nul': `
+    SELECT ${NAAM} || ' op ' || x.dag || ': ' || x.stand FROM (
+      SELECT p.rekening, b.boekdatum AS dag, sum(sum(p.bedrag)) OVER (PARTITION BY p.rekening ORDER BY b.boekdatum) AS stand FROM posting p JOIN boeking b ON b.nummer = p.boeking GROUP BY p.rekening, b.boekdatum) x
+      JOIN rekening r ON r.id = x.rekening JOIN rekeningsoort k ON k.boek = r.boek AND k.soort = r.soort WHERE k.teken * x.stand < 0`,
   'op geen dag is meer gedeclareerd dan vastgelegd': `
     SELECT x.verplichting::text || ' op ' || x.dag || ': ' || x.vastgelegd || ' ' || x.betaalbaar || ' ' || x.betaald FROM (
       SELECT p.verplichting, b.boekdatum AS dag, sum(sum(p.bedrag) FILTER (WHERE r.soort = 'vastgelegd')) OVER w AS vastgelegd,
@@ -68,16 +72,14 @@ export class Invarianten {
 
   /** After every round. Throws an Onenigheid that names what does not hold. */
   async controleer(): Promise<void> {
-    const [journaal, fouten, [stand], uitnutting] = await Promise.all([
-      this.kassier.database<Boekingrij>(LEES_JOURNAAL, [this.gelezen]),
-      this.kassier.database<{ regel: string; fout: string }>(LEES_FOUTEN),
-      this.kassier.database<Json>(LEES_STAND),
-      this.klanten.lees('adr', '/v1/uitnutting?groepeerOp=stroom,jaar,regio&peildatum=2026-01-01'),
-    ]);
+    const uitnutting = this.klanten.lees('adr', '/v1/uitnutting?groepeerOp=stroom,jaar,regio&peildatum=2026-01-01');
+    const journaal = await this.kassier.database<Boekingrij>(LEES_JOURNAAL, [this.gelezen]);
+    const fouten = await this.kassier.database<{ regel: string; fout: string }>(LEES_FOUTEN);
+    const [stand] = await this.kassier.database<Json>(LEES_STAND);
     if (fouten.length > 0) throw new Onenigheid(fouten.map(({ regel, fout }) => `Hoort altijd te gelden: ${regel}. Maar: ${fout}`).join('\n'));
     this.vergelijkJournaal(journaal);
     this.vergelijkStand(stand);
-    this.vergelijkUitnutting(uitnutting);
+    this.vergelijkUitnutting(await uitnutting);
   }
 
   /** At the end of a sequence: what each region sees is its own part, and the service itself finds no difference. */

@@ -1,6 +1,6 @@
 import { AFWIJKING_MAX, type Bedragkeuze, type Opdracht } from './opdracht.js';
 import type { Betaling, Model, Run, Verplichting } from './model.js';
-import { kascel, persoonsrest, vergoeding, woonregio } from './model.verplichting.js';
+import { kasplaats, persoonsrest, vergoeding, woonregio } from './model.verplichting.js';
 import { DOELEN, type Bankpost, type Doel, type Mutatie, type Verzoek } from './verzoek.js';
 
 /** From a wish to a request, given what there is. Pure: the same wish in the same state is the same request. */
@@ -9,6 +9,8 @@ import { DOELEN, type Bankpost, type Doel, type Mutatie, type Verzoek } from './
 export const REGIOS = ['AM18', 'AM13', 'AM26'];
 export const SZW = ['szw-een', 'szw-twee'];
 export const KASSIERS = ['kas-een', 'kas-twee'];
+/** Approves runs and does nothing else, so that there is always somebody who may. */
+const FIATTEUR = 'kas-drie';
 /** Streams that the sequences spend, with the crebo of the two trainings. */
 const STROMEN = [...new Set(Object.values(DOELEN).map(({ stroom }) => stroom))];
 const CREBOS = ['25166', '25167'];
@@ -19,12 +21,10 @@ const BESTAAT_NIET = '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1dff';
 const neem = <T>(lijst: readonly T[], keuze: number): T => lijst[keuze % lijst.length] as T;
 const kleinste = (bedragen: readonly bigint[]): bigint => bedragen.reduce((een, ander) => (ander < een ? ander : een));
 
-/** Mostly one that the step fits; now and then any, so that steps out of order are tried too. */
+/** One that the step fits; now and then any, so that steps out of order are tried too. Null when there is none. */
 function kies<T>(alle: Iterable<T>, past: (kandidaat: T) => boolean, { afwijking }: Opdracht, keuze: number): T | null {
-  const lijst = [...alle];
-  const passend = lijst.filter(past);
-  const uit = passend.length === 0 || afwijking < AFWIJKING_MAX ? lijst : passend;
-  return uit.length === 0 ? null : neem(uit, keuze);
+  const lijst = [...alle].filter((kandidaat) => afwijking < AFWIJKING_MAX || past(kandidaat));
+  return lijst.length === 0 ? null : neem(lijst, keuze);
 }
 
 /** The amount that is asked, when `hoogste` is the most that may be. */
@@ -160,7 +160,7 @@ function betaling(opdracht: Opdracht, model: Model, dag: string): Verzoek | null
   const datum = laterDan(isVergoeding && dag < '2021-04-01' && afwijking >= AFWIJKING_MAX ? '2021-04-20' : dag, rij, opdracht);
   const weken = isVergoeding && afwijking !== 4 ? (c % 12) + 1 : null;
   const alleenWeken = weken !== null && b % 3 === 0;
-  const hoogste = kleinste([rij.vastgelegd - rij.betaalbaar - rij.betaald, model.kasruimte(kascel(model, rij, datum)), ...(weken === null ? [] : [vergoeding(weken)])]);
+  const hoogste = kleinste([rij.vastgelegd - rij.betaalbaar - rij.betaald, model.kasruimte(kasplaats(model, rij, 1n, datum).cel), ...(weken === null ? [] : [vergoeding(weken)])]);
   const door = c % 6 === 0 ? neem(KASSIERS, b) : team(opdracht, rij.cel.regio);
   return { soort: 'betaling', door, id: afwijking === 3 ? BESTAAT_NIET : rij.id, bedrag: alleenWeken ? null : bedragVan(bedrag, hoogste), weken, datum, eind: b % 5 === 0 };
 }
@@ -170,9 +170,7 @@ function runstap(soort: 'run-fiatteren' | 'run-verzenden' | 'run-intrekken', opd
   const begin = soort === 'run-verzenden' ? 'gefiatteerd' : 'concept';
   const run = kies<Run>(model.runs.values(), ({ status }) => status === begin, opdracht, a);
   if (!run) return null;
-  const eersteMaker = run.opdrachten.map(({ betaling: { indiener } }) => indiener);
-  const vrij = KASSIERS.filter((wie) => wie !== run.maker && !eersteMaker.includes(wie));
-  const door = soort === 'run-fiatteren' && vrij.length > 0 && afwijking >= AFWIJKING_MAX ? neem(vrij, c) : neem(KASSIERS, c);
+  const door = soort === 'run-fiatteren' && c % 3 > 0 && afwijking >= AFWIJKING_MAX ? FIATTEUR : neem(KASSIERS, c);
   return { soort, id: run.id, door };
 }
 

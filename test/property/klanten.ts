@@ -1,7 +1,8 @@
 import { setTimeout as wacht } from 'node:timers/promises';
+import { schrijfCamt053 } from '#bank-messages';
 import { NEEM_SCHRIJVERSSLOT } from '#ledger';
-import { Bedrag } from '#values';
-import { afschrift, post } from '../support/bank.js';
+import { Bedrag, Datum } from '#values';
+import { post } from '../support/bank.js';
 import { arrangementVoor, opleidingVan, voorbeeldBsn } from '../support/gegevens.js';
 import type { Antwoord, Json, TestKassier } from '../support/kassier.js';
 import { euro } from './boekhouding.js';
@@ -101,10 +102,7 @@ export class Klanten {
       case 'run-fiatteren': return { pad: `/v1/betaalruns/${verzoek.id}/fiatteringen`, body: {} };
       case 'run-verzenden': return { pad: `/v1/betaalruns/${verzoek.id}/verzendingen`, body: {} };
       case 'run-intrekken': return { pad: `/v1/betaalruns/${verzoek.id}/intrekkingen`, body: { reden: 'Voorbeeld' } };
-      case 'bank': {
-        const posten = verzoek.posten.map(({ kenmerk, bedrag }) => post(kenmerk, Bedrag.van(euro(bedrag)), { datum: verzoek.datum }));
-        return { pad: '/v1/bankberichten', body: afschrift(posten, { id: verzoek.afschrift, berichtId: verzoek.afschrift, datum: verzoek.datum }), xml: true };
-      }
+      case 'bank': return { pad: '/v1/bankberichten', body: afschriftVan(verzoek), xml: true };
     }
   }
 
@@ -127,6 +125,19 @@ function betaling({ id, bedrag, weken, datum, eind }: VerzoekVan<'betaling'>): R
     verplichtingId: id, bedrag: bedrag === null ? null : euro(bedrag), weken, kenmerk: 'F-1', factuurdatum: datum, eindafrekening: eind,
     prestatie: { vastgesteldOp: datum, vastgesteldDoor: 'Praktijkbegeleider', omschrijving: 'Aanwezig geweest' },
   };
+}
+
+/** The account that the kassier pays from when nothing else is configured. */
+const REKENING = 'NL93KASS0000000000';
+
+/** The same statement is the same text. */
+function afschriftVan({ afschrift, datum, posten }: VerzoekVan<'bank'>): string {
+  const geschreven = posten.map(({ kenmerk, bedrag }) => post(kenmerk, Bedrag.van(euro(bedrag)), { datum }));
+  const beginsaldo = Bedrag.van('1000000.00');
+  return [...schrijfCamt053({
+    berichtId: afschrift, aangemaaktOp: '2022-03-01T02:00:00Z', id: afschrift, volgnummer: 1, rekeningIban: REKENING, datum: Datum.van(datum),
+    beginsaldo, eindsaldo: beginsaldo.plus(Bedrag.som(geschreven.map((een) => een.bedrag))), posten: geschreven,
+  })].join('');
 }
 
 function organisatieVan(door: string): string {

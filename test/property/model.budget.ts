@@ -47,12 +47,10 @@ function gebrokenRegels(model: Model, mutaties: readonly Mutatie[]): string[] {
   const saldi = new Map(model.boeken.saldi);
   let tekort = false;
   for (const mutatie of mutaties) {
-    const netto = new Map<string, bigint>();
-    for (const { rekening, bedrag } of postingsVan(mutatie)) netto.set(rekening, (netto.get(rekening) ?? 0n) + bedrag);
-    for (const [rekening, verschil] of netto) {
+    for (const [rekening, verschil] of nettoVan([mutatie])) {
       const na = (saldi.get(rekening) ?? 0n) + verschil;
       // What does not fit leaves the account as it is, so that the mutaties after it are judged by themselves.
-      if (!rekening.includes('/budget/') && na < 0n && verschil < 0n) tekort = true;
+      if (!isBudget(rekening) && na < 0n && verschil < 0n) tekort = true;
       else saldi.set(rekening, na);
     }
   }
@@ -96,15 +94,28 @@ export function fiatteerBudget(model: Model, { door, id }: VerzoekVan<'budget-fi
   const regels = gebrokenRegels(model, besluit.mutaties);
   if (regels.length > 0) return { uitkomst: 'geweigerd', regels, tekort: null };
   return toegestaan(() => {
-    const nummers = besluit.mutaties.map((mutatie) => model.boeken.boek(mutatie.soort, boekdag(model, besluit), postingsVan(mutatie)));
+    const dag = boekdag(model, besluit);
+    const nummers = besluit.mutaties.map((mutatie) => model.boeken.boek(mutatie.soort, dag, postingsVan(mutatie)));
     besluit.status = 'vastgesteld';
     model.besluiten += 1;
     return { status: 'vastgesteld', boekingen: [nummers[0], nummers.at(-1)] };
   });
 }
 
-function boekdag(model: Model, besluit: Budgetbesluit): string {
-  return laatste(besluit.datum, model.openVanaf ?? '');
+/** All mutaties on one day: the first from which on every account that becomes less has enough on every day. */
+function boekdag(model: Model, { datum, mutaties }: Budgetbesluit): string {
+  const gewenst = model.boekdag(datum);
+  const netto = nettoVan(mutaties);
+  return laatste(gewenst, ...[...netto].filter(([rekening, verschil]) => verschil < 0n && !isBudget(rekening)).map(([rekening, verschil]) => model.boeken.eersteDagMet(rekening, -verschil, gewenst)));
+}
+
+const isBudget = (rekening: string): boolean => rekening.includes('/budget/');
+
+/** What mutaties together change per account. */
+function nettoVan(mutaties: readonly Mutatie[]): Map<string, bigint> {
+  const netto = new Map<string, bigint>();
+  for (const { rekening, bedrag } of mutaties.flatMap(postingsVan)) netto.set(rekening, (netto.get(rekening) ?? 0n) + bedrag);
+  return netto;
 }
 
 export function trekBudgetIn(model: Model, { id }: VerzoekVan<'budget-fiatteren' | 'budget-intrekken'>): Oordeel {

@@ -42,7 +42,7 @@ export function vraagVerplichting(model: Model, verzoek: VerzoekVan<'verplichtin
   if (verzoek.arrangement !== null && !arrangement?.verloop.some((deel) => deel.regio === regio)) return spoorloos(400, 'ongeldige-invoer');
   const persoon = arrangement?.persoon ?? null;
   const crebo = ['mbo', 'vergoeding'].includes(verzoek.doel) ? verzoek.crebo : null;
-  const dag = model.boekdag(datum);
+  const dag = dagMetRuimte(model, cel, bedrag, model.boekdag(datum));
 
   const gebroken = {
     'B-13': bedrag > model.ruimte(cel) || (isJaargebonden(stroom) && [datum, dag].some((een) => jaarVan(een) !== jaar)),
@@ -66,6 +66,11 @@ export function vraagVerplichting(model: Model, verzoek: VerzoekVan<'verplichtin
     model.besluiten += 1;
     return { nummer, boeking, status: 'vastgelegd', bedrag: euro(bedrag), betaalbaar: '0.00', betaald: '0.00', openstaand: euro(bedrag) };
   });
+}
+
+/** Space is taken on a day from which on the cell has it: no day of the past becomes negative. */
+function dagMetRuimte(model: Model, cel: Cel, bedrag: bigint, gewenst: string): string {
+  return model.boeken.eersteDagMet(celrekening('verplichtingen', 'ruimte', cel), bedrag, gewenst);
 }
 
 /** A limit per person holds when the person is known and the rest is enough. */
@@ -95,9 +100,10 @@ export function wijzig(model: Model, { door, id, wat, bedrag: gevraagd, datum }:
   if (!rij || rij.cel.regio !== door) return spoorloos(404, 'niet-gevonden');
   const vrij = rij.vastgelegd - rij.betaalbaar - rij.betaald;
   const bedrag = gevraagd ?? vrij;
-  const dag = model.boekdag(datum, rij.laatste);
   const { stroom, jaar } = rij.cel;
   const verhoogt = wat === 'verhogen';
+  const vroegste = model.boekdag(datum, rij.laatste);
+  const dag = verhoogt ? dagMetRuimte(model, rij.cel, bedrag, vroegste) : vroegste;
   const past13 = {
     verhogen: bedrag <= model.ruimte(rij.cel) && !(isJaargebonden(stroom) && [datum, dag].some((een) => jaarVan(een) !== jaar)),
     verlagen: bedrag <= vrij,
@@ -124,10 +130,18 @@ export function wijzig(model: Model, { door, id, wat, bedrag: gevraagd, datum }:
   });
 }
 
-/** The cell that pays a claim of this day: a stream bound to its year pays from the year in which it is booked. */
-export function kascel(model: Model, rij: Verplichting, datum: string): Cel {
-  const dag = model.boekdag(datum, rij.laatste);
-  return { ...rij.cel, jaar: isJaargebonden(rij.cel.stroom) ? jaarVan(dag) : rij.cel.jaar };
+/**
+ * The cell that pays a claim, and the day: a stream bound to its year pays from the year in which it is booked, or from the
+ * next one when this year only has the money after its end.
+ */
+export function kasplaats(model: Model, rij: Verplichting, bedrag: bigint, datum: string): { cel: Cel; dag: string } {
+  const gebonden = isJaargebonden(rij.cel.stroom);
+  for (let vroegste = model.boekdag(datum, rij.laatste); ;) {
+    const cel = { ...rij.cel, jaar: gebonden ? jaarVan(vroegste) : rij.cel.jaar };
+    const dag = model.boeken.eersteDagMet(celrekening('kas', 'ruimte', cel), bedrag, vroegste);
+    if (!gebonden || jaarVan(dag) === cel.jaar) return { cel, dag };
+    vroegste = `${cel.jaar + 1}-01-01`;
+  }
 }
 
 export function dienBetalingIn(model: Model, verzoek: VerzoekVan<'betaling'>): Oordeel {
@@ -135,8 +149,7 @@ export function dienBetalingIn(model: Model, verzoek: VerzoekVan<'betaling'>): O
   const rij = model.verplichtingen.get(verplichtingId);
   if (!rij || (rij.cel.regio !== door && !door.startsWith('kas-'))) return spoorloos(400, 'ongeldige-invoer');
   const bedrag = verzoek.bedrag ?? vergoeding(weken ?? 0);
-  const dag = model.boekdag(datum, rij.laatste);
-  const cel = kascel(model, rij, datum);
+  const { cel, dag } = kasplaats(model, rij, bedrag, datum);
   const open = rij.vastgelegd - rij.betaalbaar - rij.betaald;
   const isVergoeding = rij.cel.stroom === VERGOEDING;
   const eerder = rij.persoon === null ? 0n : som(vergoedingenVan(model, rij.persoon, rij.crebo).map((ander) => ander.betaalbaar + ander.betaald));
