@@ -62,6 +62,11 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/grootboek/boekingen': LANDELIJKE_LEZERS,
   'GET /v1/grootboek/boekingen/{nr}': LANDELIJKE_LEZERS,
   'POST /v1/grootboek/controles': ['kassier-medewerker', 'auditor'],
+  'GET /v1/grootboek/boekingen/{nr}/inclusiebewijs': LANDELIJKE_LEZERS,
+  'GET /v1/zegels': LANDELIJKE_LEZERS,
+  'GET /v1/zegels/{nummer}': LANDELIJKE_LEZERS,
+  'GET /v1/zegels/{nummer}/consistentiebewijzen': LANDELIJKE_LEZERS,
+  'GET /v1/besluiten/{id}/inclusiebewijs': LANDELIJKE_LEZERS,
   'GET /v1/besluiten/{id}': LEZERS,
   'POST /v1/besluiten/{id}/herbeoordelingen': LEZERS,
 };

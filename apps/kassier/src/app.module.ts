@@ -20,6 +20,7 @@ import { RegelsModule } from './regels/index.js';
 import { ToetsenModule } from './toetsen/index.js';
 import { UitnuttingModule } from './uitnutting/index.js';
 import { VerplichtingenModule } from './verplichtingen/index.js';
+import { ZegelsModule } from './zegels/index.js';
 import type { Klok } from '#values';
 
 /** The service, as a table of contents. */
@@ -49,6 +50,7 @@ export class AppModule {
         GrootboekModule,
         BesluitenModule,
         RegelsModule,
+        ZegelsModule,
         DashboardModule,
         HealthModule,
       ],

@@ -38,6 +38,8 @@ export interface Configuratie {
   readonly slotWachttijdMs: number;
   /** How many transactions go into one payment file at most. */
   readonly betaalbestandMax: number;
+  /** How long between two rounds of sealing, in milliseconds; 0: this instance does not seal. */
+  readonly zegelIntervalMs: number;
 }
 
 /** One row of the table of settings: the name of the variable, what it means, and its default. */
@@ -81,6 +83,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'BUNDELS_MAX', betekenis: 'bundels die tegelijk in behandeling zijn; daarboven volgt 503', standaard: '4' },
   { naam: 'SLOT_WACHTTIJD_MS', betekenis: 'milliseconden die een boeking op een andere wacht; daarna volgt 503', standaard: '20000' },
   { naam: 'BETAALBESTAND_MAX', betekenis: 'betalingen die ten hoogste in één betaalbestand staan', standaard: '25000' },
+  { naam: 'ZEGEL_INTERVAL_MS', betekenis: 'milliseconden tussen twee zegels; 0: deze service verzegelt niet', standaard: '1000' },
 ];
 
 const OMGEVINGEN = ['development', 'test', 'production'] as const;
@@ -124,6 +127,7 @@ const SCHEMA = z.object({
   BUNDELS_MAX: geheel(1, 100, 4),
   SLOT_WACHTTIJD_MS: geheel(1, 300_000, 20_000),
   BETAALBESTAND_MAX: geheel(1, 100_000, 25_000),
+  ZEGEL_INTERVAL_MS: geheel(0, 3_600_000, 1_000),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
@@ -184,6 +188,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     bundelGroepMax: gelezen.BUNDEL_GROEP_MAX,
     bundelsMax: gelezen.BUNDELS_MAX,
     betaalbestandMax: gelezen.BETAALBESTAND_MAX,
+    zegelIntervalMs: gelezen.ZEGEL_INTERVAL_MS,
     slotWachttijdMs: gelezen.SLOT_WACHTTIJD_MS,
   };
 }

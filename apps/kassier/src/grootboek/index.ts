@@ -1,1 +1,2 @@
+export { boekingsnummer } from './grootboek.dto.js';
 export { GrootboekModule } from './grootboek.module.js';

@@ -1,1 +1,2 @@
 export { controleerZegels, type Zegelverschil } from './zegels.controle.js';
+export { ZegelsModule } from './zegels.module.js';

@@ -1,0 +1,84 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { CONFIGURATIE, type Configuratie } from '../config/index.js';
+import { Database } from '../database/index.js';
+
+/** How many leaves a round makes; twice as many each time as long as there are more. */
+const BLADEREN = 2_000;
+const BLADEREN_MAX = 32_000;
+/** The longest pause after a round that failed, in milliseconds. */
+const PAUZE_MS_MAX = 30_000;
+
+interface Ronde {
+  readonly bladeren: number;
+  /** null when another instance is at it. */
+  readonly watermerk: string | null;
+}
+
+/**
+ * Seals what was committed, in the background: a round every so often, one after the other. All the work is done inside
+ * PostgreSQL (`verzegel` in migration 0008), so that neither a writer nor this process waits for it. What goes wrong is told
+ * once and tried again; nothing here ends the service.
+ */
+@Injectable()
+export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(Verzegelaar.name);
+  private readonly intervalMs: number;
+  private wekker: NodeJS.Timeout | undefined;
+  private bezig: Promise<void> = Promise.resolve();
+  private isGestopt = false;
+  private mislukt = 0;
+  private maximum = BLADEREN;
+  /** Up to which watermark nothing was left to seal. */
+  private leegTot: string | null = null;
+
+  constructor(private readonly database: Database, @Inject(CONFIGURATIE) configuratie: Configuratie) {
+    this.intervalMs = configuratie.zegelIntervalMs;
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.intervalMs > 0) this.plan(this.intervalMs);
+  }
+
+  /** Begins no other round and waits for the one that is on its way. */
+  async onModuleDestroy(): Promise<void> {
+    this.isGestopt = true;
+    clearTimeout(this.wekker);
+    await this.bezig;
+  }
+
+  private plan(wachttijdMs: number): void {
+    if (this.isGestopt) return;
+    this.wekker = setTimeout(() => {
+      this.bezig = this.werk().then((pauzeMs) => { this.plan(pauzeMs); });
+    }, wachttijdMs);
+    this.wekker.unref();
+  }
+
+  /** One round; gives how long to wait for the next one, in milliseconds. */
+  private async werk(): Promise<number> {
+    try {
+      const isVol = await this.ronde();
+      if (this.mislukt > 0) this.log.warn('Het verzegelen gaat weer.');
+      this.mislukt = 0;
+      return isVol ? 0 : this.intervalMs;
+    } catch (fout) {
+      this.mislukt += 1;
+      this.leegTot = null;
+      if (this.mislukt === 1) this.log.warn(`Het verzegelen lukt niet en wordt opnieuw geprobeerd: ${(fout as Error).message}`);
+      return Math.min(PAUZE_MS_MAX, this.intervalMs * 2 ** Math.min(this.mislukt, 16));
+    }
+  }
+
+  /** Seals what is ready; true when there may be more. */
+  private async ronde(): Promise<boolean> {
+    // The first round after a migration or a restore may take longer than a request ever should.
+    const { bladeren, watermerk } = await this.database.landelijk.transactie(async (transactie) => {
+      const { rows } = await transactie.query('SELECT bladeren, watermerk FROM verzegel($1, $2)', [this.maximum, this.leegTot]);
+      return rows[0] as unknown as Ronde;
+    }, 'BEGIN; SET LOCAL statement_timeout = 0');
+    const isVol = bladeren >= this.maximum;
+    this.maximum = isVol ? Math.min(BLADEREN_MAX, this.maximum * 2) : BLADEREN;
+    this.leegTot = bladeren === 0 ? watermerk : null;
+    return isVol;
+  }
+}
