@@ -50,20 +50,27 @@ export interface TestKassier {
 
 let volgnummer = 0;
 
-/** Starts the service; `env` overrides its configuration. */
-export async function startTestKassier(env: Readonly<Record<string, string>> = {}): Promise<TestKassier> {
+/** A way to a database that may break, or to another one: what the service is told, and where the owner finds it now. */
+export interface Omweg {
+  readonly dienst: string;
+  readonly eigenaar: () => string;
+}
+
+/** Starts the service; `env` overrides its configuration, `via` may put something between it and its database. */
+export async function startTestKassier(env: Readonly<Record<string, string>> = {}, via?: (databaseUrl: string) => Promise<Omweg>): Promise<TestKassier> {
   const database = await nieuweDatabase();
+  const omweg = await via?.(database.url);
   const map = await mkdtemp(join(tmpdir(), 'kassier-e2e-'));
   try {
-    const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined });
-    return testKassier(kassier, database, map);
+    const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: omweg?.dienst ?? database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined });
+    return testKassier(kassier, database, map, omweg);
   } catch (fout) {
     await database.verwijder();
     throw fout;
   }
 }
 
-function testKassier(kassier: Kassier, database: TestDatabase, map: string): TestKassier {
+function testKassier(kassier: Kassier, database: TestDatabase, map: string, omweg: Omweg | undefined): TestKassier {
   const eigenaar = new Client({ connectionString: database.url });
   const verbonden = eigenaar.connect();
   const tokens = new Map<string, Promise<string>>();
@@ -99,6 +106,7 @@ function testKassier(kassier: Kassier, database: TestDatabase, map: string): Tes
     },
     verzoek,
     database: async <T>(sql: string, waarden: readonly unknown[] = []) => {
+      if (omweg !== undefined) return alsEigenaar<T>(omweg.eigenaar(), sql, waarden);
       await verbonden;
       return (await eigenaar.query(sql, waarden as unknown[])).rows as T[];
     },
@@ -110,4 +118,15 @@ function testKassier(kassier: Kassier, database: TestDatabase, map: string): Tes
       await rm(map, { recursive: true, force: true });
     },
   };
+}
+
+/** On a connection of its own, because the server may have been killed since the last. */
+async function alsEigenaar<T>(url: string, sql: string, waarden: readonly unknown[]): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, waarden as unknown[])).rows as T[];
+  } finally {
+    await client.end();
+  }
 }

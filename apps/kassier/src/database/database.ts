@@ -217,8 +217,11 @@ export class LandelijkVenster implements Venster {
   }
 }
 
-/** Waiting took too long: for the lock, for a statement, or idle in a transaction. Trying again at once would only add to it. */
-const BEZET = new Set(['55P03', '57014', '25P03']);
+/**
+ * Waiting took too long (for the lock, for a statement, or idle in a transaction), or the database has run out of disk or
+ * memory. Trying again at once would only add to it.
+ */
+const BEZET = new Set(['55P03', '57014', '25P03', '53000', '53100', '53200', '58030']);
 
 /** The database cannot be reached, stopped half-way or is too busy: the caller may try again later, with the same key. */
 export class DatabaseOnbereikbaar extends Error {
