@@ -163,11 +163,11 @@ $$;
 
 -- Who sees what: as of the tables that these are made from.
 ALTER TABLE overloop_regel ENABLE ROW LEVEL SECURITY;
-CREATE POLICY lezen ON overloop_regel FOR SELECT TO kassier_dienst
+CREATE POLICY lezen ON overloop_regel FOR SELECT
   USING ((SELECT current_setting('kassier.regio', true)) = '*' OR EXISTS (SELECT 1 FROM verplichting v WHERE v.id = overloop_regel.verplichting));
-CREATE POLICY toevoegen ON overloop_regel FOR INSERT TO kassier_dienst WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*');
+CREATE POLICY toevoegen ON overloop_regel FOR INSERT WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*');
 ALTER TABLE maandomzet ENABLE ROW LEVEL SECURITY;
-CREATE POLICY lezen ON maandomzet FOR SELECT TO kassier_dienst
+CREATE POLICY lezen ON maandomzet FOR SELECT
   USING ((SELECT current_setting('kassier.regio', true)) = '*' OR rekening IN (SELECT r.id FROM rekening r WHERE r.regio = (SELECT current_setting('kassier.regio', true))));
 
 GRANT SELECT, INSERT ON overloop_regel TO kassier_dienst;
