@@ -23,7 +23,7 @@ export async function moet(kassier: TestKassier, methode: string, pad: string, t
 export type Mutatie = Readonly<Record<string, unknown>> & { readonly soort: string; readonly stroom: string; readonly jaar: number; readonly bedrag: string };
 
 /** A budgetbesluit, submitted by one person of SZW and approved by another. */
-async function besluitBudget(kassier: TestKassier, mutaties: readonly Mutatie[], kenmerk = 'TEST-2021-1'): Promise<Json> {
+export async function besluitBudget(kassier: TestKassier, mutaties: readonly Mutatie[], kenmerk = 'TEST-2021-1'): Promise<Json> {
   const indiener = await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' });
   const fiatteur = await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' });
   const besluit = await moet(kassier, 'POST', '/v1/budgetbesluiten', indiener, { kenmerk, besluitdatum: '2020-12-01', omschrijving: 'Budget voor een test', mutaties });

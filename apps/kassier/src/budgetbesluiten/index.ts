@@ -1,1 +1,2 @@
 export { BudgetbesluitenModule } from './budgetbesluiten.module.js';
+export { postingsVan } from './budgetmutatie.boeking.js';

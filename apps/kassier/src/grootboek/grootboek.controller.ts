@@ -43,9 +43,9 @@ export class GrootboekController {
   @Toegang('auditor', 'kassier-medewerker')
   @ApiOperation({
     summary: 'Het grootboek narekenen',
-    description: 'Rekent evenwicht, saldi, dagomzet, verplichtingen en nummering na uit de postings en meldt elk verschil. Boekt niets, dus een Idempotency-Key is niet nodig.',
+    description: 'Rekent saldi, dagomzet, verplichtingen, betalingen, budgetten en bankposten na uit de postings, beoordeelt elk besluit opnieuw op zijn bewaarde feiten, en meldt elk verschil. Alles op één moment. Boekt niets, dus een Idempotency-Key is niet nodig. Bij veel boekingen duurt dit minuten; `npx kassier verify` doet hetzelfde met voortgang.',
   })
-  @ApiAntwoord(201, controleAntwoord, 'De uitkomst; zonder verschillen klopt alles', { voorbeeld: { gecontroleerdeBoekingen: 12345, gecontroleerdePostings: 49380, laatsteBoeking: 12345, verschillen: [] } })
+  @ApiAntwoord(201, controleAntwoord, 'De uitkomst; zonder verschillen klopt alles', { voorbeeld: { gecontroleerdeBoekingen: 12345, gecontroleerdePostings: 49380, laatsteBoeking: 12345, aantalVerschillen: 0, verschillen: [] } })
   controleer() {
     return this.service.controleer();
   }

@@ -64,6 +64,8 @@ export const controleAntwoord = z.object({
   gecontroleerdeBoekingen: z.number(),
   gecontroleerdePostings: z.number(),
   laatsteBoeking: z.number(),
-  verschillen: z.array(z.object({ controle: z.string(), plaats: z.string(), verwacht: z.string().nullable(), gevonden: z.string().nullable(), toelichting: z.string() })),
+  aantalVerschillen: z.number().meta({ description: 'Alle verschillen, ook die niet in de lijst staan' }),
+  verschillen: z.array(z.object({ controle: z.string(), plaats: z.string(), verwacht: z.string().nullable(), gevonden: z.string().nullable(), toelichting: z.string() }))
+    .meta({ description: 'Ten hoogste 1000 verschillen per controle; zonder verschillen klopt alles' }),
 });
 export type ControleAntwoord = z.output<typeof controleAntwoord>;

@@ -10,11 +10,6 @@ describe('grootboek', () => {
     expect({ pad, status: antwoord.status }).toEqual({ pad, status: 200 });
     return antwoord.body;
   };
-  const controleer = async (): Promise<Json> => {
-    const antwoord = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: auditor, sleutel: null });
-    expect(antwoord.status).toBe(201);
-    return antwoord.body;
-  };
 
   beforeAll(async () => {
     kassier = await startTestKassier();
@@ -86,72 +81,5 @@ describe('grootboek', () => {
     const szw = await kassier.token({ rollen: ['szw-financien'] });
     expect(await status('/v1/grootboek/rekeningen', szw)).toBe(200);
     expect((await kassier.verzoek('POST', '/v1/grootboek/controles', { token: szw })).status).toBe(403);
-  });
-
-  it('finds no difference in books that nobody tampered with', async () => {
-    const [{ boekingen, postings } = { boekingen: 0, postings: 0 }] = await kassier.database<{ boekingen: number; postings: number }>('SELECT (SELECT count(*)::int FROM boeking) AS boekingen, (SELECT count(*)::int FROM posting) AS postings');
-    expect(await controleer()).toEqual({ gecontroleerdeBoekingen: boekingen, gecontroleerdePostings: postings, laatsteBoeking: boekingen, verschillen: [] });
-  });
-
-  // Last, because these damage the books: every guard is switched off by the owner of the database for one statement.
-  describe('tampered books', () => {
-    const knoei = async (tabel: string, sql: string): Promise<void> => {
-      await kassier.database(`ALTER TABLE ${tabel} DISABLE TRIGGER USER`);
-      await kassier.database(sql);
-      await kassier.database(`ALTER TABLE ${tabel} ENABLE TRIGGER USER`);
-    };
-    /** The differences of one check, as long as the damage lasts; afterwards all must be well again. */
-    const schade = async (tabel: string, beschadig: string, herstel: string): Promise<Json[]> => {
-      await knoei(tabel, beschadig);
-      const { verschillen } = await controleer();
-      await knoei(tabel, herstel);
-      expect((await controleer())['verschillen']).toEqual([]);
-      return verschillen;
-    };
-    const namen = (verschillen: readonly Json[]): string[] => [...new Set(verschillen.map((verschil) => verschil['controle'] as string))].sort();
-
-    it('shows a changed balance, with what it should be', async () => {
-      const [{ id } = { id: 0 }] = await kassier.database<{ id: number }>("SELECT id FROM rekening WHERE boek = 'verplichtingen' AND soort = 'vastgelegd' AND regio = 'AM18'");
-      const verschillen = await schade('saldo', `UPDATE saldo SET bedrag = bedrag + 0.01 WHERE rekening = ${id}`, `UPDATE saldo SET bedrag = bedrag - 0.01 WHERE rekening = ${id}`);
-      expect(verschillen).toMatchObject([{ controle: 'saldo', plaats: expect.stringContaining('verplichtingen/vastgelegd/mbo-inkoop/2021/AM18') as string, verwacht: '150000.33', gevonden: '150000.34' }]);
-    });
-
-    it('shows a changed turnover and a removed one', async () => {
-      expect(await schade('dagomzet', 'UPDATE dagomzet SET debet = debet + 5 WHERE boekdatum = \'2021-03-15\' AND debet > 0', 'UPDATE dagomzet SET debet = debet - 5 WHERE boekdatum = \'2021-03-15\' AND debet > 0'))
-        .toMatchObject([{ controle: 'dagomzet', verwacht: 'debet 150000.33, credit 0.00', gevonden: 'debet 150005.33, credit 0.00' }]);
-      await kassier.database('CREATE TABLE bewaard AS SELECT * FROM dagomzet WHERE boekdatum = \'2021-07-01\'');
-      const verschillen = await schade('dagomzet', 'DELETE FROM dagomzet WHERE boekdatum = \'2021-07-01\'', 'INSERT INTO dagomzet SELECT * FROM bewaard');
-      expect(verschillen.map((verschil) => verschil['gevonden'])).toEqual([null, null, null, null]);
-    });
-
-    it('shows a changed state of a verplichting', async () => {
-      expect(await schade('verplichting_stand', 'UPDATE verplichting_stand SET betaald = betaald - 1 WHERE betaald > 0', 'UPDATE verplichting_stand SET betaald = betaald + 1 WHERE betaald > 0'))
-        .toMatchObject([
-          { controle: 'verplichtingen', plaats: `verplichting ${boeken.verplichtingAM18['id']}`, verwacht: 'vastgelegd 150000.33, betaalbaar 0.00, betaald 62500.00', gevonden: 'vastgelegd 150000.33, betaalbaar 0.00, betaald 62499.00' },
-          { controle: 'betalingen', verwacht: 'betaalbaar 0.00, betaald 62499.00', gevonden: 'betaalbaar 0.00, betaald 62500.00' },
-        ]);
-    });
-
-    it('shows a changed posting everywhere it counts', async () => {
-      const waar = `WHERE boeking = ${boeken.verplichtingAM18['boeking']} AND bedrag > 0`;
-      const verschillen = await schade('posting', `UPDATE posting SET bedrag = bedrag + 1 ${waar}`, `UPDATE posting SET bedrag = bedrag - 1 ${waar}`);
-      expect(namen(verschillen)).toEqual(['dagomzet', 'evenwicht', 'saldo', 'verplichtingen']);
-    });
-
-    it('shows an account that its postings would draw below zero', async () => {
-      const waar = `WHERE boeking = ${boeken.verplichtingAM18['boeking']}`;
-      const verschillen = await schade('posting', `UPDATE posting SET bedrag = bedrag * 10 ${waar}`, `UPDATE posting SET bedrag = bedrag / 10 ${waar}`);
-      expect(namen(verschillen)).toEqual(['dagomzet', 'saldo', 'teken', 'verplichtingen']);
-    });
-
-    it('shows a gap in the numbers, and postings that lost their entry', async () => {
-      const [{ laatste } = { laatste: 0 }] = await kassier.database<{ laatste: number }>('SELECT laatste::int FROM boekingsteller');
-      await kassier.database(`CREATE TABLE weg AS SELECT * FROM boeking WHERE nummer = ${laatste - 1}`);
-      const verschillen = await schade('boeking', `DELETE FROM boeking WHERE nummer = ${laatste - 1}`, 'INSERT INTO boeking SELECT * FROM weg');
-      expect(verschillen.filter((verschil) => verschil['controle'] !== 'dagomzet')).toMatchObject([
-        { controle: 'volledigheid', plaats: `boeking ${laatste - 1}`, gevonden: 'postings zonder boeking' },
-        { controle: 'nummering', plaats: `boeking ${laatste - 1}`, verwacht: 'aanwezig', gevonden: 'ontbreekt' },
-      ]);
-    });
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bedrag } from '#values';
 import { Database } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, type Pagina } from '../http/index.js';
-import { CONTROLES } from './grootboek.controles.js';
+import { BEGIN_VERIFICATIE, verifieer } from '../verificatie/index.js';
 import type { BoekingenVraag, ControleAntwoord, RekeningenVraag } from './grootboek.dto.js';
 import { omgekeerdePeriode, onbekendeBoeking } from './grootboek.fouten.js';
 
@@ -18,6 +18,9 @@ interface Boekingrij {
 
 const BOEKING = `SELECT b.nummer, b.soort, b.boekdatum, b.vastgelegd_op AS "vastgelegdOp", b.omschrijving, b.corrigeert, b.door, b.besluit AS "besluitId", b.onderwerp, b.onderwerp_id AS "onderwerpId"
   FROM boeking b`;
+
+/** How many differences of one check stand in the answer; all are counted. */
+const VERSCHILLEN_MAX = 1_000;
 
 /** Where what an entry is about can be read. */
 const ONDERWERPPADEN: Readonly<Record<string, string>> = {
@@ -68,21 +71,11 @@ export class GrootboekService {
     return { ...metLinks(boeking), postings: postings.map(({ bedrag, regel, rekening, ...rest }) => ({ regel, rekening, ...opZijde(bedrag), ...rest })) };
   }
 
-  /** Recomputes everything that is kept besides the postings, on one snapshot, and reports every difference. */
+  /** Recomputes everything that can be recomputed, on one snapshot, and reports what differs. */
   async controleer(): Promise<ControleAntwoord> {
-    return this.database.landelijk.transactie(async (transactie) => {
-      const lees = async <T>(sql: string): Promise<T[]> => (await transactie.query(sql)).rows as T[];
-      const [stand] = await lees<{ boekingen: number; postings: number; laatste: number }>(
-        'SELECT (SELECT count(*) FROM boeking) AS boekingen, (SELECT count(*) FROM posting) AS postings, (SELECT laatste FROM boekingsteller) AS laatste',
-      );
-      const verschillen: ControleAntwoord['verschillen'] = [];
-      for (const { naam, toelichting, sql } of CONTROLES) {
-        const gevonden = await lees<{ plaats: string; verwacht: string | null; gevonden: string | null }>(sql);
-        for (const verschil of gevonden) verschillen.push({ controle: naam, ...verschil, toelichting });
-      }
-      if (!stand) throw new Error('de boekingsteller heeft geen stand');
-      return { gecontroleerdeBoekingen: stand.boekingen, gecontroleerdePostings: stand.postings, laatsteBoeking: stand.laatste, verschillen };
-    }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const opties = { verschillenMax: VERSCHILLEN_MAX, voortgang: () => undefined };
+    const { controles: _controles, verschillen, ...rest } = await this.database.landelijk.transactie((transactie) => verifieer(transactie, opties), BEGIN_VERIFICATIE);
+    return { ...rest, verschillen: [...verschillen] };
   }
 }
 

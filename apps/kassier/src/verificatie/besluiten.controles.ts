@@ -1,0 +1,63 @@
+import { REGELSET } from '../besluitstraat/index.js';
+import { herbeoordeel, type BewaardBesluit } from '../besluiten/index.js';
+import { brokControle, GEWIST, inBrok, perBrok, vraagControle, type Controle, type Gang, type Lezing, type Vondst } from './controle.js';
+
+const BESLUITEN: Gang = { tabel: 'besluit', sleutel: 'id', type: 'uuid', brok: 500 };
+const RUIM: Gang = { ...BESLUITEN, brok: 5_000 };
+
+/** Every decision against its own evidence, and against what was booked or answered on it. */
+export const BESLUITCONTROLES: readonly Controle[] = [
+  { naam: 'herbeoordeling', toelichting: 'De bewaarde feiten van een besluit horen, opnieuw beoordeeld, dezelfde oordelen en dezelfde uitkomst te geven.', telt: 'besluit', zoek: herbeoordeelAlle },
+  // From the other side, "a refusal has no entry", it is checked with the entries: see grondslag.
+  brokControle('besluit-boeking', 'Een toegekend besluit hoort voor het toegekende bedrag te zijn geboekt.', RUIM, `
+    SELECT 'besluit ' || d.id || ' (' || d.soort || ')' AS plaats, w.bedrag || ' geboekt' AS verwacht, coalesce(g.bedrag || ' geboekt', 'geen boeking') AS gevonden
+      FROM (SELECT d.*, d.feiten::jsonb AS f FROM besluit d WHERE d.uitkomst = 'toegekend' AND d.soort <> 'budgetbesluit' AND ${inBrok('d.id', RUIM)} OFFSET 0) d
+      LEFT JOIN LATERAL (
+        SELECT sum(p.bedrag) AS bedrag FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening
+         WHERE b.onderwerp_id = d.onderwerp_id AND b.besluit = d.id AND (r.boek, r.soort) = (CASE d.soort WHEN 'betaling' THEN 'kas' ELSE 'verplichtingen' END, CASE d.soort WHEN 'betaling' THEN 'betaalbaar' ELSE 'vastgelegd' END)) g ON true
+      CROSS JOIN LATERAL (SELECT (d.f #>> '{verzoek,bedrag}')::numeric(15,2) * CASE WHEN d.f #>> '{wijziging,soort}' IN ('verlagen', 'vrijvallen') THEN -1 ELSE 1 END AS bedrag) w
+     WHERE w.bedrag IS DISTINCT FROM g.bedrag ORDER BY d.id`),
+  brokControle('besluit-onderwerp', 'Wat is toegekend hoort er te zijn, en een weigering laat niets achter.', RUIM, `
+    SELECT 'besluit ' || d.id || ' (' || d.soort || ' ' || d.uitkomst || ')' AS plaats, x.verwacht, x.gevonden
+      FROM besluit d LEFT JOIN verplichting v ON v.id = d.onderwerp_id LEFT JOIN betaling t ON t.id = d.onderwerp_id LEFT JOIN budgetbesluit g ON g.id = d.onderwerp_id
+      CROSS JOIN LATERAL (VALUES
+        ('een ' || CASE d.soort WHEN 'wijziging' THEN 'verplichting' ELSE d.soort END || ' ' || coalesce(d.onderwerp_id::text, ''),
+         CASE WHEN d.uitkomst = 'toegekend' AND CASE d.soort WHEN 'betaling' THEN t.id WHEN 'budgetbesluit' THEN g.id ELSE v.id END IS NULL THEN 'bestaat niet' END),
+        ('besluit ' || d.id, CASE WHEN d.uitkomst = 'toegekend' AND d.soort <> 'wijziging' AND coalesce(v.besluit, t.besluit, g.besluit) <> d.id THEN 'besluit ' || coalesce(v.besluit, t.besluit, g.besluit) END),
+        ('niets', CASE WHEN d.uitkomst = 'geweigerd' AND d.soort IN ('verplichting', 'betaling') AND d.onderwerp_id IS NOT NULL THEN d.soort || ' ' || d.onderwerp_id END)) AS x(verwacht, gevonden)
+     WHERE x.gevonden IS NOT NULL AND ${inBrok('d.id', RUIM)} ORDER BY d.id`),
+  vraagControle('idempotentie', 'Een bewaard antwoord hoort te verwijzen naar het besluit waarvan het het antwoord is.', `
+    SELECT 'sleutel ' || i.sleutel || ' van ' || i.organisatie AS plaats, 'besluit ' || i.besluit || ', ' || i.status AS verwacht,
+           CASE WHEN d.id IS NULL THEN 'bestaat niet' ELSE d.uitkomst || ' voor ' || d.organisatie END AS gevonden
+      FROM idempotentie i LEFT JOIN besluit d ON d.id = i.besluit
+     WHERE i.besluit IS NOT NULL AND (d.id IS NULL OR d.organisatie <> i.organisatie OR d.uitkomst <> CASE i.status WHEN 409 THEN 'geweigerd' ELSE 'toegekend' END)`),
+];
+
+type Besluitrij = Omit<BewaardBesluit, 'oordelen'> & { readonly id: string; readonly regelset: string; readonly oordelen: string; readonly feitenIsGewist: boolean };
+
+function herbeoordeelAlle(lezing: Lezing): AsyncIterable<Vondst> {
+  return perBrok(lezing, BESLUITEN, async (van, totEnMet) => {
+    const { rows } = await lezing.verbinding.query(
+      `SELECT id, soort, uitkomst, regelset, peildatum, stroom, feiten, oordelen::text AS oordelen, position('${GEWIST}' IN feiten::text) > 0 AS "feitenIsGewist" FROM besluit WHERE ${inBrok('id', BESLUITEN)} ORDER BY id`, [van, totEnMet],
+    );
+    return (rows as unknown as Besluitrij[]).flatMap(verschillenVan);
+  });
+}
+
+function verschillenVan({ id, regelset, oordelen, feitenIsGewist, ...besluit }: Besluitrij): Vondst[] {
+  const plaats = `besluit ${id} (${besluit.soort} ${besluit.uitkomst})`;
+  if (regelset !== REGELSET.slug) return [{ plaats, verwacht: `regelset ${REGELSET.slug}`, gevonden: `regelset ${regelset}` }];
+  try {
+    const { verschillen } = herbeoordeel({ ...besluit, oordelen: JSON.parse(oordelen) as BewaardBesluit['oordelen'] });
+    // What was erased stood in the texts; the verdicts themselves must still come out the same.
+    const tellen = feitenIsGewist || oordelen.includes(GEWIST) ? verschillen.filter(({ veld }) => veld !== 'toelichting' && veld !== 'uitweg' && veld !== 'motivering') : verschillen;
+    return tellen.map(({ regel, veld, toen, nu }) => ({ plaats: regel === '' ? `${plaats}, ${veld}` : `${plaats}, regel ${regel}, ${veld}`, verwacht: tekst(nu), gevonden: tekst(toen) }));
+  } catch (fout) {
+    // Facts that no rule can read any more are the difference.
+    return [{ plaats, verwacht: 'feiten die te beoordelen zijn', gevonden: `niet te beoordelen: ${fout instanceof Error ? fout.message : String(fout)}` }];
+  }
+}
+
+function tekst(waarde: unknown): string | null {
+  return waarde === null || waarde === undefined ? null : typeof waarde === 'string' ? waarde : JSON.stringify(waarde);
+}

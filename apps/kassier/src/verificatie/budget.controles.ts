@@ -1,0 +1,99 @@
+import { rekeningtekst, type Rekeningsleutel, type Verbinding } from '#ledger';
+import type { BudgetMutatie } from '#regeling-rules';
+import { Bedrag } from '#values';
+import { postingsVan } from '../budgetbesluiten/index.js';
+import { rijenInBrokken } from '../database/index.js';
+import { vraagControle, type Controle, type Lezing, type Vondst } from './controle.js';
+
+/** Budgets against the decisions of SZW that opened and divided them, and against the ceilings of the regeling. */
+export const BUDGETCONTROLES: readonly Controle[] = [
+  { naam: 'budgetbesluit', toelichting: 'Van een vastgesteld budgetbesluit hoort precies te zijn geboekt wat het zegt; van een ander niets.', telt: 'budgetbesluit', zoek: vergelijkBudgetbesluiten },
+  { naam: 'toedeling', toelichting: 'Wat een regio aan budget heeft, gebruikt of niet, hoort te zijn wat SZW haar heeft toegedeeld.', telt: 'budgetbesluit', zoek: vergelijkToedelingen },
+  vraagControle('budgetbesluit-besluit', 'Een vastgesteld budgetbesluit hoort te zijn zoals het is beoordeeld.', `
+    SELECT 'budgetbesluit ' || g.kenmerk || ' (' || g.id || '), ' || w.veld AS plaats, w.verwacht, w.gevonden
+      FROM budgetbesluit g LEFT JOIN LATERAL (SELECT d.*, d.feiten::jsonb AS f FROM besluit d WHERE d.id = g.besluit OFFSET 0) d ON true
+      CROSS JOIN LATERAL (VALUES
+        ('besluit', 'budgetbesluit toegekend', d.soort || ' ' || d.uitkomst), ('besloten over', g.id::text, d.onderwerp_id::text), ('mutaties', d.f ->> 'mutaties', g.mutaties::jsonb::text),
+        ('kenmerk', d.f ->> 'kenmerk', g.kenmerk), ('besluitdatum', d.f ->> 'besluitdatum', g.besluitdatum::text), ('gefiatteerd door', d.genomen_voor, g.gefiatteerd_door)) AS w(veld, verwacht, gevonden)
+     WHERE g.besluit IS NOT NULL AND w.verwacht IS DISTINCT FROM w.gevonden ORDER BY g.id`),
+  vraagControle('plafond', 'Wat er van de stromen van een kader samen is opengesteld hoort het plafond van dat kader niet te overschrijden.', `
+    SELECT 'kader ' || k.code || ', boek ' || r.boek AS plaats, 'ten hoogste ' || k.plafond AS verwacht, (-sum(p.bedrag))::text AS gevonden
+      FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting WHERE rekening IN (SELECT id FROM rekening WHERE soort = 'budget') GROUP BY rekening) p
+      JOIN rekening r ON r.id = p.rekening JOIN stroom s ON s.code = r.stroom JOIN kader k ON k.code = s.kader
+     WHERE k.hard GROUP BY k.code, k.plafond, r.boek HAVING -sum(p.bedrag) > k.plafond ORDER BY k.code, r.boek`),
+];
+
+interface Budgetbesluitrij {
+  readonly id: string;
+  readonly kenmerk: string;
+  readonly status: string;
+  readonly mutaties: readonly BudgetMutatie[];
+}
+
+const BUDGETBESLUITEN = 'SELECT id, kenmerk, status, mutaties FROM budgetbesluit ORDER BY id';
+const BROK = 100;
+
+async function* vergelijkBudgetbesluiten({ verbinding, gedaan }: Lezing): AsyncGenerator<Vondst> {
+  let aantal = 0;
+  for await (const rijen of rijenInBrokken<Budgetbesluitrij>(verbinding, BUDGETBESLUITEN, [], BROK)) {
+    const geboekt = await leesGeboekt(verbinding, rijen.map(({ id }) => id));
+    for (const { id, kenmerk, status, mutaties } of rijen) {
+      const verwacht = status === 'vastgesteld' ? netto(mutaties) : new Map<string, Bedrag>();
+      yield* vergelijk(`budgetbesluit ${kenmerk} (${id}), ${status}, rekening `, verwacht, geboekt.get(id) ?? new Map<string, Bedrag>());
+    }
+    gedaan((aantal += rijen.length));
+  }
+}
+
+/** What a cell has in a budget book, used or not, is what was allotted to it: whatever else is booked moves it only within the cell. */
+async function* vergelijkToedelingen({ verbinding, gedaan }: Lezing): AsyncGenerator<Vondst> {
+  const toegedeeld = new Map<string, Bedrag>();
+  let aantal = 0;
+  for await (const rijen of rijenInBrokken<Budgetbesluitrij>(verbinding, `SELECT id, kenmerk, status, mutaties FROM budgetbesluit WHERE status = 'vastgesteld' ORDER BY id`, [], BROK)) {
+    for (const posting of rijen.flatMap(({ mutaties }) => mutaties.flatMap(postingsVan))) {
+      if (posting.rekening.soort === 'ruimte') telOp(toegedeeld, celtekst(posting.rekening), posting.bedrag);
+    }
+    gedaan((aantal += rijen.length));
+  }
+  const { rows } = await verbinding.query(
+    `SELECT r.boek, r.stroom, r.jaar, r.regio, sum(s.bedrag)::text AS bedrag FROM saldo s JOIN rekening r ON r.id = s.rekening
+      WHERE r.boek IN ('verplichtingen', 'kas') AND r.soort IN ('ruimte', 'vastgelegd', 'betaalbaar', 'betaald') GROUP BY r.boek, r.stroom, r.jaar, r.regio ORDER BY r.boek, r.stroom, r.jaar, r.regio`,
+  );
+  const aanwezig = (rows as unknown as (Rekeningsleutel & { bedrag: string })[]).map((rij): [string, Bedrag] => [celtekst(rij), Bedrag.van(rij.bedrag)]);
+  yield* vergelijk('cel ', toegedeeld, new Map(aanwezig));
+}
+
+async function leesGeboekt(verbinding: Verbinding, ids: readonly string[]): Promise<Map<string, Map<string, Bedrag>>> {
+  const { rows } = await verbinding.query(
+    `SELECT b.onderwerp_id AS id, r.boek, r.soort, r.stroom, r.jaar, r.regio, sum(p.bedrag)::text AS bedrag
+       FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.onderwerp_id = ANY($1::uuid[]) GROUP BY b.onderwerp_id, r.id`, [ids],
+  );
+  const geboekt = new Map<string, Map<string, Bedrag>>();
+  for (const { id, bedrag, ...rekening } of rows as unknown as (Rekeningsleutel & { id: string; bedrag: string })[]) {
+    let saldi = geboekt.get(id);
+    if (!saldi) geboekt.set(id, (saldi = new Map()));
+    saldi.set(rekeningtekst(rekening), Bedrag.van(bedrag));
+  }
+  return geboekt;
+}
+
+function netto(mutaties: readonly BudgetMutatie[]): Map<string, Bedrag> {
+  const saldi = new Map<string, Bedrag>();
+  for (const { rekening, bedrag } of mutaties.flatMap(postingsVan)) telOp(saldi, rekeningtekst(rekening), bedrag);
+  return saldi;
+}
+
+function telOp(saldi: Map<string, Bedrag>, plaats: string, bedrag: Bedrag): void {
+  saldi.set(plaats, (saldi.get(plaats) ?? Bedrag.NUL).plus(bedrag));
+}
+
+function celtekst({ boek, stroom, jaar, regio }: Omit<Rekeningsleutel, 'soort'>): string {
+  return [boek, stroom, jaar, regio].join('/');
+}
+
+function* vergelijk(plaats: string, verwacht: ReadonlyMap<string, Bedrag>, gevonden: ReadonlyMap<string, Bedrag>): Generator<Vondst> {
+  for (const sleutel of new Set([...verwacht.keys(), ...gevonden.keys()])) {
+    const [hoort, is] = [verwacht.get(sleutel) ?? Bedrag.NUL, gevonden.get(sleutel) ?? Bedrag.NUL];
+    if (!hoort.gelijkAan(is)) yield { plaats: `${plaats}${sleutel}`, verwacht: hoort.toString(), gevonden: is.toString() };
+  }
+}

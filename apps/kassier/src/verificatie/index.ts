@@ -1,0 +1,2 @@
+export type { Verschil } from './controle.js';
+export { BEGIN_VERIFICATIE, verifieer, type Verificatie, type Voortgang } from './verificatie.js';

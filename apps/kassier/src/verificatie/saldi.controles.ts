@@ -1,0 +1,35 @@
+import { vraagControle, type Controle } from './controle.js';
+
+const REKENING = "'rekening ' || r.id || ' (' || concat_ws('/', r.boek, r.soort, r.stroom, r.jaar, r.regio) || ')'";
+
+/** What is kept beside the postings per account: it must be their sum. */
+export const SALDOCONTROLES: readonly Controle[] = [
+  vraagControle('saldo', 'Het saldo van een rekening hoort de som van haar postings te zijn, en haar laatste boeking die van de laatste posting.', `
+    SELECT ${REKENING} AS plaats, coalesce(p.bedrag, 0.00) || CASE WHEN s.laatste_boeking IS DISTINCT FROM coalesce(p.laatste, 0) THEN ' (laatste boeking ' || coalesce(p.laatste, 0) || ')' ELSE '' END AS verwacht,
+           s.bedrag || CASE WHEN s.laatste_boeking IS DISTINCT FROM coalesce(p.laatste, 0) THEN ' (laatste boeking ' || s.laatste_boeking || ')' ELSE '' END AS gevonden
+      FROM rekening r LEFT JOIN saldo s ON s.rekening = r.id LEFT JOIN (SELECT rekening, sum(bedrag) AS bedrag, max(boeking) AS laatste FROM posting GROUP BY rekening) p ON p.rekening = r.id
+     WHERE s.bedrag IS DISTINCT FROM coalesce(p.bedrag, 0) OR s.laatste_boeking IS DISTINCT FROM coalesce(p.laatste, 0) ORDER BY r.id`),
+  vraagControle('teken', 'Ruimte, vastgelegd, betaalbaar en betaald kunnen niet negatief zijn; zo heeft elke soort rekening een kant waaraan haar saldo hoort te staan.', `
+    SELECT ${REKENING} AS plaats, CASE k.teken WHEN 1 THEN 'niet negatief' ELSE 'niet positief' END AS verwacht, p.bedrag::text AS gevonden
+      FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting GROUP BY rekening) p JOIN rekening r ON r.id = p.rekening JOIN rekeningsoort k ON k.boek = r.boek AND k.soort = r.soort
+     WHERE k.teken * p.bedrag < 0 ORDER BY r.id`),
+  vraagControle('ruimte-per-dag', 'Ruimte en wat te verdelen is horen op geen enkele dag negatief te zijn geweest.', `
+    SELECT DISTINCT ON (r.id) ${REKENING} || ' op ' || d.boekdatum AS plaats, 'niet negatief' AS verwacht, d.stand::text AS gevonden
+      FROM (SELECT rekening, boekdatum, sum(sum(debet - credit)) OVER (PARTITION BY rekening ORDER BY boekdatum) AS stand
+              FROM dagomzet WHERE rekening IN (SELECT id FROM rekening WHERE soort IN ('ruimte', 'te-verdelen')) GROUP BY rekening, boekdatum) d JOIN rekening r ON r.id = d.rekening
+     WHERE d.stand < 0 ORDER BY r.id, d.boekdatum`),
+  vraagControle('proefbalans', 'De saldi van een boek horen per stroom samen nul te zijn.', `
+    SELECT 'boek ' || r.boek || ', stroom ' || r.stroom AS plaats, '0.00' AS verwacht, sum(s.bedrag)::text AS gevonden
+      FROM saldo s JOIN rekening r ON r.id = s.rekening GROUP BY r.boek, r.stroom HAVING sum(s.bedrag) <> 0 ORDER BY r.boek, r.stroom`),
+  // The groups are as many as dagomzet has rows; what does not fit in memory PostgreSQL keeps on disk.
+  vraagControle('dagomzet', 'De omzet per rekening, boekdatum, opnamedag en dimensie hoort de som van de postings te zijn.', `
+    WITH geteld AS (
+      SELECT p.rekening, b.boekdatum, (b.vastgelegd_op AT TIME ZONE 'UTC')::date AS opnamedag, p.dimensie,
+             coalesce(sum(p.bedrag) FILTER (WHERE p.bedrag > 0), 0.00) AS debet, coalesce(-sum(p.bedrag) FILTER (WHERE p.bedrag < 0), 0.00) AS credit
+        FROM posting p JOIN boeking b ON b.nummer = p.boeking GROUP BY 1, 2, 3, 4)
+    SELECT 'rekening ' || rekening || ', boekdatum ' || boekdatum || ', opnamedag ' || opnamedag || CASE dimensie WHEN '' THEN '' ELSE ', dimensie ' || dimensie END AS plaats,
+           CASE WHEN g.debet IS NULL THEN NULL ELSE 'debet ' || g.debet || ', credit ' || g.credit END AS verwacht,
+           CASE WHEN d.debet IS NULL THEN NULL ELSE 'debet ' || d.debet || ', credit ' || d.credit END AS gevonden
+      FROM geteld g FULL JOIN dagomzet d USING (rekening, boekdatum, opnamedag, dimensie)
+     WHERE g.debet IS DISTINCT FROM d.debet OR g.credit IS DISTINCT FROM d.credit ORDER BY rekening, boekdatum, opnamedag, dimensie`),
+];

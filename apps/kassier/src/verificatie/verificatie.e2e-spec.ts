@@ -1,0 +1,219 @@
+import { Client } from 'pg';
+import { maakBoeken, type Boeken } from '../../../../test/support/boeken.js';
+import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
+import { BEGIN_VERIFICATIE, verifieer, type Verificatie, type Verschil } from './index.js';
+
+/** Damage that only somebody can do who switches the guards off: the tables it needs open, what it does, and what the report must name. */
+interface Schade {
+  readonly wat: string;
+  readonly tabellen: readonly string[];
+  readonly sql: (boeken: Boeken) => string;
+  /** The checks that must find it; others may as well. */
+  readonly controles: readonly string[];
+  /** What the place of a difference must name. */
+  readonly plaats: (boeken: Boeken) => string;
+}
+
+const VASTLEGGING = (boeken: Boeken): number => boeken.verplichting.boeking as number;
+
+const SCHADEN: readonly Schade[] = [
+  {
+    wat: 'a changed amount of a posting', tabellen: ['posting'], controles: ['evenwicht', 'saldo', 'dagomzet', 'verplichtingen', 'verplichting-besluit', 'besluit-boeking'],
+    sql: (boeken) => `UPDATE posting SET bedrag = bedrag + 1 WHERE boeking = ${VASTLEGGING(boeken)} AND bedrag > 0`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}, boek verplichtingen, stroom mbo-inkoop`,
+  },
+  {
+    wat: 'an amount changed on both sides, with the balances along with it', tabellen: ['posting', 'saldo', 'dagomzet', 'verplichting_stand'], controles: ['verplichting-besluit', 'besluit-boeking'],
+    sql: (boeken) => `UPDATE posting SET bedrag = bedrag * 2 WHERE boeking = ${VASTLEGGING(boeken)};
+      UPDATE saldo s SET bedrag = p.bedrag FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting GROUP BY rekening) p WHERE p.rekening = s.rekening;
+      UPDATE dagomzet d SET debet = g.debet, credit = g.credit FROM (SELECT p.rekening, b.boekdatum, (b.vastgelegd_op AT TIME ZONE 'UTC')::date AS opnamedag, p.dimensie,
+        coalesce(sum(p.bedrag) FILTER (WHERE p.bedrag > 0), 0) AS debet, coalesce(-sum(p.bedrag) FILTER (WHERE p.bedrag < 0), 0) AS credit FROM posting p JOIN boeking b ON b.nummer = p.boeking GROUP BY 1, 2, 3, 4) g
+       WHERE (g.rekening, g.boekdatum, g.opnamedag, g.dimensie) = (d.rekening, d.boekdatum, d.opnamedag, d.dimensie);
+      UPDATE verplichting_stand SET vastgelegd = vastgelegd + 5000.33 WHERE verplichting = '${boeken.verplichting.id}'`,
+    plaats: (boeken) => `verplichting ${boeken.verplichting.nummer} (${boeken.verplichting.id}), geboekt bedrag`,
+  },
+  {
+    wat: 'a removed posting', tabellen: ['posting'], controles: ['evenwicht', 'volledigheid', 'saldo', 'dagomzet'],
+    sql: (boeken) => `DELETE FROM posting WHERE boeking = ${VASTLEGGING(boeken)} AND regel = 2`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}`,
+  },
+  {
+    wat: 'an added posting', tabellen: ['posting'], controles: ['evenwicht', 'saldo', 'dagomzet'],
+    sql: (boeken) => `INSERT INTO posting (boeking, regel, rekening, bedrag) SELECT boeking, 3, rekening, 0.01 FROM posting WHERE boeking = ${VASTLEGGING(boeken)} AND verplichting IS NULL`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}, boek verplichtingen`,
+  },
+  {
+    wat: 'a removed entry', tabellen: ['boeking'], controles: ['nummering', 'volledigheid', 'dagomzet', 'verplichting-besluit', 'besluit-boeking'],
+    sql: (boeken) => `DELETE FROM boeking WHERE nummer = ${VASTLEGGING(boeken)}`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}`,
+  },
+  {
+    wat: 'an entry that disappeared with its postings, at the end of the journal', tabellen: ['boeking', 'posting'], controles: ['teller', 'saldo', 'dagomzet'],
+    sql: () => 'DELETE FROM posting WHERE boeking = (SELECT max(nummer) FROM boeking); DELETE FROM boeking WHERE nummer = (SELECT max(nummer) FROM boeking)', plaats: () => 'teller',
+  },
+  {
+    wat: 'a changed balance', tabellen: ['saldo'], controles: ['saldo', 'proefbalans', 'toedeling'],
+    sql: () => "UPDATE saldo SET bedrag = bedrag + 0.01 WHERE rekening = (SELECT id FROM rekening WHERE boek = 'kas' AND soort = 'ruimte' AND stroom = 'mbo-inkoop' AND regio = 'AM18')", plaats: () => '(kas/ruimte/mbo-inkoop/2021/AM18)',
+  },
+  {
+    wat: 'an allotment that came after it was used', tabellen: ['dagomzet'], controles: ['dagomzet', 'ruimte-per-dag'],
+    sql: () => "UPDATE dagomzet SET boekdatum = '2021-12-31' WHERE boekdatum = '2020-12-01' AND rekening = (SELECT id FROM rekening WHERE boek = 'verplichtingen' AND soort = 'ruimte' AND stroom = 'mbo-inkoop' AND regio = 'AM18')",
+    plaats: () => '(verplichtingen/ruimte/mbo-inkoop/2021/AM18) op 2021-03-01',
+  },
+  { wat: 'a changed turnover', tabellen: ['dagomzet'], controles: ['dagomzet'], sql: () => "UPDATE dagomzet SET debet = debet + 5 WHERE boekdatum = '2021-03-15' AND debet > 0", plaats: () => 'boekdatum 2021-03-15' },
+  { wat: 'a removed turnover', tabellen: ['dagomzet'], controles: ['dagomzet'], sql: () => "DELETE FROM dagomzet WHERE boekdatum = '2021-03-15'", plaats: () => 'boekdatum 2021-03-15' },
+  {
+    wat: 'a changed state of a verplichting', tabellen: ['verplichting_stand'], controles: ['verplichtingen', 'betalingen'],
+    sql: (boeken) => `UPDATE verplichting_stand SET betaald = betaald - 1 WHERE verplichting = '${boeken.verplichting.id}'`, plaats: (boeken) => `verplichting ${boeken.verplichting.nummer}`,
+  },
+  {
+    wat: 'an entry moved into a closed month', tabellen: ['boeking'], controles: ['gesloten-maand', 'dagomzet'],
+    sql: () => "UPDATE boeking SET boekdatum = '2021-02-28' WHERE nummer = (SELECT max(nummer) FROM boeking)", plaats: () => 'boekdatum 2021-02-28',
+  },
+  { wat: 'a changed description of an entry', tabellen: ['boeking'], controles: ['omschrijving'], sql: (boeken) => `UPDATE boeking SET omschrijving = 'Iets anders' WHERE nummer = ${VASTLEGGING(boeken)}`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}` },
+  { wat: 'an entry booked back in time', tabellen: ['boeking'], controles: ['nummering', 'grondslag'], sql: (boeken) => `UPDATE boeking SET vastgelegd_op = vastgelegd_op - interval '1 year' WHERE nummer = ${VASTLEGGING(boeken)}`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}` },
+  { wat: 'an entry on the name of somebody else', tabellen: ['boeking'], controles: ['grondslag'], sql: (boeken) => `UPDATE boeking SET door = 'een-ander' WHERE nummer = ${VASTLEGGING(boeken)}`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)} (vastleggen)` },
+  {
+    wat: 'changed verdicts of a refusal', tabellen: ['besluit'], controles: ['herbeoordeling'],
+    sql: (boeken) => `UPDATE besluit SET oordelen = replace(oordelen::text, '"niet-voldaan"', '"voldaan"')::json WHERE id = '${boeken.geweigerd}'`, plaats: (boeken) => `besluit ${boeken.geweigerd} (verplichting geweigerd)`,
+  },
+  {
+    wat: 'changed facts of a decision', tabellen: ['besluit'], controles: ['herbeoordeling'],
+    sql: (boeken) => `UPDATE besluit SET feiten = jsonb_set(feiten::jsonb, '{cel,beschikbaar}', '"10.00"')::json WHERE id = '${boeken.verplichting.besluitId}'`, plaats: (boeken) => `besluit ${boeken.verplichting.besluitId} (verplichting toegekend), uitkomst`,
+  },
+  {
+    wat: 'a refusal that became a grant', tabellen: ['besluit'], controles: ['herbeoordeling', 'besluit-boeking', 'besluit-onderwerp', 'idempotentie'],
+    sql: (boeken) => `UPDATE besluit SET uitkomst = 'toegekend' WHERE id = '${boeken.geweigerd}'`, plaats: (boeken) => `besluit ${boeken.geweigerd} (verplichting)`,
+  },
+  { wat: 'a removed refusal', tabellen: ['besluit', 'idempotentie'], controles: ['idempotentie'], sql: (boeken) => `DELETE FROM besluit WHERE id = '${boeken.geweigerd}'`, plaats: () => 'sleutel sleutel-' },
+  {
+    wat: 'a removed grant', tabellen: ['besluit', 'idempotentie', 'boeking', 'verplichting'], controles: ['idempotentie', 'grondslag', 'verplichting-besluit'],
+    sql: (boeken) => `DELETE FROM besluit WHERE id = '${boeken.verplichting.besluitId}'`, plaats: (boeken) => `boeking ${VASTLEGGING(boeken)} (vastleggen)`,
+  },
+  ...Object.entries({
+    regio: "'AM05'", begunstigde: "(SELECT id FROM begunstigde WHERE soort = 'leerbedrijf')", organisatie: "'een-ander'", nummer: "'V-2021-0000099'", einddatum: 'einddatum + 1',
+  }).map(([veld, waarde]): Schade => ({
+    wat: `another ${veld} of a verplichting`, tabellen: ['verplichting'], controles: ['verplichting-besluit'],
+    sql: (boeken) => `UPDATE verplichting SET ${veld} = ${waarde} WHERE id = '${boeken.verplichting.id}'`, plaats: (boeken) => `(${boeken.verplichting.id}), ${veld}`,
+  })),
+  {
+    wat: 'a verplichting that moved to another region with its postings', tabellen: ['posting'], controles: ['eigen-cel', 'toedeling'],
+    sql: (boeken) => `UPDATE posting SET rekening = (SELECT id FROM rekening WHERE boek = 'verplichtingen' AND soort = 'vastgelegd' AND stroom = 'mbo-inkoop' AND regio = 'AM05') WHERE boeking = ${VASTLEGGING(boeken)} AND verplichting IS NOT NULL;
+      ALTER TABLE saldo DISABLE TRIGGER ALL; UPDATE saldo s SET bedrag = p.bedrag FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting GROUP BY rekening) p WHERE p.rekening = s.rekening`,
+    plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}, regel`,
+  },
+  { wat: 'a verplichting that lapsed on paper', tabellen: ['verplichting'], controles: ['verplichting-status'], sql: (boeken) => `UPDATE verplichting SET status = 'vervallen' WHERE id = '${boeken.verplichting.id}'`, plaats: (boeken) => `verplichting ${boeken.verplichting.nummer}` },
+  { wat: 'a removed verplichting', tabellen: ['verplichting', 'verplichting_stand', 'betaling'], controles: ['herkomst', 'eigen-cel', 'nummerreeks', 'besluit-onderwerp'], sql: (boeken) => `DELETE FROM verplichting WHERE id = '${boeken.vervallen.id}'`, plaats: () => 'V-2021, nummer' },
+  {
+    wat: 'a payment without an entry', tabellen: ['betaling', 'nummerreeks'], controles: ['betalingen', 'betaling-boekingen', 'betaling-besluit', 'nummerreeks'],
+    sql: (boeken) => `DROP INDEX betaling_boeking; INSERT INTO betaling (id, nummer, verplichting, bedrag, kenmerk, factuurdatum, boekdatum, prestatie, eindafrekening, stroom, kasjaar, regio, instrument, begunstigde, organisatie, ingediend_door, besluit, boeking, vastgelegd_op)
+      SELECT gen_random_uuid(), 'B-2021-0000077', verplichting, 9.99, 'SPOOK', factuurdatum, boekdatum, prestatie, false, stroom, kasjaar, regio, instrument, begunstigde, organisatie, ingediend_door, besluit, boeking, vastgelegd_op FROM betaling WHERE id = '${boeken.betalingen[0]?.id}'`,
+    plaats: () => 'betaling B-2021-0000077',
+  },
+  { wat: 'a payment that is called paid', tabellen: ['betaling'], controles: ['betaling-boekingen', 'betalingen', 'betaling-run'], sql: (boeken) => `UPDATE betaling SET status = 'uitgevoerd' WHERE id = '${boeken.betalingen[4]?.id}'`, plaats: (boeken) => `betaling ${boeken.betalingen[4]?.nummer}` },
+  { wat: 'another amount of a payment', tabellen: ['betaling'], controles: ['betaling-boekingen', 'betaling-besluit', 'betaalopdracht'], sql: (boeken) => `UPDATE betaling SET bedrag = bedrag + 1 WHERE id = '${boeken.betalingen[0]?.id}'`, plaats: (boeken) => `betaling ${boeken.betalingen[0]?.nummer} (${boeken.betalingen[0]?.id}), bedrag` },
+  { wat: 'another payee of a payment', tabellen: ['betaling'], controles: ['betaling-besluit'], sql: (boeken) => `UPDATE betaling SET begunstigde = (SELECT max(id::text)::uuid FROM begunstigde) WHERE id = '${boeken.betalingen[0]?.id}'`, plaats: (boeken) => `(${boeken.betalingen[0]?.id}), begunstigde` },
+  {
+    wat: 'another amount of an order', tabellen: ['betaalopdracht'], controles: ['betaalopdracht', 'betaalrun', 'bestand-opdracht'],
+    sql: (boeken) => `UPDATE betaalopdracht SET bedrag = bedrag + 0.01 WHERE run = '${boeken.run.id}' AND volgnummer = 2`, plaats: (boeken) => `run ${boeken.run.nummer}, opdracht 2`,
+  },
+  {
+    wat: 'another account in an order', tabellen: ['betaalopdracht'], controles: ['bestand-opdracht'],
+    sql: (boeken) => `UPDATE betaalopdracht SET iban = 'NL91ABNA0417164300' WHERE run = '${boeken.run.id}' AND volgnummer = 1`, plaats: (boeken) => `bestand ${boeken.run.nummer}-01, opdracht 1`,
+  },
+  {
+    wat: 'a changed payment file', tabellen: ['betaalbestand'], controles: ['betaalbestand', 'bestand-opdracht'],
+    sql: (boeken) => `UPDATE betaalbestand SET inhoud = replace(inhoud, 'NL20INGB0001234567', 'NL91ABNA0417164300') WHERE run = '${boeken.run.id}'`, plaats: (boeken) => `bestand ${boeken.run.nummer}-01`,
+  },
+  {
+    wat: 'a changed payment file with a new hash', tabellen: ['betaalbestand'], controles: ['bestand-opdracht'],
+    sql: (boeken) => `UPDATE betaalbestand SET inhoud = replace(inhoud, 'NL20INGB0001234567', 'NL91ABNA0417164300') WHERE run = '${boeken.run.id}'; UPDATE betaalbestand SET sha256 = encode(sha256(convert_to(inhoud, 'UTF8')), 'hex')`,
+    plaats: (boeken) => `bestand ${boeken.run.nummer}-01, opdracht 4`,
+  },
+  { wat: 'a run without one of its orders', tabellen: ['betaalopdracht'], controles: ['betaalrun', 'betaling-run', 'bestand-opdracht'], sql: (boeken) => `DELETE FROM betaalopdracht WHERE run = '${boeken.run.id}' AND volgnummer = 4`, plaats: (boeken) => `run ${boeken.run.nummer}` },
+  { wat: 'another amount of a transaction of the bank', tabellen: ['bankpost'], controles: ['bankpost', 'afschrift'], sql: () => "UPDATE bankpost SET bedrag = -6.00 WHERE bedrag = -5.00", plaats: () => 'bankbericht BANK-MSG-' },
+  { wat: 'a transaction of the bank that is gone', tabellen: ['bankpost'], controles: ['bankboeking', 'afschrift'], sql: () => 'DELETE FROM bankpost WHERE bedrag = 123.45', plaats: () => '(onbekend-ontvangen)' },
+  { wat: 'a changed statement', tabellen: ['bankafschrift'], controles: ['afschrift'], sql: () => 'UPDATE bankafschrift SET eindsaldo = eindsaldo + 10', plaats: () => 'afschrift AFS-' },
+  {
+    wat: 'a budgetbesluit with another amount', tabellen: ['budgetbesluit'], controles: ['budgetbesluit', 'toedeling', 'budgetbesluit-besluit'],
+    sql: () => "UPDATE budgetbesluit SET mutaties = jsonb_set(mutaties::jsonb, '{0,bedrag}', '\"60001.00\"')::json WHERE kenmerk = 'TEST-2021-1'", plaats: () => 'rekening kas/ruimte/mbo-inkoop/2021/AM18',
+  },
+  { wat: 'a budgetbesluit that was never approved', tabellen: ['budgetbesluit'], controles: ['budgetbesluit'], sql: () => "UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = 'szw-drie' WHERE kenmerk = 'TEST-OPEN'", plaats: () => 'budgetbesluit TEST-OPEN' },
+  { wat: 'a lowered ceiling', tabellen: ['kader'], controles: ['plafond'], sql: () => "UPDATE kader SET plafond = 1000 WHERE code = 'praktijkleren'", plaats: () => 'kader praktijkleren, boek kas' },
+  { wat: 'a counter that ran ahead', tabellen: ['boekingsteller'], controles: ['teller'], sql: () => 'UPDATE boekingsteller SET laatste = laatste + 1', plaats: () => 'teller' },
+  { wat: 'a number series that went back', tabellen: ['nummerreeks'], controles: ['nummerreeks'], sql: () => "UPDATE nummerreeks SET laatste = 1 WHERE reeks = 'B-2021'", plaats: () => 'reeks B-2021' },
+];
+
+describe('a verification', () => {
+  let kassier: TestKassier;
+  let boeken: Boeken;
+  let client: Client;
+
+  beforeAll(async () => {
+    kassier = await startTestKassier();
+    boeken = await maakBoeken(kassier);
+    client = new Client({ connectionString: kassier.databaseUrl });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await kassier.stop();
+  });
+
+  const controleer = (): Promise<Verificatie> => verifieer(client, { verschillenMax: 100, voortgang: () => undefined });
+
+  /** What is found while the damage is there; afterwards it never was. */
+  const metSchade = async (tabellen: readonly string[], sql: string): Promise<Verificatie> => {
+    await client.query('BEGIN');
+    try {
+      // No reference and no guard stands in the way of who owns the server.
+      for (const tabel of tabellen) await client.query(`ALTER TABLE ${tabel} DISABLE TRIGGER ALL`);
+      await client.query(sql);
+      return await controleer();
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  };
+
+  it('finds no difference in books in which everything occurs that can be booked', async () => {
+    await client.query(BEGIN_VERIFICATIE);
+    const uitslag = await controleer();
+    await client.query('ROLLBACK');
+    expect(uitslag.verschillen).toEqual([]);
+    const soorten = await kassier.database<{ soort: string }>('SELECT DISTINCT soort FROM boeking ORDER BY soort');
+    expect(soorten.map(({ soort }) => soort)).toEqual([
+      'betaalbaarstellen', 'herverdelen', 'intrekken', 'intrekken-betaling', 'kasschuif', 'onbekend-ontvangen', 'openstellen', 'overhevelen', 'retour', 'toedelen', 'uitvoeren', 'vastleggen', 'verhogen', 'verlagen',
+      'verlagen-verplichting', 'verzenden', 'vrijvallen',
+    ]);
+    expect(uitslag.controles.every(({ verschillen }) => verschillen === 0)).toBe(true);
+  });
+
+  it.each(SCHADEN)('finds $wat, and names the kind and the place', async ({ tabellen, sql, controles, plaats }) => {
+    const { verschillen, aantalVerschillen } = await metSchade(tabellen, sql(boeken));
+    const namen = [...new Set(verschillen.map(({ controle }) => controle))];
+    expect(namen).toEqual(expect.arrayContaining([...controles]));
+    expect(verschillen.map((verschil: Verschil) => verschil.plaats)).toContainEqual(expect.stringContaining(plaats(boeken)));
+    expect(verschillen.every(({ toelichting, verwacht, gevonden }) => toelichting !== '' && verwacht !== gevonden)).toBe(true);
+    expect(aantalVerschillen).toBe(verschillen.length);
+  });
+
+  it('is well again when no damage is left', async () => {
+    await client.query(BEGIN_VERIFICATIE);
+    expect((await controleer()).aantalVerschillen).toBe(0);
+    await client.query('ROLLBACK');
+  });
+
+  it('answers the same over the API, for who may verify', async () => {
+    const [{ boekingen, postings } = { boekingen: 0, postings: 0 }] = await kassier.database<{ boekingen: number; postings: number }>('SELECT (SELECT count(*)::int FROM boeking) AS boekingen, (SELECT count(*)::int FROM posting) AS postings');
+    const antwoord = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), sleutel: null });
+    expect(antwoord.status).toBe(201);
+    expect(antwoord.body).toEqual({ gecontroleerdeBoekingen: boekingen, gecontroleerdePostings: postings, laatsteBoeking: boekingen, aantalVerschillen: 0, verschillen: [] });
+  });
+
+  it('counts all differences, also those it does not keep', async () => {
+    await client.query('BEGIN');
+    await client.query('ALTER TABLE posting DISABLE TRIGGER ALL; UPDATE posting SET bedrag = bedrag * 2 WHERE regel = 1');
+    const { verschillen, aantalVerschillen, controles } = await verifieer(client, { verschillenMax: 2, voortgang: () => undefined });
+    await client.query('ROLLBACK');
+    const [{ aantal } = { aantal: 0 }] = await kassier.database<{ aantal: number }>('SELECT count(*)::int AS aantal FROM boeking');
+    expect(controles.find(({ controle }) => controle === 'evenwicht')?.verschillen).toBe(aantal);
+    expect(verschillen.filter(({ controle }) => controle === 'evenwicht')).toHaveLength(2);
+    expect(aantalVerschillen).toBe(controles.reduce((som, { verschillen: gevonden }) => som + gevonden, 0));
+  });
+});
