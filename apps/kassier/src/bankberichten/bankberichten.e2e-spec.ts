@@ -43,8 +43,8 @@ describe('a bank statement', () => {
     return { ...(await verzendRun()), betalingen };
   }
 
-  async function verzendRun(): Promise<{ run: Json; opdrachten: ReturnType<typeof leesOpdrachten> }> {
-    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-05' });
+  async function verzendRun(uitvoeringsdatum = '2021-07-05'): Promise<{ run: Json; opdrachten: ReturnType<typeof leesOpdrachten> }> {
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum });
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, fiatteur, {});
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
     const { tekst } = await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/betaalbestanden/1`, { token: medewerker });
@@ -141,7 +141,10 @@ describe('a bank statement', () => {
     expect([heropend.status, heropend.body.status]).toEqual([201, 'betaalbaar']);
     expect((await heropen()).status).toBe(409);
 
-    const tweede = await verzendRun();
+    // It came back on 7 July: sent on a day before that, it would be with the bank twice on that day.
+    const teVroeg = await kassier.verzoek('POST', '/v1/betaalruns', { token: medewerker, body: { uitvoeringsdatum: '2021-07-06' } });
+    expect([teVroeg.status, teVroeg.body.type]).toEqual([409, '/v1/problemen/niets-te-betalen']);
+    const tweede = await verzendRun('2021-07-07');
     expect(tweede.opdrachten[0]?.endToEndId).not.toBe(eerste.endToEndId);
     // The bank must not be able to execute the old order once more.
     expect((await stuur(afschrift([uitgevoerd([eerste])]))).body.afschriften[0]).toMatchObject({ uitgevoerd: 0, onbekend: 1 });

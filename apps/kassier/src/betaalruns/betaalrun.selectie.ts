@@ -33,14 +33,16 @@ export interface GekozenBetaling {
 }
 
 /**
- * Takes every payable payment of the selection: from now on it is in a run. In the order in which the run pays them: by
- * stream, because a stream is one group in a file, then by number. The caller holds the writer's lock.
+ * Takes every payable payment of the selection: from now on it is in a run. What came back can go again from the day on
+ * which it came back: sent on an earlier day, it would have been with the bank twice on that day. In the order in which
+ * the run pays them: by stream, because a stream is one group in a file, then by number. The caller holds the writer's lock.
  */
 export async function neemBetalingen(transactie: Transactie, keuze: Keuze): Promise<GekozenBetaling[]> {
   const { rows } = await transactie.query(
     `UPDATE betaling b SET status = 'in-run' FROM verplichting v, begunstigde g
       WHERE b.status = 'betaalbaar' AND b.boekdatum <= $1 AND v.id = b.verplichting AND g.id = b.begunstigde
         AND ($2::text[] IS NULL OR b.stroom = ANY($2)) AND ($3::text IS NULL OR g.soort = $3)
+        AND NOT EXISTS (SELECT 1 FROM betaling_heropening h JOIN boeking k ON k.onderwerp_id = h.betaling WHERE h.betaling = b.id AND k.boekdatum > $1)
      RETURNING b.id, b.nummer, b.bedrag, b.kenmerk, b.stroom, v.nummer AS verplichting, g.naam, g.iban, g.bic`,
     [keuze.uitvoeringsdatum, keuze.stromen, keuze.soortBegunstigde],
   );
