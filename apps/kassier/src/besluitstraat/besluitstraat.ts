@@ -1,5 +1,5 @@
 import type { Rekeningschema } from '#ledger';
-import { DatabaseOnbereikbaar, isHerhaalbaar, type LandelijkVenster } from '../database/index.js';
+import { DatabaseOnbereikbaar, isHerhaalbaar, type LandelijkVenster, type Transactie } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
@@ -7,7 +7,7 @@ import { beslisBetaling } from './betaling.beslissing.js';
 import { nieuwId } from './kenmerk.js';
 import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting } from './meting.js';
-import { Schrijfset } from './schrijfset.js';
+import { Schrijfset, Schrijver } from './schrijfset.js';
 import { REGELSET, bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
 import { Wachtrij } from './wachtrij.js';
@@ -45,6 +45,9 @@ const PAUZE_MS = 50;
 
 /** After so many requests of a group the event loop gets a turn: others are read and answered while a large group is judged. */
 const BEURT_NA = 50;
+
+/** So many requests are written at once at most: while PostgreSQL writes them, the next so many are judged. */
+const DEEL_MAX = 250;
 
 /**
  * The decision pipeline: collect → lock → load → judge → book → answer.
@@ -188,13 +191,29 @@ export class Besluitstraat {
   }
 
   private async besluit(aanvragen: readonly Aanvraag[]): Promise<Uitslag[]> {
-    return this.database.metSlot(async (transactie) => {
-      const werkstand = await laadFeiten(transactie, aanvragen);
+    return this.database.metSlot(async (transactie) => this.beslisInDelen(transactie, aanvragen, await laadFeiten(transactie, aanvragen)));
+  }
+
+  /** Judges and writes in parts, so that judging and PostgreSQL work at the same time on a large group. */
+  private async beslisInDelen(transactie: Transactie, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<Uitslag[]> {
+    const schrijver = new Schrijver(transactie, this.schema);
+    const uitslagen: Uitslag[] = [];
+    for (let van = 0; van < aanvragen.length; van += DEEL_MAX) {
       const schrijfset = new Schrijfset(werkstand);
-      const uitslagen = aanvragen.map((aanvraag) => this.behandelEen(aanvraag, werkstand, schrijfset));
-      await schrijfset.schrijf(transactie, this.schema);
-      return uitslagen;
-    });
+      uitslagen.push(...(await this.beoordeel(aanvragen.slice(van, van + DEEL_MAX), werkstand, schrijfset)));
+      await schrijver.schrijf(schrijfset);
+    }
+    await schrijver.klaar();
+    return uitslagen;
+  }
+
+  private async beoordeel(aanvragen: readonly Aanvraag[], werkstand: Werkstand, schrijfset: Schrijfset): Promise<Uitslag[]> {
+    const uitslagen: Uitslag[] = [];
+    for (const aanvraag of aanvragen) {
+      if (uitslagen.length % BEURT_NA === BEURT_NA - 1) await beurt();
+      uitslagen.push(this.behandelEen(aanvraag, werkstand, schrijfset));
+    }
+    return uitslagen;
   }
 
   private async besluitGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
@@ -202,25 +221,24 @@ export class Besluitstraat {
       const opdrachten = await groep.teBeslissen(transactie);
       const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
       const werkstand = await laadFeiten(transactie, aanvragen);
-      const schrijfset = new Schrijfset(werkstand);
-      const uitslagen: Groepsuitslag[] = [];
-      for (const aanvraag of aanvragen) {
-        if (uitslagen.length % BEURT_NA === BEURT_NA - 1) await beurt();
-        uitslagen.push(inGroep(this.behandelEen(aanvraag, werkstand, schrijfset)));
-      }
-      if (!groep.allesOfNiets || uitslagen.every(({ soort }) => soort === 'toegekend')) {
-        await schrijfset.schrijf(transactie, this.schema);
-        await groep.bewaar(transactie, uitslagen);
-        return uitslagen;
-      }
-      if (uitslagen.some(({ soort }) => soort === 'ongeldig')) return uitslagen;
-      const weigeringen = new Schrijfset(werkstand);
-      weigeringen.besluiten.push(...schrijfset.besluiten.filter((besluit) => besluit['uitkomst'] === 'geweigerd'));
-      const gebleven = uitslagen.map((uitslag): Groepsuitslag => (uitslag.soort === 'toegekend' ? { soort: 'niet-geboekt' } : uitslag));
-      await weigeringen.schrijf(transactie, this.schema);
-      await groep.bewaar(transactie, gebleven);
-      return gebleven;
+      const uitslagen = groep.allesOfNiets
+        ? await this.beslisSamen(transactie, aanvragen, werkstand)
+        : (await this.beslisInDelen(transactie, aanvragen, werkstand)).map(inGroep);
+      if (!groep.allesOfNiets || !uitslagen.some(({ soort }) => soort === 'ongeldig')) await groep.bewaar(transactie, uitslagen);
+      return uitslagen;
     });
+  }
+
+  /** All or nothing: unless every request is granted only the refusals are written, and of invalid ones nothing at all. */
+  private async beslisSamen(transactie: Transactie, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<readonly Groepsuitslag[]> {
+    const schrijver = new Schrijver(transactie, this.schema);
+    const schrijfset = new Schrijfset(werkstand);
+    const uitslagen = (await this.beoordeel(aanvragen, werkstand, schrijfset)).map(inGroep);
+    if (uitslagen.some(({ soort }) => soort === 'ongeldig')) return uitslagen;
+    const allemaal = uitslagen.every(({ soort }) => soort === 'toegekend');
+    await schrijver.schrijf(allemaal ? schrijfset : schrijfset.weigeringen());
+    await schrijver.klaar();
+    return allemaal ? uitslagen : uitslagen.map((uitslag): Groepsuitslag => (uitslag.soort === 'toegekend' ? { soort: 'niet-geboekt' } : uitslag));
   }
 
   private behandelEen(aanvraag: Aanvraag, werkstand: Werkstand, schrijfset: Schrijfset): Uitslag {

@@ -1,7 +1,7 @@
-import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Verbinding } from '#ledger';
+import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Verbinding, type Vraag } from '#ledger';
 import type { Werkstand } from './werkstand.js';
 
-/** Everything a batch decided, as rows; written in one statement, so that a batch is one round trip whatever its size. */
+/** What a batch decided, or a part of a large one, as rows; written in one statement, so that it is one round trip whatever its size. */
 export class Schrijfset {
   readonly besluiten: Rij[] = [];
   readonly verplichtingen: Rij[] = [];
@@ -26,26 +26,59 @@ export class Schrijfset {
     return nummer;
   }
 
-  /** Writes it all; the transaction must hold the writer's lock. */
-  async schrijf(verbinding: Verbinding, schema: Rekeningschema): Promise<void> {
-    if (this.besluiten.length === 0) return;
+  /** Of this set only what was refused. */
+  weigeringen(): Schrijfset {
+    const geweigerd = new Schrijfset(this.werkstand);
+    geweigerd.besluiten.push(...this.besluiten.filter((besluit) => besluit['uitkomst'] === 'geweigerd'));
+    return geweigerd;
+  }
+
+  /** The statement that writes it all; null when nothing was decided. What is decided after this belongs in a new set. */
+  async vraag(schema: Rekeningschema): Promise<Vraag | null> {
+    if (this.besluiten.length === 0) return null;
     const bewijs = [...kolomwaarden(BESLUIT, this.besluiten), ...kolomwaarden(IDEMPOTENTIE, this.idempotentie)];
-    if (this.entries.length === 0) {
-      await verbinding.query({ name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: bewijs });
-      return;
-    }
+    if (this.entries.length === 0) return { name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: bewijs };
     // Usually all known already. A new account is opened on the schema's own connection, which commits at once.
     await schema.zorgVoor(this.entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
     const { boekingen, postings } = boekingsrijen(schema, this.werkstand.positie, this.entries);
     const nummers = this.werkstand.laatsteNummers();
-    await verbinding.query({
+    this.werkstand.schuifOp(this.entries.length);
+    return {
       name: 'schrijf-alles',
       text: SCHRIJF_ALLES,
       values: [
         ...bewijs, ...kolomwaarden(BOEKING, boekingen), ...kolomwaarden(POSTING, postings), ...kolomwaarden(VERPLICHTING, this.verplichtingen), ...kolomwaarden(BETALING, this.betalingen),
         [...this.statussen.keys()], [...this.statussen.values()], nummers.map(({ reeks }) => reeks), nummers.map(({ laatste }) => laatste),
       ],
-    });
+    };
+  }
+}
+
+/**
+ * Writes sets one after the other in a transaction that holds the writer's lock. It does not wait for the last one: while
+ * PostgreSQL writes a part of a large group, the next part is judged.
+ */
+export class Schrijver {
+  private onderweg: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly verbinding: Verbinding,
+    private readonly schema: Rekeningschema,
+  ) {}
+
+  /** Hands a set over; throws when the set before it was refused. */
+  async schrijf(schrijfset: Schrijfset): Promise<void> {
+    const vraag = await schrijfset.vraag(this.schema);
+    if (vraag === null) return;
+    await this.onderweg;
+    this.onderweg = this.verbinding.query(vraag);
+    // Somebody hears of a refusal at the next set or at the end, but not yet.
+    this.onderweg.catch(() => undefined);
+  }
+
+  /** Resolves when everything is written; throws when something was refused. */
+  async klaar(): Promise<void> {
+    await this.onderweg;
   }
 }
 

@@ -99,7 +99,7 @@ export interface WerkstandBegin {
  * before it took. It lives as long as the transaction that read it.
  */
 export class Werkstand {
-  readonly positie: Schrijfpositie;
+  private geschreven: Schrijfpositie;
   /** The first day after the last closed month; null when none is closed. */
   readonly openVanaf: Datum | null;
   private readonly antwoorden: Map<string, BewaardAntwoord>;
@@ -112,7 +112,7 @@ export class Werkstand {
   private readonly reeksen: Map<string, number>;
 
   constructor(begin: WerkstandBegin) {
-    this.positie = begin.positie;
+    this.geschreven = begin.positie;
     this.openVanaf = begin.openVanaf;
     this.antwoorden = new Map(begin.antwoorden.map((antwoord) => [`${antwoord.organisatie}\n${antwoord.sleutel}`, antwoord]));
     this.arrangementen = new Map(begin.arrangementen.map((rij) => [rij.id, rij]));
@@ -123,6 +123,16 @@ export class Werkstand {
     this.reeksen = begin.reeksen;
     this.personen = new Map();
     for (const rij of begin.personen) this.personenVan(rij.persoon).push(rij);
+  }
+
+  /** Where the journal stands, with the parts of this batch that were handed over for writing. */
+  get positie(): Schrijfpositie {
+    return this.geschreven;
+  }
+
+  /** The next part of the batch is numbered after the `aantal` entries of this one. */
+  schuifOp(aantal: number): void {
+    this.geschreven = { ...this.geschreven, laatste: this.geschreven.laatste + aantal };
   }
 
   bewaardAntwoord(organisatie: string, sleutel: string): BewaardAntwoord | undefined {
