@@ -60,7 +60,7 @@ $$;
 -- as the owner because a region may not read every entry that touched its accounts; what it gives is what dagomzet would show.
 CREATE FUNCTION omzet_uit_boekingen(na bigint, tot_en_met bigint) RETURNS TABLE (rekening integer, boekdatum date, dimensie text, debet numeric, credit numeric)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.rekening, b.boekdatum, p.dimensie, coalesce(sum(p.bedrag) FILTER (WHERE p.bedrag > 0), 0), coalesce(-sum(p.bedrag) FILTER (WHERE p.bedrag < 0), 0)
+  SELECT p.rekening, b.boekdatum, p.dimensie, coalesce(sum(p.bedrag) FILTER (WHERE p.bedrag > 0), 0.00), coalesce(-sum(p.bedrag) FILTER (WHERE p.bedrag < 0), 0.00)
     FROM boeking b JOIN posting p ON p.boeking = b.nummer
    WHERE b.nummer > na AND b.nummer <= tot_en_met
      AND (current_setting('kassier.regio', true) = '*' OR p.rekening IN (SELECT r.id FROM rekening r WHERE r.regio = current_setting('kassier.regio', true)))
@@ -118,6 +118,8 @@ CREATE TABLE overloop_regel (
   verplichting uuid NOT NULL REFERENCES verplichting,
   -- The entry that moved the cash.
   boeking      bigint NOT NULL REFERENCES boeking,
+  -- Of that entry, which a region may not read itself.
+  boekdatum    date NOT NULL,
   van_jaar     smallint NOT NULL,
   naar_jaar    smallint NOT NULL,
   bedrag       numeric(15,2) NOT NULL CHECK (bedrag > 0),
@@ -143,6 +145,10 @@ BEGIN
    LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'boeking % verplaatst iets anders dan haar verplichtingen', fout USING ERRCODE = 'KG008';
+  END IF;
+  SELECT n.boeking INTO fout FROM nieuw n LEFT JOIN boeking b ON b.nummer = n.boeking AND b.boekdatum = n.boekdatum WHERE b.nummer IS NULL LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'boeking % is niet van de dag die haar overloop noemt', fout USING ERRCODE = 'KG008';
   END IF;
   RETURN NULL;
 END

@@ -55,6 +55,8 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/bankberichten/{id}': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'GET /v1/bankberichten/{id}/posten': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'GET /v1/uitnutting': LEZERS,
+  'GET /v1/jaarafsluitingen/{jaar}': LEZERS,
+  'GET /v1/jaarafsluitingen/{jaar}/verplichtingen': LEZERS,
   'GET /v1/boekperioden': LEZERS,
   'GET /v1/boekperioden/{maand}': LANDELIJKE_LEZERS,
   'POST /v1/boekperioden/{maand}/sluitingen': ['kassier-medewerker'],
@@ -89,7 +91,7 @@ function bewerkingen(): string[] {
 
 function verzoek(bewerking: string, token: string | null) {
   const [methode = '', pad = ''] = bewerking.split(' ');
-  const adres = pad.replace(/\{(nr|nummer)\}/, '1').replace('{maand}', '2099-01').replace(/\{(id|wijzigingId)\}/g, pad.includes('/regels/') ? 'B-01' : ONBEKEND);
+  const adres = pad.replace(/\{(nr|nummer)\}/, '1').replace('{maand}', '2099-01').replace('{jaar}', '2021').replace(/\{(id|wijzigingId)\}/g, pad.includes('/regels/') ? 'B-01' : ONBEKEND);
   // Bank messages are XML; a wrong media type would be told before the roles are looked at.
   const xml = { body: '<leeg/>', headers: { 'content-type': 'application/xml' } };
   return kassier.verzoek(methode, adres, { token, ...(methode !== 'POST' ? {} : pad.endsWith('/bankberichten') ? xml : { body: {} }) });

@@ -15,6 +15,7 @@ import { DashboardModule } from './dashboard/index.js';
 import { DatabaseModule } from './database/index.js';
 import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
+import { JaarafsluitingenModule } from './jaarafsluitingen/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
 import { ToetsenModule } from './toetsen/index.js';
@@ -47,6 +48,7 @@ export class AppModule {
         BankberichtenModule,
         UitnuttingModule,
         BoekperiodenModule,
+        JaarafsluitingenModule,
         GrootboekModule,
         BesluitenModule,
         RegelsModule,

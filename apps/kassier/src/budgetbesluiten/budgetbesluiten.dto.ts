@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { BudgetMutatie } from '#regeling-rules';
 import { Datum } from '#values';
 import { REGELSET } from '../besluitstraat/index.js';
 import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
 import { oordeelAntwoord } from '../verplichtingen/index.js';
-import { mutatieAntwoord, mutatieInvoer } from './budgetmutatie.dto.js';
+import type { IngediendeMutatie } from './budgetbesluit.jaareinde.js';
+import { controleerJaareinde, mutatieAntwoord, mutatieInvoer } from './budgetmutatie.dto.js';
 
 const MUTATIES_MAX = 500;
 
@@ -16,14 +16,14 @@ export const budgetbesluitInvoer = z.strictObject({
   }),
   omschrijving: meerregeligeTekst(2000),
   mutaties: z.array(mutatieInvoer).min(1).max(MUTATIES_MAX),
-});
+}).superRefine(({ mutaties, besluitdatum }, context) => controleerJaareinde(mutaties, besluitdatum, context));
 
 /** A request for a budgetbesluit, checked for form. */
 export interface BudgetbesluitInvoer {
   readonly kenmerk: string;
   readonly besluitdatum: string;
   readonly omschrijving: string;
-  readonly mutaties: readonly BudgetMutatie[];
+  readonly mutaties: readonly IngediendeMutatie[];
 }
 
 /** The body of `POST /v1/budgetbesluiten/{id}/fiatteringen`: nothing, or an empty object. */
@@ -39,7 +39,8 @@ export const budgetbesluitenVraag = z.strictObject({ ...lijstParameters, status:
 export type BudgetbesluitenVraag = z.infer<typeof budgetbesluitenVraag>;
 
 const kern = {
-  id: uuid, kenmerk: z.string(), besluitdatum: dag, omschrijving: z.string(), status: code(STATUSSEN), mutaties: z.array(mutatieAntwoord),
+  id: uuid, kenmerk: z.string(), besluitdatum: dag, omschrijving: z.string(), status: code(STATUSSEN), mutaties: z.array(mutatieAntwoord).meta({ description: 'Wat het besluit boekt; ook de bedragen van een overloop of teruggave, uitgerekend bij het indienen' }),
+  ingediendeMutaties: z.array(z.record(z.string(), z.unknown())).nullable().meta({ description: 'Wat is ingediend, als daar een overloop of teruggave bij was; anders null' }),
   ingediendDoor: z.string(), ingediendOp: z.string(), gefiatteerdDoor: z.string().nullable(), gefiatteerdOp: z.string().nullable(),
   ingetrokkenDoor: z.string().nullable(), ingetrokkenOp: z.string().nullable(), ingetrokkenReden: z.string().nullable(), besluitId: uuid.nullable(),
   boekdatum: dag.nullable().meta({ description: 'De dag waarop het is geboekt: die van het besluit, of later als die maand gesloten is of er pas later genoeg was om te nemen; null zolang er niets is geboekt' }),

@@ -11,13 +11,15 @@ import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vin
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { boekdagVoor } from './budgetbesluit.boekdag.js';
 import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type TeBeoordelen } from './budgetbesluit.beslissing.js';
+import { isJaareinde, nietOpenstaand, vergelijk, werkUit, type IngediendeMutatie, type Uitgewerkt } from './budgetbesluit.jaareinde.js';
+import { legOverloopVast, leesOpenstaand } from './budgetbesluit.overloop.js';
 import type { BudgetbesluitenVraag, BudgetbesluitInvoer, IntrekkingInvoer } from './budgetbesluiten.dto.js';
-import { nietMeerIngediend, zelfdePersoon } from './budgetbesluiten.fouten.js';
+import { nietMeerIngediend, nietsOver, voorstelVerouderd, zelfdePersoon } from './budgetbesluiten.fouten.js';
 import { mutatietekst, postingsVan, rekeningenVan } from './budgetmutatie.boeking.js';
 
 const PAD = '/v1/budgetbesluiten';
 const LEES = `
-  SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
+  SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediende_mutaties AS "ingediendeMutaties", b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
          b.gefiatteerd_door AS "gefiatteerdDoor", b.gefiatteerd_op AS "gefiatteerdOp", b.ingetrokken_door AS "ingetrokkenDoor",
          b.ingetrokken_op AS "ingetrokkenOp", b.ingetrokken_reden AS "ingetrokkenReden", b.besluit AS "besluitId",
          (SELECT json_build_array(min(k.nummer), max(k.nummer)) FROM boeking k WHERE k.onderwerp_id = b.id HAVING count(*) > 0) AS boekingen,
@@ -28,6 +30,7 @@ interface BudgetbesluitRij extends TeBeoordelen {
   readonly id: string;
   readonly status: string;
   readonly ingediendDoor: string;
+  readonly ingediendeMutaties: readonly IngediendeMutatie[] | null;
 }
 
 /** Decisions of SZW on budgets: submitted by one person, approved by another, and then booked as a whole or not at all. */
@@ -46,11 +49,17 @@ export class BudgetbesluitenService {
     if (fouten.length > 0) throw ongeldigeInvoer(fouten);
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
-      const oordeel = beoordeelBudgetbesluit(invoer, await leesSaldi(transactie));
+      const saldi = await leesSaldi(transactie);
+      const openstaand = await leesOpenstaand(transactie, invoer.mutaties);
+      const onbekend = nietOpenstaand(invoer.mutaties, openstaand);
+      if (onbekend.length > 0) throw ongeldigeInvoer(onbekend);
+      const mutaties = werkUit(invoer.mutaties, saldi, openstaand).map(({ mutatie }) => mutatie);
+      if (mutaties.length === 0) throw nietsOver();
+      const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi);
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);
       const id = uuidv7();
-      await transactie.query('INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6)', [
-        id, invoer.kenmerk, invoer.besluitdatum, invoer.omschrijving, JSON.stringify(invoer.mutaties), gebruiker.sub,
+      await transactie.query('INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediende_mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        id, invoer.kenmerk, invoer.besluitdatum, invoer.omschrijving, JSON.stringify(mutaties), invoer.mutaties.some(isJaareinde) ? JSON.stringify(invoer.mutaties) : null, gebruiker.sub,
       ]);
       return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
     });
@@ -65,11 +74,14 @@ export class BudgetbesluitenService {
       const besluit = await leesEen(transactie, id);
       if (besluit.status !== 'ingediend') throw nietMeerIngediend(besluit.kenmerk, besluit.status, 'gefiatteerd');
       if (besluit.ingediendDoor === gebruiker.sub) throw zelfdePersoon(besluit.kenmerk);
-      const oordeel = beoordeelBudgetbesluit(besluit, await leesSaldi(transactie));
+      const saldi = await leesSaldi(transactie);
+      const uitgewerkt = await werkOpnieuwUit(transactie, besluit, saldi);
+      const oordeel = beoordeelBudgetbesluit(besluit, saldi);
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, id);
       const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, id);
       const boekdatum = await boekdagVoor(transactie, besluit.mutaties, eersteOpenDag(Datum.van(besluit.besluitdatum), await leesOpenVanaf(transactie)));
-      await boek(transactie, this.schema, boekingenVan(besluit, besluitId, boekdatum, gebruiker.sub));
+      const { eerste } = await boek(transactie, this.schema, boekingenVan(besluit, besluitId, boekdatum, gebruiker.sub));
+      await legOverloopVast(transactie, uitgewerkt, eerste, boekdatum);
       await transactie.query("UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = $2, gefiatteerd_op = now(), besluit = $3 WHERE id = $1", [id, gebruiker.sub, besluitId]);
       return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
     });
@@ -106,6 +118,15 @@ async function leesEen(verbinding: Verbinding, id: string): Promise<Budgetbeslui
   const rij = rows[0] as unknown as BudgetbesluitRij | undefined;
   if (!rij) throw nietGevonden();
   return rij;
+}
+
+/** What the besluit books, worked out again on what is true now. Throws the problem of one whose amounts have changed. */
+async function werkOpnieuwUit(transactie: Transactie, besluit: BudgetbesluitRij, saldi: readonly BudgetSaldo[]): Promise<Uitgewerkt[]> {
+  if (besluit.ingediendeMutaties === null) return [];
+  const uitgewerkt = werkUit(besluit.ingediendeMutaties, saldi, await leesOpenstaand(transactie, besluit.ingediendeMutaties));
+  const verschillen = vergelijk(besluit.mutaties, uitgewerkt.map(({ mutatie }) => mutatie));
+  if (verschillen.length > 0) throw voorstelVerouderd(besluit.kenmerk, verschillen);
+  return uitgewerkt;
 }
 
 /** All balances of the two budget books. They are few: streams × years × regions. */

@@ -23,10 +23,12 @@ function postingsIn(boek: Budgetboek, mutatie: BudgetMutatie): Posting[] {
     case 'toedelen':
       return gebeurtenis.toedelen(boek, cel(mutatie.regio), bedrag);
     case 'intrekken':
+    case 'teruggave':
       return gebeurtenis.intrekken(boek, cel(mutatie.regio), bedrag);
     case 'herverdelen':
       return gebeurtenis.herverdelen(boek, cel(mutatie.vanRegio), cel(mutatie.naarRegio), bedrag);
     case 'kasschuif':
+    case 'overloop':
     case 'overhevelen': {
       const naar = bestemming(mutatie);
       const verplaatst = gebeurtenis.verplaatsen(boek, { stroom, jaar }, naar, bedrag);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { BudgetMutatie } from '#regeling-rules';
 import { REGELSET } from '../besluitstraat/index.js';
-import { code, geld, jaar } from '../http/index.js';
+import { code, geld, jaar, uuid } from '../http/index.js';
+import type { IngediendeMutatie } from './budgetbesluit.jaareinde.js';
 
 const LANDELIJK = 'landelijk';
 /** The stream that exists for the country as a whole only. */
@@ -20,6 +21,9 @@ const plaats = z
 
 const SOORTEN = ['openstellen', 'verlagen', 'toedelen', 'intrekken', 'herverdelen', 'kasschuif', 'overhevelen'] as const;
 type Soort = (typeof SOORTEN)[number];
+/** Of these the amounts are worked out from the books. */
+const JAAREINDESOORTEN = ['overloop', 'teruggave'] as const;
+const VERPLICHTINGEN_MAX = 500;
 
 type Plaatsveld = 'regio' | 'vanRegio' | 'naarRegio' | 'naarJaar' | 'naarStroom';
 
@@ -60,6 +64,39 @@ function controleerSamenhang(mutatie: BudgetMutatie, context: z.RefinementCtx): 
   }
 }
 
+const jaargebonden = REGELSET.referentie.stromen.filter((gegevens) => gegevens.jaargebonden).map((gegevens) => gegevens.code) as [string, ...string[]];
+const jaargebondenStroom = z
+  .enum(jaargebonden, { error: `Alleen bij een jaargebonden stroom eindigt een jaar: ${jaargebonden.join(', ')}. Een andere stroom houdt het jaar van zijn toedeling; gebruik daar intrekken of kasschuif.` })
+  .meta({ example: 'mbo-inkoop' });
+
+const overloop = z
+  .strictObject({
+    soort: z.literal('overloop'), stroom: jaargebondenStroom, jaar, naarJaar: jaar, regio: plaats.nullable().default(null),
+    verplichtingen: z.array(uuid).min(1).max(VERPLICHTINGEN_MAX).nullable().default(null).meta({ description: 'Alleen deze verplichtingen; zonder lijst alle openstaande' }),
+  })
+  .superRefine(({ jaar: van, naarJaar }, context) => {
+    if (naarJaar <= van) context.addIssue({ code: 'custom', path: ['naarJaar'], message: 'De kas gaat mee naar een later jaar. Noem een jaar na jaar.' });
+  });
+const teruggave = z.strictObject({
+  soort: z.literal('teruggave'), stroom: jaargebondenStroom, jaar, regio: plaats.nullable().default(null), budget: code(['verplichtingen', 'kas', 'beide']).default('beide'),
+});
+
+/** A year can only end when it is over, and each part of it once in a besluit. */
+export function controleerJaareinde(mutaties: readonly IngediendeMutatie[], besluitdatum: string, context: z.RefinementCtx): void {
+  const gezien: { soort: string; stroom: string; jaar: number; regio: string | null }[] = [];
+  for (const [index, mutatie] of mutaties.entries()) {
+    if (mutatie.soort !== 'overloop' && mutatie.soort !== 'teruggave') continue;
+    const { soort, stroom: naam, jaar: einde, regio } = mutatie;
+    if (Number(besluitdatum.slice(0, 4)) <= einde) {
+      context.addIssue({ code: 'custom', path: ['mutaties', index, 'jaar'], message: `Op ${besluitdatum} is ${einde} nog niet voorbij. Neem dit besluit na 31 december ${einde}, of gebruik kasschuif of intrekken met een bedrag.` });
+    }
+    if (gezien.some((eerder) => eerder.soort === soort && eerder.stroom === naam && eerder.jaar === einde && (eerder.regio === null || regio === null || eerder.regio === regio))) {
+      context.addIssue({ code: 'custom', path: ['mutaties', index], message: `De ${soort} van ${naam} ${einde} staat er voor deze regio al. Noem elke stroom, elk jaar en elke regio één keer.` });
+    }
+    gezien.push({ soort, stroom: naam, jaar: einde, regio });
+  }
+}
+
 /** One mutatie of a budgetbesluit. Absent fields become null, so that equal mutaties are equal. */
 export const mutatieInvoer = z.discriminatedUnion('soort', [
   mutatieVan('openstellen', []),
@@ -69,10 +106,12 @@ export const mutatieInvoer = z.discriminatedUnion('soort', [
   mutatieVan('herverdelen', ['vanRegio', 'naarRegio']),
   mutatieVan('kasschuif', ['naarJaar'], ['regio']),
   mutatieVan('overhevelen', ['naarStroom'], ['regio']),
-], { error: `Kies één van: ${SOORTEN.join(', ')}.` });
+  overloop,
+  teruggave,
+], { error: `Kies één van: ${[...SOORTEN, ...JAAREINDESOORTEN].join(', ')}.` });
 
 /** A mutatie as it is kept and shown. */
 export const mutatieAntwoord = z.object({
-  soort: z.enum(SOORTEN), stroom: z.string(), jaar: z.number(), regio: z.string().nullable(), vanRegio: z.string().nullable(), naarRegio: z.string().nullable(),
+  soort: z.enum([...SOORTEN, ...JAAREINDESOORTEN]), stroom: z.string(), jaar: z.number(), regio: z.string().nullable(), vanRegio: z.string().nullable(), naarRegio: z.string().nullable(),
   naarJaar: z.number().nullable(), naarStroom: z.string().nullable(), bedrag: geld, budget: z.enum(['verplichtingen', 'kas', 'beide']),
 });

@@ -12,7 +12,7 @@ export interface Posting {
 }
 
 export type Boekingsoort =
-  | 'openstellen' | 'verlagen' | 'toedelen' | 'intrekken' | 'herverdelen' | 'kasschuif' | 'overhevelen'
+  | 'openstellen' | 'verlagen' | 'toedelen' | 'intrekken' | 'herverdelen' | 'kasschuif' | 'overhevelen' | 'overloop' | 'teruggave'
   | 'vastleggen' | 'verhogen' | 'verlagen-verplichting' | 'vrijvallen'
   | 'betaalbaarstellen' | 'verzenden' | 'uitvoeren' | 'afwijzen' | 'retour' | 'intrekken-betaling'
   | 'bevoorschotten' | 'terugvorderen' | 'ontvangen' | 'onbekend-ontvangen';

@@ -172,7 +172,7 @@ export interface BudgetTotaal {
 }
 
 export interface BudgetMutatie {
-  readonly soort: 'openstellen' | 'verlagen' | 'toedelen' | 'intrekken' | 'herverdelen' | 'kasschuif' | 'overhevelen';
+  readonly soort: 'openstellen' | 'verlagen' | 'toedelen' | 'intrekken' | 'herverdelen' | 'kasschuif' | 'overhevelen' | 'overloop' | 'teruggave';
   readonly stroom: string;
   readonly jaar: number;
   readonly regio: string | null;

@@ -1,0 +1,1 @@
+export { JaarafsluitingenModule } from './jaarafsluitingen.module.js';

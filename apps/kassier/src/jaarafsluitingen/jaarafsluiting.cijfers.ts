@@ -1,0 +1,107 @@
+import type { Venster } from '../database/index.js';
+import { omzetTot, tijdpuntWaarden, type Tijdpunt } from '../uitnutting/index.js';
+
+/** Which figures: of a year, as they stood at the end of a day, as far as was known with an entry. */
+export interface Cijfervraag {
+  readonly jaar: number;
+  /** "JJJJ-MM-DD". */
+  readonly peildatum: string;
+  /** What was known. */
+  readonly tijdpunt: Tijdpunt;
+  readonly stroom: string | null;
+  readonly regio: string | null;
+}
+
+/** The figures of one cell, money in EUR. */
+export interface Celcijfers {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly [cijfer: string]: string | number;
+}
+
+export const CIJFERS = [
+  'toegedeeld', 'kasToegedeeld', 'aangegaan', 'vrijgevallen', 'vastgelegd', 'betaald', 'teruggekomen', 'openstaand', 'betaalbaar', 'ruimte', 'kasruimte', 'kasNietVastgelegd', 'overgelopen',
+] as const;
+
+// Everything that was booked on a day up to $2, with a number up to $3.
+const GEBOEKT = `
+  SELECT p.rekening, p.verplichting, p.bedrag, b.boekdatum FROM posting p JOIN boeking b ON b.nummer = p.boeking
+   WHERE b.boekdatum <= $2 AND b.nummer <= $3`;
+
+// Of every verplichting what was committed, payable and paid, and the year whose cash the rest needs.
+const STAND = `
+  SELECT v.id, v.stroom, v.jaar, v.regio, coalesce(o.naar_jaar, v.jaar) AS kasjaar, s.vastgelegd, s.betaalbaar, s.betaald
+    FROM (SELECT g.verplichting, coalesce(sum(g.bedrag) FILTER (WHERE r.soort = 'vastgelegd'), 0.00) AS vastgelegd,
+                 coalesce(sum(g.bedrag) FILTER (WHERE r.soort = 'betaalbaar'), 0.00) AS betaalbaar, coalesce(sum(g.bedrag) FILTER (WHERE r.soort = 'betaald'), 0.00) AS betaald
+            FROM (${GEBOEKT}) g JOIN rekening r ON r.id = g.rekening
+           WHERE g.verplichting IS NOT NULL AND ($4::text IS NULL OR r.stroom = $4) AND ($5::text IS NULL OR r.regio = $5) GROUP BY g.verplichting) s
+    JOIN verplichting v ON v.id = s.verplichting
+    LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id AND boekdatum <= $2 AND boeking <= $3 ORDER BY boeking DESC LIMIT 1) o ON true
+   WHERE v.jaar <= $1`;
+
+const LEES_CELLEN = `
+  WITH omzet AS (
+    SELECT r.stroom, r.jaar, r.regio, r.boek, r.soort, o.boekdatum, o.debet, o.credit
+      FROM rekening r JOIN ${omzetTot('$2::date', '$6', '$7', '$8')} o ON o.rekening = r.id
+     WHERE r.boek IN ('verplichtingen', 'kas') AND r.regio IS NOT NULL AND r.jaar <= $1 AND ($4::text IS NULL OR r.stroom = $4) AND ($5::text IS NULL OR r.regio = $5)
+  ), rekeningen AS (
+    SELECT stroom, jaar, regio,
+           coalesce(sum(debet - credit) FILTER (WHERE boek = 'verplichtingen'), 0.00) AS toegedeeld, coalesce(sum(debet - credit) FILTER (WHERE boek = 'kas'), 0.00) AS kas_toegedeeld,
+           coalesce(sum(debet) FILTER (WHERE soort = 'vastgelegd' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS aangegaan,
+           coalesce(sum(credit) FILTER (WHERE soort = 'vastgelegd' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS vrijgevallen,
+           coalesce(sum(debet - credit) FILTER (WHERE soort = 'betaald' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS betaald,
+           coalesce(sum(credit) FILTER (WHERE soort = 'betaald' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS teruggekomen,
+           coalesce(sum(debet - credit) FILTER (WHERE soort = 'betaalbaar'), 0.00) AS betaalbaar,
+           coalesce(sum(debet - credit) FILTER (WHERE soort = 'ruimte' AND boek = 'verplichtingen'), 0.00) AS ruimte,
+           coalesce(sum(debet - credit) FILTER (WHERE soort = 'ruimte' AND boek = 'kas'), 0.00) AS kasruimte
+      FROM omzet GROUP BY stroom, jaar, regio
+  ), stand AS MATERIALIZED (${STAND}),
+  open AS (SELECT stroom, jaar, regio, sum(vastgelegd - betaald) AS openstaand FROM stand GROUP BY stroom, jaar, regio),
+  nodig AS (SELECT stroom, kasjaar AS jaar, regio, sum(vastgelegd - betaalbaar - betaald) AS nodig FROM stand GROUP BY stroom, kasjaar, regio),
+  over AS (
+    SELECT v.stroom, o.van_jaar AS jaar, v.regio, sum(o.bedrag) AS overgelopen FROM overloop_regel o JOIN verplichting v ON v.id = o.verplichting
+     WHERE o.boekdatum <= $2 AND o.boeking <= $3 GROUP BY v.stroom, o.van_jaar, v.regio)
+  SELECT stroom, jaar, regio, toegedeeld::text, kas_toegedeeld::text AS "kasToegedeeld", aangegaan::text, vrijgevallen::text, (aangegaan - vrijgevallen)::text AS vastgelegd,
+         betaald::text, teruggekomen::text, coalesce(openstaand, 0.00)::text AS openstaand, betaalbaar::text, ruimte::text, kasruimte::text,
+         (kasruimte - coalesce(nodig, 0))::text AS "kasNietVastgelegd", coalesce(overgelopen, 0.00)::text AS overgelopen
+    FROM rekeningen LEFT JOIN open USING (stroom, jaar, regio) LEFT JOIN nodig USING (stroom, jaar, regio) LEFT JOIN over USING (stroom, jaar, regio)
+   WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, coalesce(openstaand, 0), coalesce(nodig, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0)
+   ORDER BY stroom, jaar, regio`;
+
+/** The figures of every cell of this year or an earlier one that has any. */
+export function leesCellen(venster: Venster, { jaar, peildatum, tijdpunt, stroom, regio }: Cijfervraag): Promise<Celcijfers[]> {
+  return venster.rijen<Celcijfers>(LEES_CELLEN, [jaar, peildatum, tijdpunt.totEnMet, stroom, regio, ...tijdpuntWaarden(tijdpunt)]);
+}
+
+/** What came in during the year, per stream; money of the whole country, so a region sees none. */
+export function leesOntvangsten(venster: Venster, { jaar, peildatum, tijdpunt, stroom }: Cijfervraag): Promise<{ stroom: string; voorschotten: string; terugontvangen: string; zonderBestemming: string }[]> {
+  return venster.rijen(
+    `SELECT r.stroom, coalesce(sum(o.credit - o.debet) FILTER (WHERE r.soort = 'voorschot-szw'), 0.00)::text AS voorschotten,
+            coalesce(sum(o.credit) FILTER (WHERE r.soort = 'vorderingen'), 0.00)::text AS terugontvangen,
+            coalesce(sum(o.credit - o.debet) FILTER (WHERE r.soort = 'tussenrekening'), 0.00)::text AS "zonderBestemming"
+       FROM rekening r JOIN ${omzetTot('$2::date', '$4', '$5', '$6')} o ON o.rekening = r.id
+      WHERE r.boek = 'financieel' AND r.soort IN ('voorschot-szw', 'vorderingen', 'tussenrekening') AND o.boekdatum >= make_date($1, 1, 1) AND ($3::text IS NULL OR r.stroom = $3)
+      GROUP BY r.stroom ORDER BY r.stroom`,
+    [jaar, peildatum, stroom, ...tijdpuntWaarden(tijdpunt)],
+  );
+}
+
+/** Verplichtingen of the year or an earlier one of which a part is not paid, in order of id, after `na`. */
+export function leesOpenstaande(venster: Venster, { jaar, peildatum, tijdpunt, stroom, regio }: Cijfervraag, na: string | null, hoogstens: number): Promise<(Record<string, unknown> & { id: string })[]> {
+  return venster.rijen(
+    `SELECT v.id, v.nummer, v.stroom, v.jaar, v.regio, v.einddatum, v.instrument, v.begunstigde AS "begunstigdeId", s.vastgelegd::text, s.betaalbaar::text, s.betaald::text,
+            (s.vastgelegd - s.betaald)::text AS openstaand, coalesce(o.naar_jaar, v.jaar) AS kasjaar
+       FROM verplichting v
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(p.bedrag) FILTER (WHERE r.soort = 'vastgelegd'), 0.00) AS vastgelegd, coalesce(sum(p.bedrag) FILTER (WHERE r.soort = 'betaalbaar'), 0.00) AS betaalbaar,
+               coalesce(sum(p.bedrag) FILTER (WHERE r.soort = 'betaald'), 0.00) AS betaald
+          FROM posting p JOIN boeking b ON b.nummer = p.boeking JOIN rekening r ON r.id = p.rekening
+         WHERE p.verplichting = v.id AND b.boekdatum <= $2 AND b.nummer <= $3) s
+       LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id AND boekdatum <= $2 AND boeking <= $3 ORDER BY boeking DESC LIMIT 1) o ON true
+      WHERE v.jaar <= $1 AND v.boeking <= $3 AND ($4::text IS NULL OR v.stroom = $4) AND ($5::text IS NULL OR v.regio = $5) AND ($6::uuid IS NULL OR v.id > $6)
+        AND s.vastgelegd > s.betaald
+      ORDER BY v.id LIMIT $7`,
+    [jaar, peildatum, tijdpunt.totEnMet, stroom, regio, na, hoogstens],
+  );
+}

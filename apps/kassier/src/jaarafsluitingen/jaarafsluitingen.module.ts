@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { JaarafsluitingenController } from './jaarafsluitingen.controller.js';
+import { JaarafsluitingenService } from './jaarafsluitingen.service.js';
+
+/** The figures of a year at its end. */
+@Module({ controllers: [JaarafsluitingenController], providers: [JaarafsluitingenService] })
+export class JaarafsluitingenModule {}
