@@ -122,79 +122,75 @@ $$;
 
 -- ---------------------------------------------------------------- the kinds
 
--- Per kind a view with the key, the transaction that wrote the row, the fields that stand in the leaf as they are (kern: all
--- values as text, moments in UTC) and the texts that stand in it hidden. Columns that live (a status, who approved it) are
--- not evidence of what was registered and are left out. The views see with the eyes of who asks (migration 0007).
-DO $$
+-- Makes a table one whose every row gets a leaf; also for later migrations. `sleutel_` is its key, `kern` the columns that
+-- stand in the leaf as they are, `verhuld` those that stand in it hidden and can be erased. Columns that live (a status, who
+-- approved it) are not evidence of what was registered and are left out. With `grendel` who serves cannot choose which
+-- transaction wrote a row; a column that is added later then needs a grant of its own.
+--
+-- The view has the key, the transaction that wrote the row, and the leaf's content: all values as text, moments in UTC,
+-- whatever the session's own way of writing them. It sees with the eyes of who asks (migration 0007).
+CREATE FUNCTION zegelsoort_toevoegen(soort_ text, sleutel_ text[], kern text[], verhuld text[], extra text DEFAULT NULL, grendel boolean DEFAULT true) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
-  s        record;
-  delen    text[];
-  sleutel_ text[];
-  kolom    text;
-  waar_    text;
+  tabel     CONSTANT regclass := soort_::regclass;
+  velden    text;
+  sleutel__ text;
+  waar_     text;
 BEGIN
-  FOR s IN
-    SELECT * FROM (VALUES
-      (1, 'boeking', '{nummer}', '{nummer,soort,boekdatum,vastgelegd_op,corrigeert,besluit,onderwerp,onderwerp_id,door,xid}', '{omschrijving}'),
-      (2, 'besluit', '{id}', '{id,soort,uitkomst,regelset,peildatum,stroom,regio,organisatie,genomen_voor,genomen_op,onderwerp_id,tekort}', '{feiten,oordelen,antwoord}'),
-      (3, 'verplichting', '{id}', '{id,nummer,stroom,jaar,regio,datum,einddatum,instrument,begunstigde,arrangement,persoon,crebo,organisatie,aangevraagd_door,besluit,boeking,vastgelegd_op}', '{omschrijving,verzoek}'),
-      (4, 'betaling', '{id}', '{id,nummer,verplichting,bedrag,weken,kenmerk,factuurdatum,boekdatum,eindafrekening,stroom,kasjaar,regio,instrument,begunstigde,organisatie,ingediend_door,besluit,boeking,vastgelegd_op}', '{prestatie}'),
-      (5, 'budgetbesluit', '{id}', '{id,kenmerk,besluitdatum,mutaties,ingediend_door,ingediend_op}', '{omschrijving}'),
-      (6, 'begunstigde', '{id}', '{id,soort,kvk_nummer,brin,duo_erkenningen,sbb_erkenningen,geregistreerd_door,geregistreerd_op}', '{naam,adres}'),
-      (7, 'ibanwijziging', '{id}', '{id,begunstigde,iban,bic,ingediend_door,ingediend_op}', '{reden}'),
-      (8, 'arrangement', '{id}', '{id,persoon,sleutel_id,doelgroep_banenafspraak,wajong,loonwaarde_percentage,toestemming,afgestemd_met,startdatum,organisatie,geregistreerd_door,geregistreerd_op}', '{voorliggend}'),
-      (9, 'arrangement_gebeurtenis', '{id}', '{id,arrangement,soort,datum,regio,door,op}', '{inhoud}'),
-      (10, 'betaling_heropening', '{id}', '{id,betaling,van,door,op}', '{reden}'),
-      (11, 'betaalrun', '{id}', '{id,nummer,uitvoeringsdatum,stromen,soort_begunstigde,aantal,totaal,gemaakt_door,gemaakt_op}', '{}'),
-      (12, 'betaalopdracht', '{id}', '{id,run,betaling,volgnummer,end_to_end_id,stroom,bedrag,bic}', '{naam,iban,omschrijving}'),
-      (13, 'betaalbestand', '{run,nummer}', '{run,nummer,bericht_id,aantal,totaal,sha256}', '{inhoud}'),
-      (14, 'bankbericht', '{id}', '{id,soort,bericht_id,sha256,ontvangen_door,ontvangen_op}', '{}'),
-      (15, 'bankafschrift', '{id}', '{id,bankbericht,rekening_iban,afschrift_id,inhoud_sha256,boekdatum,beginsaldo,eindsaldo,aantal,uitgevoerd,retour,onbekend,niet_geboekt}', '{}'),
-      (16, 'bankpost', '{bankbericht,volgnummer}', '{bankbericht,volgnummer,bankafschrift,referentie,end_to_end_id,bedrag,boekdatum,verwerking,reden,betaling,boeking}', '{tegenrekening_iban,tegenrekening_naam,toelichting}'),
-      (17, 'boekperiode', '{maand}', '{maand,gesloten_op,gesloten_door}', '{}'),
-      (18, 'wissing', '{id}', '{id,soort,sleutel,veld,reden,door,op,hash,rest}', '{}')
-    ) AS v (volgorde, soort, sleutel, kern, verhuld)
-  LOOP
-    -- Rows are found by the transaction that wrote them. Who serves cannot choose that: it is not among what it may insert.
-    IF s.soort NOT IN ('boeking', 'wissing') THEN
-      EXECUTE format('ALTER TABLE %I ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()', s.soort);
-      EXECUTE format('CREATE INDEX %I ON %I (xid)', s.soort || '_xid', s.soort);
-    END IF;
-    -- Closing a month is one row a month, and its sealing does not depend on who serves being unable to choose.
-    IF s.soort NOT IN ('boeking', 'wissing', 'boekperiode') THEN
-      EXECUTE format('REVOKE INSERT ON %I FROM kassier_dienst', s.soort);
+  IF NOT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = tabel AND attname = 'xid') THEN
+    EXECUTE format('ALTER TABLE %I ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()', soort_);
+    EXECUTE format('CREATE INDEX %I ON %I (xid)', soort_ || '_xid', soort_);
+    IF grendel THEN
+      EXECUTE format('REVOKE INSERT ON %I FROM kassier_dienst', soort_);
       EXECUTE format('GRANT INSERT (%s) ON %I TO kassier_dienst',
-        (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = s.soort::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'xid'), s.soort);
+        (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = tabel AND attnum > 0 AND NOT attisdropped AND attname <> 'xid'), soort_);
     END IF;
+  END IF;
 
-    -- Every value as text, whatever the session's own way of writing it.
-    SELECT array_agg(format('%L, %s', a.attname, u.uitdrukking) ORDER BY k.plaats),
-           array_agg(u.uitdrukking ORDER BY k.plaats) FILTER (WHERE a.attname = ANY (s.sleutel::text[]))
-      INTO delen, sleutel_
-      FROM unnest(s.kern::text[]) WITH ORDINALITY AS k (kolom, plaats)
-      JOIN pg_attribute a ON a.attrelid = s.soort::regclass AND a.attname = k.kolom,
-      LATERAL (SELECT CASE a.atttypid
-        WHEN 'date'::regtype THEN format('to_char(t.%I, ''YYYY-MM-DD'')', a.attname)
-        WHEN 'timestamptz'::regtype THEN format('to_char(t.%I AT TIME ZONE ''UTC'', ''YYYY-MM-DD"T"HH24:MI:SS.US"Z"'')', a.attname)
-        WHEN 'bytea'::regtype THEN format('encode(t.%I, ''hex'')', a.attname)
-        ELSE format('t.%I::text', a.attname) END AS uitdrukking) u;
-    IF cardinality(delen) <> cardinality(s.kern::text[]) THEN RAISE EXCEPTION 'zegelsoort % noemt een kolom die niet bestaat', s.soort; END IF;
-    IF s.soort = 'boeking' THEN
-      -- An entry with all its postings, and of each account what its number stands for.
-      delen := delen || '''postings'', (SELECT json_agg(json_build_object(''regel'', p.regel::text, ''rekening'', p.rekening::text, ''boek'', r.boek, ''soort'', r.soort,
-        ''stroom'', r.stroom, ''jaar'', r.jaar::text, ''regio'', r.regio, ''bedrag'', p.bedrag::text, ''verplichting'', p.verplichting::text, ''dimensie'', p.dimensie) ORDER BY p.regel)
-        FROM posting p LEFT JOIN rekening r ON r.id = p.rekening WHERE p.boeking = t.nummer)'::text;
-    END IF;
-    EXECUTE format('CREATE VIEW %I WITH (security_invoker = true) AS SELECT %s, %s AS sleutel_, t.xid, json_build_object(%s) AS kern, %L::text[] AS velden, ARRAY[%s]::text[] AS teksten FROM %I t',
-      'zegelstof_' || s.soort, (SELECT string_agg(format('t.%I', k), ', ') FROM unnest(s.sleutel::text[]) k), array_to_string(sleutel_, ' || ''/'' || '), array_to_string(delen, ', '),
-      s.verhuld, (SELECT coalesce(string_agg(format('t.%I::text', v), ', '), '') FROM unnest(s.verhuld::text[]) v), s.soort);
-    EXECUTE format('GRANT SELECT ON %I TO kassier_dienst', 'zegelstof_' || s.soort);
+  IF EXISTS (SELECT 1 FROM unnest(kern || sleutel_ || verhuld) AS k WHERE NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = tabel AND a.attname = k)) THEN
+    RAISE EXCEPTION 'zegelsoort % noemt een kolom die niet bestaat', soort_;
+  END IF;
+  SELECT string_agg(format('%L, %s', k.kolom, u.als_tekst), ', ' ORDER BY k.plaats), string_agg(u.als_tekst, ' || ''/'' || ' ORDER BY k.plaats) FILTER (WHERE k.kolom = ANY (sleutel_))
+    INTO velden, sleutel__
+    FROM unnest(kern) WITH ORDINALITY AS k (kolom, plaats) JOIN pg_attribute a ON a.attrelid = tabel AND a.attname = k.kolom,
+    LATERAL (SELECT CASE a.atttypid
+      WHEN 'date'::regtype THEN format('to_char(t.%I, ''YYYY-MM-DD'')', k.kolom)
+      WHEN 'timestamptz'::regtype THEN format('to_char(t.%I AT TIME ZONE ''UTC'', ''YYYY-MM-DD"T"HH24:MI:SS.US"Z"'')', k.kolom)
+      WHEN 'bytea'::regtype THEN format('encode(t.%I, ''hex'')', k.kolom)
+      ELSE format('t.%I::text', k.kolom) END AS als_tekst) u;
+  EXECUTE format('CREATE VIEW %I WITH (security_invoker = true) AS SELECT %s, %s AS sleutel_, t.xid, json_build_object(%s) AS kern, %L::text[] AS velden, ARRAY[%s]::text[] AS teksten FROM %I t',
+    'zegelstof_' || soort_, (SELECT string_agg(format('t.%I', k), ', ') FROM unnest(sleutel_) k), sleutel__, concat_ws(', ', velden, extra),
+    verhuld, (SELECT coalesce(string_agg(format('t.%I::text', v), ', '), '') FROM unnest(verhuld) v), soort_);
+  EXECUTE format('GRANT SELECT ON %I TO kassier_dienst', 'zegelstof_' || soort_);
 
-    SELECT string_agg(format('%I = %s::%s', k.kolom, CASE WHEN cardinality(s.sleutel::text[]) = 1 THEN '$1' ELSE format('split_part($1, ''/'', %s)', k.plaats) END, format_type(a.atttypid, NULL)), ' AND ' ORDER BY k.plaats)
-      INTO waar_ FROM unnest(s.sleutel::text[]) WITH ORDINALITY AS k (kolom, plaats) JOIN pg_attribute a ON a.attrelid = s.soort::regclass AND a.attname = k.kolom;
-    INSERT INTO zegelsoort VALUES (s.soort, s.volgorde, waar_);
-    INSERT INTO zegelveld (soort, nummer, veld) SELECT s.soort, plaats, veld FROM unnest(s.verhuld::text[]) WITH ORDINALITY AS v (veld, plaats);
-  END LOOP;
+  SELECT string_agg(format('%I = %s::%s', k.kolom, CASE WHEN cardinality(sleutel_) = 1 THEN '$1' ELSE format('split_part($1, ''/'', %s)', k.plaats) END, format_type(a.atttypid, NULL)), ' AND ' ORDER BY k.plaats)
+    INTO waar_ FROM unnest(sleutel_) WITH ORDINALITY AS k (kolom, plaats) JOIN pg_attribute a ON a.attrelid = tabel AND a.attname = k.kolom;
+  INSERT INTO zegelsoort (soort, volgorde, waar) SELECT soort_, coalesce(max(volgorde), 0) + 1, waar_ FROM zegelsoort;
+  INSERT INTO zegelveld (soort, nummer, veld) SELECT soort_, plaats, veld FROM unnest(verhuld) WITH ORDINALITY AS v (veld, plaats);
+END
+$$;
+
+DO $$
+BEGIN
+  -- An entry with all its postings, and of each account what its number stands for.
+  PERFORM zegelsoort_toevoegen('boeking', '{nummer}', '{nummer,soort,boekdatum,vastgelegd_op,corrigeert,besluit,onderwerp,onderwerp_id,door,xid}', '{omschrijving}',
+    $sql$'postings', (SELECT json_agg(json_build_object('regel', p.regel::text, 'rekening', p.rekening::text, 'boek', r.boek, 'soort', r.soort, 'stroom', r.stroom, 'jaar', r.jaar::text,
+      'regio', r.regio, 'bedrag', p.bedrag::text, 'verplichting', p.verplichting::text, 'dimensie', p.dimensie) ORDER BY p.regel)
+      FROM posting p LEFT JOIN rekening r ON r.id = p.rekening WHERE p.boeking = t.nummer)$sql$);
+  PERFORM zegelsoort_toevoegen('besluit', '{id}', '{id,soort,uitkomst,regelset,peildatum,stroom,regio,organisatie,genomen_voor,genomen_op,onderwerp_id,tekort}', '{feiten,oordelen,antwoord}');
+  PERFORM zegelsoort_toevoegen('verplichting', '{id}', '{id,nummer,stroom,jaar,regio,datum,einddatum,instrument,begunstigde,arrangement,persoon,crebo,organisatie,aangevraagd_door,besluit,boeking,vastgelegd_op}', '{omschrijving,verzoek}');
+  PERFORM zegelsoort_toevoegen('betaling', '{id}', '{id,nummer,verplichting,bedrag,weken,kenmerk,factuurdatum,boekdatum,eindafrekening,stroom,kasjaar,regio,instrument,begunstigde,organisatie,ingediend_door,besluit,boeking,vastgelegd_op}', '{prestatie}');
+  PERFORM zegelsoort_toevoegen('begunstigde', '{id}', '{id,soort,kvk_nummer,brin,duo_erkenningen,sbb_erkenningen,geregistreerd_door,geregistreerd_op}', '{naam,adres}');
+  PERFORM zegelsoort_toevoegen('ibanwijziging', '{id}', '{id,begunstigde,iban,bic,ingediend_door,ingediend_op}', '{reden}');
+  PERFORM zegelsoort_toevoegen('arrangement', '{id}', '{id,persoon,sleutel_id,doelgroep_banenafspraak,wajong,loonwaarde_percentage,toestemming,afgestemd_met,startdatum,organisatie,geregistreerd_door,geregistreerd_op}', '{voorliggend}');
+  PERFORM zegelsoort_toevoegen('arrangement_gebeurtenis', '{id}', '{id,arrangement,soort,datum,regio,door,op}', '{inhoud}');
+  PERFORM zegelsoort_toevoegen('betaling_heropening', '{id}', '{id,betaling,van,door,op}', '{reden}');
+  PERFORM zegelsoort_toevoegen('betaalrun', '{id}', '{id,nummer,uitvoeringsdatum,stromen,soort_begunstigde,aantal,totaal,gemaakt_door,gemaakt_op}', '{}');
+  PERFORM zegelsoort_toevoegen('betaalopdracht', '{id}', '{id,run,betaling,volgnummer,end_to_end_id,stroom,bedrag,bic}', '{naam,iban,omschrijving}');
+  PERFORM zegelsoort_toevoegen('betaalbestand', '{run,nummer}', '{run,nummer,bericht_id,aantal,totaal,sha256}', '{inhoud}');
+  PERFORM zegelsoort_toevoegen('bankbericht', '{id}', '{id,soort,bericht_id,sha256,ontvangen_door,ontvangen_op}', '{}');
+  PERFORM zegelsoort_toevoegen('bankafschrift', '{id}', '{id,bankbericht,rekening_iban,afschrift_id,inhoud_sha256,boekdatum,beginsaldo,eindsaldo,aantal,uitgevoerd,retour,onbekend,niet_geboekt}', '{}');
+  PERFORM zegelsoort_toevoegen('bankpost', '{bankbericht,volgnummer}', '{bankbericht,volgnummer,bankafschrift,referentie,end_to_end_id,bedrag,boekdatum,verwerking,reden,betaling,boeking}', '{tegenrekening_iban,tegenrekening_naam,toelichting}');
+  PERFORM zegelsoort_toevoegen('wissing', '{id}', '{id,soort,sleutel,veld,reden,door,op,hash,rest}', '{}');
 END
 $$;
 
@@ -428,36 +424,48 @@ BEGIN
 END
 $$;
 
+-- Puts the refined guard on a table with texts that can be erased. What was insert-only refuses every other update. On a table
+-- that lives only an update of such a text is looked at, so that a change of status costs nothing extra.
+CREATE FUNCTION wissen_toestaan(soort_ text, sleutel_ text[]) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  alleen_toevoegbaar CONSTANT boolean := EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = soort_::regclass AND tgname = 'alleen_toevoegen');
+BEGIN
+  IF alleen_toevoegbaar THEN
+    EXECUTE format('DROP TRIGGER alleen_toevoegen ON %I', soort_);
+    EXECUTE format('CREATE TRIGGER alleen_toevoegen BEFORE DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen()', soort_);
+    EXECUTE format('CREATE TRIGGER alleen_wissen BEFORE UPDATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_wissen()', soort_);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_toevoegen', soort_);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_wissen', soort_);
+  END IF;
+  EXECUTE format('CREATE TRIGGER wissen_bewaken BEFORE UPDATE %s ON %I FOR EACH ROW EXECUTE FUNCTION wissen_bewaken(%s)',
+    CASE WHEN alleen_toevoegbaar THEN '' ELSE 'OF ' || (SELECT string_agg(quote_ident(veld), ', ') FROM zegelveld WHERE soort = soort_) END, soort_,
+    (SELECT string_agg(quote_literal(k), ', ') FROM unnest(sleutel_) k));
+  EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER wissen_bewaken', soort_);
+END
+$$;
+
 DO $$
 DECLARE
-  t        text;
-  sleutel_ text;
+  t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['boeking', 'besluit', 'arrangement_gebeurtenis', 'betaling_heropening', 'betaalbestand', 'bankpost', 'zegelblad'] LOOP
-    EXECUTE format('DROP TRIGGER IF EXISTS alleen_toevoegen ON %I', t);
-    EXECUTE format('CREATE TRIGGER alleen_toevoegen BEFORE DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen()', t);
-    EXECUTE format('CREATE TRIGGER alleen_wissen BEFORE UPDATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_wissen()', t);
-    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_toevoegen', t);
-    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_wissen', t);
+  FOREACH t IN ARRAY ARRAY['besluit', 'verplichting', 'betaling', 'begunstigde', 'ibanwijziging', 'arrangement', 'arrangement_gebeurtenis', 'betaling_heropening', 'betaalopdracht'] LOOP
+    PERFORM wissen_toestaan(t, '{id}');
   END LOOP;
-  FOR t, sleutel_ IN SELECT z.soort, CASE z.soort WHEN 'boeking' THEN '''nummer''' WHEN 'betaalbestand' THEN '''run'', ''nummer''' WHEN 'bankpost' THEN '''bankbericht'', ''volgnummer''' ELSE '''id''' END
-                       FROM zegelsoort z WHERE EXISTS (SELECT 1 FROM zegelveld v WHERE v.soort = z.soort) LOOP
-    -- On a table that lives only an update of a text is looked at, so that a change of status costs nothing extra.
-    EXECUTE format('CREATE TRIGGER wissen_bewaken BEFORE UPDATE %s ON %I FOR EACH ROW EXECUTE FUNCTION wissen_bewaken(%s)',
-      CASE WHEN EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = t::regclass AND tgname = 'alleen_wissen') THEN ''
-           ELSE 'OF ' || (SELECT string_agg(quote_ident(veld), ', ') FROM zegelveld WHERE soort = t) END, t, sleutel_);
-    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER wissen_bewaken', t);
-  END LOOP;
-  CREATE TRIGGER zegelblad_bewaken BEFORE UPDATE ON zegelblad FOR EACH ROW EXECUTE FUNCTION zegelblad_bewaken();
-  ALTER TABLE zegelblad ENABLE ALWAYS TRIGGER zegelblad_bewaken;
-  ALTER TABLE wissing ENABLE ALWAYS TRIGGER wissing_voorbereiden;
-  ALTER TABLE wissing ENABLE ALWAYS TRIGGER wissing_uitvoeren;
+  PERFORM wissen_toestaan('boeking', '{nummer}');
+  PERFORM wissen_toestaan('betaalbestand', '{run,nummer}');
+  PERFORM wissen_toestaan('bankpost', '{bankbericht,volgnummer}');
   FOREACH t IN ARRAY ARRAY['zegelsoort', 'zegelveld', 'zegelknoop', 'zegel', 'wissing'] LOOP
     EXECUTE format('CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen()', t);
     EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER alleen_toevoegen', t);
   END LOOP;
 END
 $$;
+
+CREATE TRIGGER alleen_toevoegen BEFORE DELETE OR TRUNCATE ON zegelblad FOR EACH STATEMENT EXECUTE FUNCTION alleen_toevoegen();
+CREATE TRIGGER alleen_wissen BEFORE UPDATE ON zegelblad FOR EACH STATEMENT EXECUTE FUNCTION alleen_wissen();
+CREATE TRIGGER zegelblad_bewaken BEFORE UPDATE ON zegelblad FOR EACH ROW EXECUTE FUNCTION zegelblad_bewaken();
+ALTER TABLE zegelblad ENABLE ALWAYS TRIGGER alleen_toevoegen, ENABLE ALWAYS TRIGGER alleen_wissen, ENABLE ALWAYS TRIGGER zegelblad_bewaken;
+ALTER TABLE wissing ENABLE ALWAYS TRIGGER wissing_voorbereiden, ENABLE ALWAYS TRIGGER wissing_uitvoeren;
 
 -- Who serves reads proofs and asks for a round; it adds no leaf and no seal itself. A hash with its salt tells something
 -- about a text, so leaves are for national eyes only.
