@@ -6,8 +6,8 @@ import { Aanvalsveld, foutcode, GEWEIGERD, kopieer } from '../support/aanval.js'
 
 /** What is only added to. */
 const ALLEEN_TOEVOEGEN = [
-  'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'besluit', 'betaalbestand', 'betaling_heropening', 'boeking', 'boekperiode', 'codelijst', 'idempotentie', 'instrument',
-  'kader', 'posting', 'regio', 'rekening', 'rekeningsoort', 'statusovergang', 'stroom',
+  'aanvraagbundel', 'aanvraagbundel_regel', 'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'besluit', 'betaalbestand', 'betaling_heropening', 'boeking', 'boekperiode', 'codelijst', 'idempotentie', 'instrument',
+  'kader', 'maandomzet', 'maandomzet_stand', 'overloop_regel', 'posting', 'regio', 'rekening', 'rekeningsoort', 'statusovergang', 'stroom', 'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */
 const LEEFT = ['arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'verplichting'];
@@ -34,9 +34,9 @@ it('every table has a guard that is always on', async () => {
         AND t.tgtype & 2 = 2 AND t.tgtype & 1 = 0 AND t.tgtype & 40 = 40), 'geen') AS wacht
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`);
   const van = (wacht: string): string[] => (rows as { tabel: string; wacht: string }[]).filter((rij) => rij.wacht === wacht).map((rij) => rij.tabel);
-  expect(van('alleen_toevoegen')).toEqual(expect.arrayContaining(ALLEEN_TOEVOEGEN));
-  expect(van('niet_verwijderen')).toEqual(expect.arrayContaining(LEEFT));
-  expect(van('alleen_door_postings')).toEqual(expect.arrayContaining(VOLGT));
+  expect(van('alleen_toevoegen')).toEqual(ALLEEN_TOEVOEGEN);
+  expect(van('niet_verwijderen')).toEqual(LEEFT);
+  expect(van('alleen_door_postings')).toEqual(VOLGT);
   expect(van('geen')).toEqual(VAN_DE_MIGRATIES);
 });
 
@@ -115,7 +115,7 @@ describe('the serving role, in particular', () => {
       "SELECT setval(pg_get_serial_sequence('rekening', 'id'), 1)",
     ]) expect([sql, await veld.uitkomst(veld.dienst, sql)]).toEqual([sql, GEWEIGERD.geenRecht]);
     const voor = await veld.stand();
-    expect(await kopieer(veld.dienst, 'COPY besluit FROM STDIN', ['x'])).toBe(GEWEIGERD.nietMetMuur);
+    expect(await kopieer(veld.dienst, 'COPY idempotentie FROM STDIN', ['x'])).toBe(GEWEIGERD.nietMetMuur);
     expect(await veld.stand()).toBe(voor);
   });
 });

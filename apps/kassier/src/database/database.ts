@@ -116,7 +116,7 @@ class Verbindingen {
       max: opties.verbindingenMax ?? 10,
       connectionTimeoutMillis: 10_000,
       application_name: 'kassier',
-      options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''}${zicht === '' ? '' : ` -c kassier.regio=${zicht}`}`,
+      options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''} -c kassier.regio=${zicht}`,
     });
     const meld = (fout: Error): void => opties.bijVerbindingsfout?.(fout);
     this.pool.on('error', meld);

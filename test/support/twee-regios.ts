@@ -1,0 +1,79 @@
+import { afschrift, leesOpdrachten, retour, uitgevoerd } from './bank.js';
+import { geefBudget, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
+import type { Json, TestKassier } from './kassier.js';
+
+export const HIER = 'AM18';
+export const DAAR = 'AM05';
+
+/** Ids of what one region has. */
+export interface Regiobezit {
+  readonly verplichting: string;
+  readonly betaling: string;
+  readonly besluit: string;
+  readonly arrangement: string;
+}
+
+/** What `vulTweeRegios` leaves behind. */
+export interface TweeRegios {
+  readonly hier: Regiobezit;
+  readonly daar: Regiobezit;
+  /** Begun in AM18, where something was committed on it, handed over to AM05, and evaluated there. */
+  readonly verhuisd: string;
+}
+
+/**
+ * Gives two regions a row in every table that holds rows of a region, all through the API: commitments, bundles, payments
+ * in one run, one of them returned and opened again, and an arrangement that moved from the one to the other.
+ */
+export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
+  const [medewerker, fiatteur] = [await kassier.token({ rollen: ['kassier-medewerker'] }), await kassier.token({ rollen: ['kassier-fiatteur'] })];
+  const partijen = { instelling: await maakInstelling(kassier), leerbedrijf: await maakLeerbedrijf(kassier) };
+  const adviseur = await maakBegunstigde(kassier, 'dienstverlener', 'Loopbaanadviseurs');
+  const bezit: Regiobezit[] = [];
+  for (const [plaats, regio] of [HIER, DAAR].entries()) {
+    await geefBudget(kassier, regio, { 'mbo-inkoop': '100000.00', 'ontschot-menukaart': '20000.00' });
+    const team = await regioToken(kassier, regio);
+    const [betaling] = (await maakBetalingen(kassier, regio, ['100.00', '200.00'], partijen)) as [Json];
+    const arrangement = await maakArrangement(kassier, regio, voorbeeldBsn(10 + plaats));
+    await moet(kassier, 'POST', '/v1/verplichtingen', team, menukaartVerplichting(regio, adviseur, arrangement));
+    await moet(kassier, 'POST', '/v1/aanvraagbundels', team, { allesOfNiets: false, regels: [mboVerplichting(regio, partijen.instelling, partijen.leerbedrijf, { bedrag: '50.00' })] });
+    const verplichting = await moet(kassier, 'GET', `/v1/verplichtingen/${betaling['verplichtingId']}`, team);
+    bezit.push({ verplichting: verplichting['id'] as string, betaling: betaling['id'] as string, besluit: verplichting['besluitId'] as string, arrangement });
+  }
+  const verhuisd = await maakArrangement(kassier, HIER, voorbeeldBsn(20));
+  const [hierTeam, daarTeam] = [await regioToken(kassier, HIER), await regioToken(kassier, DAAR)];
+  await moet(kassier, 'POST', '/v1/verplichtingen', hierTeam, menukaartVerplichting(HIER, adviseur, verhuisd));
+  await moet(kassier, 'POST', `/v1/arrangementen/${verhuisd}/overdrachten`, hierTeam, { datum: '2021-04-01', naarRegio: DAAR, reden: 'Verhuisd' });
+  await moet(kassier, 'POST', `/v1/arrangementen/${verhuisd}/evaluaties`, daarTeam, { datum: '2021-05-01', uitkomst: 'uitstroom-niet-mogelijk', toelichting: 'Gaat goed' });
+  await betaalEnHeropen(kassier, medewerker, fiatteur);
+  const iban = await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen`, medewerker, { iban: 'NL20INGB0001234567', reden: 'Andere bank' });
+  await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen/${iban['id']}/fiatteringen`, fiatteur, {});
+  await vulDeRest(kassier);
+  return { hier: bezit[0] as Regiobezit, daar: bezit[1] as Regiobezit, verhuisd };
+}
+
+/** Pays everything in one run; the bank returns all of it; every payment is made payable again. */
+async function betaalEnHeropen(kassier: TestKassier, medewerker: string, fiatteur: string): Promise<void> {
+  const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-05' });
+  await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/fiatteringen`, fiatteur, {});
+  await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/verzendingen`, medewerker, {});
+  const opdrachten = leesOpdrachten((await kassier.verzoek('GET', `/v1/betaalruns/${run['id']}/betaalbestanden/1`, { token: medewerker })).tekst);
+  const xml = afschrift([uitgevoerd(opdrachten), ...opdrachten.map((opdracht) => retour(opdracht))]);
+  const bank = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } });
+  if (bank.status !== 201) throw new Error(`bankbericht: ${bank.status} ${bank.tekst}`);
+  for (const { id } of await kassier.database<{ id: string }>("SELECT id FROM betaling WHERE status = 'retour' ORDER BY id")) {
+    await moet(kassier, 'POST', `/v1/betalingen/${id}/heropeningen`, medewerker, { reden: 'Juist rekeningnummer gekregen' });
+  }
+}
+
+/** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */
+async function vulDeRest(kassier: TestKassier): Promise<void> {
+  await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2020-12-01', 'kassier')");
+  await kassier.database(`INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag)
+    SELECT date_trunc('month', opnamedag), date_trunc('month', boekdatum), rekening, dimensie, sum(debet - credit) FROM dagomzet GROUP BY 1, 2, 3, 4 HAVING sum(debet - credit) <> 0`);
+  await kassier.database('ALTER TABLE overloop_regel DISABLE TRIGGER overloop_is_geboekt');
+  await kassier.database('INSERT INTO overloop_regel (verplichting, boeking, van_jaar, naar_jaar, bedrag) SELECT id, boeking, 2021, 2022, 1 FROM verplichting');
+  await kassier.database('ALTER TABLE overloop_regel ENABLE ALWAYS TRIGGER overloop_is_geboekt');
+  await kassier.database("SELECT verzegel(100000, '')");
+  await kassier.database("SELECT wis('betaling_heropening', (SELECT min(id::text) FROM betaling_heropening), ARRAY['reden'], 'Op verzoek', 'privacy')");
+}
