@@ -34,7 +34,7 @@ export class Boekhouding {
     return this.saldi.get(rekening) ?? 0n;
   }
 
-  /** Books an event and gives its number. */
+  /** Books an event and gives its place in this journal. */
   boek(soort: string, dag: string, postings: readonly Posting[]): number {
     for (const { rekening, bedrag } of postings) {
       this.saldi.set(rekening, this.saldo(rekening) + bedrag);

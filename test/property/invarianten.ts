@@ -1,5 +1,5 @@
 import type { Json, TestKassier } from '../support/kassier.js';
-import { celrekening, cent, euro, jaarrekening, type Boeking } from './boekhouding.js';
+import { celrekening, cent, euro, jaarrekening } from './boekhouding.js';
 import type { Klanten } from './klanten.js';
 import { REGIOS } from './keuzes.js';
 import type { Model } from './model.js';
@@ -9,6 +9,8 @@ import { Onenigheid } from './ronde.js';
 
 interface Boekingrij {
   readonly nummer: number;
+  /** Entries of one transaction have this in common. */
+  readonly transactie: string;
   readonly soort: string;
   readonly dag: string;
   readonly postings: readonly string[];
@@ -17,7 +19,7 @@ interface Boekingrij {
 const NAAM = "r.boek || '/' || r.soort || '/' || r.stroom || '/' || coalesce(r.jaar::text, '-') || '/' || coalesce(r.regio, '-')";
 
 const LEES_JOURNAAL = `
-  SELECT b.nummer::int AS nummer, b.soort, b.boekdatum::text AS dag,
+  SELECT b.nummer::int AS nummer, b.xid::text AS transactie, b.soort, b.boekdatum::text AS dag,
          array_agg(${NAAM} || ' ' || p.bedrag || ' ' || coalesce(p.verplichting::text, '-')) AS postings
     FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.nummer > $1 GROUP BY b.nummer ORDER BY b.nummer`;
 
@@ -66,7 +68,9 @@ const LEES_STAND = `
          (SELECT count(*)::int FROM besluit) AS besluiten, (SELECT count(*)::int FROM bankafschrift) AS afschriften, (SELECT count(*)::int FROM arrangement) AS arrangementen`;
 
 export class Invarianten {
+  /** The last entry that was read, and how many events of the model are accounted for. */
   private gelezen = 0;
+  private verwerkt = 0;
 
   constructor(private readonly kassier: TestKassier, private readonly klanten: Klanten, private readonly model: Model) {}
 
@@ -94,16 +98,30 @@ export class Invarianten {
     if (verschillen.length > 0) throw new Onenigheid(`De controle van de service zelf vindt: ${JSON.stringify(verschillen)}`);
   }
 
+  /**
+   * Every entry must be the next event of the model: same kind, day and postings, and the number that its answer named. Into
+   * how many entries a run that is sent is cut is the service's choice, so of those the sums are compared.
+   */
   private vergelijkJournaal(rijen: readonly Boekingrij[]): void {
-    for (const rij of rijen) {
-      this.gelezen += 1;
-      const verwacht = this.model.boeken.journaal[this.gelezen - 1];
-      const gevonden = [rij.nummer, rij.soort, rij.dag, ...[...rij.postings].sort()].join('\n  ');
-      if (!verwacht) throw new Onenigheid(`Er is een boeking die het model niet kent:\n  ${gevonden}`);
-      const hoort = [this.gelezen, verwacht.soort, verwacht.dag, ...regelsVan(verwacht)].join('\n  ');
+    const { journaal } = this.model.boeken;
+    for (let plaats = 0; plaats < rijen.length;) {
+      const rij = rijen[plaats] as Boekingrij;
+      const eerste = journaal[this.verwerkt];
+      if (!eerste) throw new Onenigheid(`Er is een boeking die het model niet kent:\n  ${[rij.nummer, rij.soort, rij.dag, ...rij.postings].join('\n  ')}`);
+      const samen = eerste.soort === 'verzenden';
+      const groep = samen ? rijen.filter(({ transactie, soort }) => transactie === rij.transactie && soort === rij.soort) : [rij];
+      const regels = eerste.postings.map(({ rekening, bedrag, verplichting }) => `${rekening} ${euro(bedrag)} ${verplichting ?? '-'}`);
+      const tekst = (soort: string, dag: string, postings: readonly string[]): string => [soort, dag, ...[...(samen ? sommenVan(postings) : postings)].sort()].join('\n  ');
+      const gevonden = tekst(rij.soort, [...new Set(groep.map(({ dag }) => dag))].join(' en '), groep.flatMap(({ postings }) => postings));
+      const hoort = tekst(eerste.soort, eerste.dag, regels);
       if (gevonden !== hoort) throw new Onenigheid(`Boeking ${rij.nummer} is\n  ${gevonden}\nmaar volgens het model\n  ${hoort}`);
+      plaats += groep.length;
+      this.verwerkt += 1;
+      this.gelezen = groep.at(-1)?.nummer ?? this.gelezen;
+      const genoemd = this.model.genoemd.get(this.verwerkt);
+      if (genoemd !== undefined && genoemd !== rij.nummer) throw new Onenigheid(`Een antwoord noemde boeking ${genoemd}, maar het is boeking ${rij.nummer}.`);
     }
-    if (this.gelezen !== this.model.boeken.journaal.length) throw new Onenigheid(`Er zijn ${this.gelezen} boekingen, volgens het model ${this.model.boeken.journaal.length}.`);
+    if (this.verwerkt !== journaal.length) throw new Onenigheid(`Het model heeft ${journaal.length - this.verwerkt} gebeurtenissen meer: ${JSON.stringify(journaal[this.verwerkt], (_sleutel, deel: unknown) => (typeof deel === 'bigint' ? euro(deel) : deel))}`);
   }
 
   private vergelijkStand(stand: Json): void {
@@ -145,8 +163,14 @@ export class Invarianten {
   }
 }
 
-function regelsVan({ postings }: Boeking): string[] {
-  return postings.map(({ rekening, bedrag, verplichting }) => `${rekening} ${euro(bedrag)} ${verplichting ?? '-'}`).sort();
+/** The sum per account and verplichting. */
+function sommenVan(regels: readonly string[]): string[] {
+  const sommen = new Map<string, bigint>();
+  for (const [rekening = '', bedrag = '', verplichting = ''] of regels.map((regel) => regel.split(' '))) {
+    const plek = `${rekening} ${verplichting}`;
+    sommen.set(plek, (sommen.get(plek) ?? 0n) + cent(bedrag));
+  }
+  return [...sommen].map(([plek, som]) => `${plek} ${euro(som)}`);
 }
 
 function zelfde(wat: string, gevonden: Readonly<Record<string, unknown>>, verwacht: Readonly<Record<string, unknown>>): void {

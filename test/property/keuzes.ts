@@ -72,7 +72,7 @@ export function bepaal(opdracht: Opdracht, model: Model): Verzoek | null {
       const gekozen = kies(model.betalingen.values(), ({ status }) => status === 'retour', opdracht, a);
       return gekozen && { soort, id: gekozen.id, door: kassier };
     }
-    case 'run': return { soort, door: kassier, datum: a % 4 === 0 ? datum : neem(['2021-12-28', '2022-02-01'], a), stromen: b % 3 === 0 ? [neem(STROMEN, a), neem(STROMEN, c)] : null };
+    case 'run': return kies(model.betalingen.values(), ({ status }) => status === 'betaalbaar', opdracht, a) && { soort, door: kassier, datum: a % 4 === 0 ? datum : neem(['2021-12-28', '2022-02-01'], a), stromen: b % 3 === 0 ? [neem(STROMEN, a), neem(STROMEN, c)] : null };
     case 'run-fiatteren':
     case 'run-verzenden':
     case 'run-intrekken': return runstap(soort, opdracht, model);
@@ -184,7 +184,7 @@ function afschrift(opdracht: Opdracht, model: Model, datum: string): Verzoek {
     posten.push({ kenmerk, bedrag: -rij.bedrag });
     if (b % 11 === 0) posten.unshift({ kenmerk, bedrag: rij.bedrag });
   }
-  for (const { kenmerk, betaling: rij } of bij('uitgevoerd').filter((_een, index) => (index + b) % 5 === 0)) posten.push({ kenmerk, bedrag: rij.bedrag });
+  for (const { kenmerk, betaling: rij } of bij('uitgevoerd').filter((_een, index) => (index + b) % 3 === 0)) posten.push({ kenmerk, bedrag: rij.bedrag });
   if (posten.length === 0 || a % 4 === 0) posten.push({ kenmerk: c % 2 === 0 ? null : 'ONBEKEND-1', bedrag: BigInt(a + 1) * (b % 2 === 0 ? 100n : -100n) });
   const vreemd = kies(opdrachten, () => true, opdracht, b);
   // What does not fit: a wrong amount, executed once more, or ahead of what is known.
@@ -194,8 +194,8 @@ function afschrift(opdracht: Opdracht, model: Model, datum: string): Verzoek {
 }
 
 /** The first month that is still open, or at once the whole of 2021. */
-function sluitMaand({ keuze: [a] }: Opdracht, { openVanaf }: Model): Verzoek {
-  return { soort: 'sluiten', door: 'kas-een', maand: a % 4 === 0 ? '2021-12' : (openVanaf ?? '2021-01').slice(0, 7) };
+function sluitMaand({ keuze: [a, , c] }: Opdracht, { openVanaf }: Model): Verzoek {
+  return { soort: 'sluiten', door: neem(KASSIERS, c), maand: a % 4 === 0 ? '2021-12' : (openVanaf ?? '2021-01').slice(0, 7) };
 }
 
 /** The same request with another content, for a key that was used before; null when nothing in it can differ. */

@@ -1,6 +1,5 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { schrijfCamt053 } from '#bank-messages';
-import { NEEM_SCHRIJVERSSLOT } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import { post } from '../support/bank.js';
 import { arrangementVoor, opleidingVan, voorbeeldBsn } from '../support/gegevens.js';
@@ -44,7 +43,6 @@ export class Klanten {
    * again, as that answer says.
    */
   async stuur(verzoek: Verzoek, sleutel: string): Promise<Gehoord> {
-    if (verzoek.soort === 'sluiten') return this.sluit(verzoek);
     const { pad, body, xml } = this.httpVan(verzoek);
     const token = await this.token(verzoek.door);
     for (let poging = 1; ; poging += 1) {
@@ -77,13 +75,7 @@ export class Klanten {
     return this.kassier.token({ rollen: ['auditor'], gebruiker: door });
   }
 
-  /** By the writer's lock, as everything that changes a fact that a decision can rest on. */
-  private async sluit(verzoek: VerzoekVan<'sluiten'>): Promise<Gehoord> {
-    await this.kassier.database(`BEGIN; ${NEEM_SCHRIJVERSSLOT}; INSERT INTO boekperiode (maand, gesloten_door) VALUES ('${verzoek.maand}-01', '${verzoek.door}') ON CONFLICT DO NOTHING; COMMIT`);
-    return { verzoek, sleutel: verzoek.maand, organisatie: 'boekperiode', afdruk: verzoek.maand, antwoord: { status: 201, body: { id: verzoek.maand } }, herhaald: false };
-  }
-
-  private httpVan(verzoek: Exclude<Verzoek, { soort: 'sluiten' }>): Http {
+  private httpVan(verzoek: Verzoek): Http {
     switch (verzoek.soort) {
       case 'budget':
         return { pad: '/v1/budgetbesluiten', body: { kenmerk: 'MODEL-2021', besluitdatum: verzoek.datum, omschrijving: 'Voorbeeld', mutaties: verzoek.mutaties.map((mutatie: Mutatie) => ({ ...mutatie, bedrag: euro(mutatie.bedrag) })) } };
@@ -102,6 +94,7 @@ export class Klanten {
       case 'run-fiatteren': return { pad: `/v1/betaalruns/${verzoek.id}/fiatteringen`, body: {} };
       case 'run-verzenden': return { pad: `/v1/betaalruns/${verzoek.id}/verzendingen`, body: {} };
       case 'run-intrekken': return { pad: `/v1/betaalruns/${verzoek.id}/intrekkingen`, body: { reden: 'Voorbeeld' } };
+      case 'sluiten': return { pad: `/v1/boekperioden/${verzoek.maand}/sluitingen`, body: { reden: 'Voorbeeld' } };
       case 'bank': return { pad: '/v1/bankberichten', body: afschriftVan(verzoek), xml: true };
     }
   }

@@ -2,11 +2,11 @@ import { euro, gebeurtenis } from './boekhouding.js';
 import { laatste, som, spoorloos, toegestaan, type Betaalopdracht, type Betaling, type Model, type Oordeel, type Run } from './model.js';
 import type { Bankpost, VerzoekVan } from './verzoek.js';
 
-/** A run takes everything that is payable on its day, in the order in which it pays: by stream, then by number. */
+/** A run takes everything that is payable on its day (what came back is so from that day on), in the order in which it pays: by stream, then by number. */
 export function maakRun(model: Model, { door, datum, stromen }: VerzoekVan<'run'>): Oordeel {
   const sleutel = ({ cel, nummer }: Betaling): string => `${cel.stroom}\n${nummer}`;
   const gekozen = [...model.betalingen.values()]
-    .filter((betaling) => betaling.status === 'betaalbaar' && betaling.dag <= datum && (stromen === null || stromen.includes(betaling.cel.stroom)))
+    .filter((betaling) => betaling.status === 'betaalbaar' && betaling.laatste <= datum && (stromen === null || stromen.includes(betaling.cel.stroom)))
     .sort((een, ander) => (sleutel(een) < sleutel(ander) ? -1 : 1));
   if (gekozen.length === 0) return spoorloos(409, 'niets-te-betalen');
   return toegestaan(({ id }) => {
@@ -40,8 +40,8 @@ export function verzendRun(model: Model, { id }: VerzoekVan<'run-verzenden'>): O
   if (run.status !== 'gefiatteerd') return spoorloos(409, 'verkeerde-status');
   return toegestaan(() => {
     const dag = model.boekdag(run.datum);
+    model.boeken.boek('verzenden', dag, run.opdrachten.flatMap(({ betaling }) => gebeurtenis.verzenden(betaling.cel, betaling.bedrag)));
     for (const { betaling } of run.opdrachten) {
-      model.boeken.boek('verzenden', dag, gebeurtenis.verzenden(betaling.cel, betaling.bedrag));
       betaling.status = 'verzonden';
       betaling.laatste = laatste(betaling.laatste, dag);
     }

@@ -1,6 +1,6 @@
 import { fiatteerRun, maakRun, trekRunIn, verwerkAfschrift, verzendRun } from './model.bank.js';
 import { dienBudgetIn, fiatteerBudget, trekBudgetIn } from './model.budget.js';
-import { laatste, spoorloos, toegestaan, type Model, type Oordeel } from './model.js';
+import { spoorloos, toegestaan, type Model, type Oordeel } from './model.js';
 import { dienBetalingIn, heropen, trekBetalingIn, vraagVerplichting, wijzig } from './model.verplichting.js';
 import type { Verzoek, VerzoekVan } from './verzoek.js';
 
@@ -71,14 +71,16 @@ function beeindig(model: Model, verzoek: VerzoekVan<'beeindigen'>): Oordeel {
 
 /** A closed month closes all before it. */
 function sluit(model: Model, { maand }: VerzoekVan<'sluiten'>): Oordeel {
+  const openVanaf = eersteDagNa(maand);
+  if (openVanaf <= (model.openVanaf ?? '')) return spoorloos(409, 'al-gesloten');
   return toegestaan(() => {
-    model.openVanaf = laatste(model.openVanaf ?? '', eersteDagNa(maand));
-    return {};
+    model.openVanaf = openVanaf;
+    return { maand, status: 'gesloten' };
   });
 }
 
 /** "2021-12" → "2022-01-01". */
-export function eersteDagNa(maand: string): string {
+function eersteDagNa(maand: string): string {
   const [jaar = 0, nummer = 0] = maand.split('-').map(Number);
   return nummer === 12 ? `${jaar + 1}-01-01` : `${jaar}-${String(nummer + 1).padStart(2, '0')}-01`;
 }

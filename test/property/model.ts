@@ -85,6 +85,8 @@ export class Model {
   readonly afschriften = new Map<string, string>();
   /** The first day after the last closed month. */
   openVanaf: string | null = null;
+  /** Which entry an answer named for an event of the journal, by its place. */
+  readonly genoemd = new Map<number, number>();
   /** How many decisions were written down, granted and refused. */
   besluiten = 0;
   private readonly reeksen = new Map<string, number>();

@@ -82,7 +82,7 @@ export class Rondeleider {
     const [onverklaard] = spoorloos;
     if (onverklaard) throw new Onenigheid(`Afgewezen met "${soortVan(onverklaard)}", maar op geen moment in deze ronde vindt het model dat.\n${regelVan(onverklaard)}\n${JSON.stringify(onverklaard.antwoord.body)}`);
     for (const een of gehoord) this.controleerSleutel(een);
-    this.geschiedenis.push(...gehoord.filter(({ verzoek }) => verzoek.soort !== 'sluiten').map(({ verzoek, sleutel }) => ({ verzoek, sleutel })));
+    this.geschiedenis.push(...gehoord.map(({ verzoek, sleutel }) => ({ verzoek, sleutel })));
     for (const een of gehoord) this.tel(een);
   }
 
@@ -95,8 +95,7 @@ export class Rondeleider {
   /** The answers in the order in which the service decided. */
   private async opVolgorde(uitgevoerd: readonly Gehoord[]): Promise<Gehoord[]> {
     const rijen = await this.kassier.database<{ organisatie: string; sleutel: string; plaats: string }>(
-      `SELECT organisatie, sleutel, lpad(xmin::text, 12, '0') || coalesce(besluit::text, '') AS plaats FROM idempotentie WHERE sleutel = ANY($1)
-       UNION ALL SELECT 'boekperiode', to_char(maand, 'YYYY-MM'), lpad(xmin::text, 12, '0') FROM boekperiode WHERE to_char(maand, 'YYYY-MM') = ANY($1)`,
+      "SELECT organisatie, sleutel, lpad(xmin::text, 12, '0') || coalesce(besluit::text, '') AS plaats FROM idempotentie WHERE sleutel = ANY($1)",
       [uitgevoerd.map(({ sleutel }) => sleutel)],
     );
     const plaatsen = new Map(rijen.map(({ organisatie, sleutel, plaats }) => [`${organisatie}\n${sleutel}`, plaats]));
@@ -106,7 +105,7 @@ export class Rondeleider {
         const plek = plekVan(een);
         const plaats = plaatsen.get(plek);
         if (plaats === undefined) throw new Onenigheid(`Beantwoord, maar het antwoord is niet bewaard.\n${regelVan(een)}`);
-        if (gezien.has(plek) && een.verzoek.soort !== 'sluiten') throw new Onenigheid(`Onder één sleutel twee keer uitgevoerd.\n${regelVan(een)}`);
+        if (gezien.has(plek)) throw new Onenigheid(`Onder één sleutel twee keer uitgevoerd.\n${regelVan(een)}`);
         gezien.add(plek);
         return { een, plaats };
       })
@@ -134,7 +133,11 @@ export class Rondeleider {
       }
       case 'toegestaan': {
         if (status !== verwacht.status) return oneens(`Het model staat dit toe (${verwacht.status}).`);
-        const verschil = verschilMet(body, verwacht.voerUit(body), '');
+        const { boeking, boekingen, ...velden } = verwacht.voerUit(body);
+        // The entry is looked up when the journals are compared: what it must be is known, not which number it has.
+        if (typeof boeking === 'number') this.model.genoemd.set(boeking, Number(body.boeking));
+        if (Array.isArray(boekingen)) boekingen.forEach((plaats: number, index) => this.model.genoemd.set(plaats, Number(body.boekingen?.[index])));
+        const verschil = verschilMet(body, boekingen === null ? { ...velden, boekingen } : velden, '');
         return verschil ? oneens(verschil) : undefined;
       }
     }

@@ -1,3 +1,5 @@
+import { euro } from './boekhouding.js';
+
 /** The requests that the clients of the model test send, as data. Amounts are in cents, days are "JJJJ-MM-DD". */
 
 export interface Mutatie {
@@ -51,9 +53,8 @@ export type Verzoek =
 
 export type VerzoekVan<S extends Verzoek['soort']> = Extract<Verzoek, { soort: S }>;
 
-/** One line that a person can read. */
+/** One line that a person can read; amounts in EUR. */
 export function leesbaar(verzoek: Verzoek): string {
   const { soort, door, ...rest } = verzoek;
-  const waarde = (ruw: unknown): string => (typeof ruw === 'bigint' ? `€${Number(ruw) / 100}` : ruw === null ? '-' : typeof ruw === 'object' ? JSON.stringify(ruw, (_sleutel, deel: unknown) => (typeof deel === 'bigint' ? `€${Number(deel) / 100}` : deel)) : String(ruw));
-  return `${door}: ${soort} ${Object.entries(rest).map(([naam, ruw]) => `${naam}=${waarde(ruw)}`).join(' ')}`;
+  return `${door}: ${soort} ${JSON.stringify(rest, (_sleutel, deel: unknown) => (typeof deel === 'bigint' ? `€ ${euro(deel)}` : deel)).replaceAll('"', '')}`;
 }
