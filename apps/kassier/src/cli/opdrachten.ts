@@ -1,5 +1,6 @@
 import type { Opdracht } from './opdracht.js';
+import { verifyProof } from './verify-proof.opdracht.js';
 import { verify } from './verify.opdracht.js';
 
 /** All commands, in the order of the help text. */
-export const OPDRACHTEN: readonly Opdracht[] = [verify];
+export const OPDRACHTEN: readonly Opdracht[] = [verify, verifyProof];

@@ -50,8 +50,7 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.isGestopt) return;
     this.wekker = setTimeout(() => {
       this.bezig = this.werk().then((pauzeMs) => { this.plan(pauzeMs); });
-    }, wachttijdMs);
-    this.wekker.unref();
+    }, wachttijdMs).unref();
   }
 
   /** One round; gives how long to wait for the next one, in milliseconds. */
@@ -72,9 +71,9 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   /** Seals what is ready; true when there may be more. */
   private async ronde(): Promise<boolean> {
     // The first round after a migration or a restore may take longer than a request ever should.
-    const { bladeren, watermerk } = await this.database.landelijk.transactie(async (transactie) => {
+    const { bladeren, watermerk }: Ronde = await this.database.landelijk.transactie(async (transactie) => {
       const { rows } = await transactie.query('SELECT bladeren, watermerk FROM verzegel($1, $2)', [this.maximum, this.leegTot]);
-      return rows[0] as unknown as Ronde;
+      return rows[0];
     }, 'BEGIN; SET LOCAL statement_timeout = 0');
     const isVol = bladeren >= this.maximum;
     this.maximum = isVol ? Math.min(BLADEREN_MAX, this.maximum * 2) : BLADEREN;

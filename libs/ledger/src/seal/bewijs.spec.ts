@@ -26,8 +26,8 @@ const consistentie: Consistentiebewijs = {
 };
 
 it('an unharmed proof holds and says what it is about', () => {
-  expect(verifieerBewijs(inclusie)).toEqual({ geldig: true, fouten: [], onderwerp: 'boeking 12 onder zegel 2', gewist: [] });
-  expect(verifieerBewijs(consistentie)).toEqual({ geldig: true, fouten: [], onderwerp: 'zegel 2 als vervolg op zegel 1', gewist: [] });
+  expect(verifieerBewijs(inclusie)).toEqual({ geldig: true, fouten: [], onderwerp: 'boeking 12 onder zegel 2', gewist: [], zegels: [inclusie.zegel] });
+  expect(verifieerBewijs(consistentie)).toEqual({ geldig: true, fouten: [], onderwerp: 'zegel 2 als vervolg op zegel 1', gewist: [], zegels: [consistentie.van, consistentie.tot] });
 });
 
 it('an erased text is no break, and is named', () => {

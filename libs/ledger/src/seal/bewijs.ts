@@ -52,6 +52,8 @@ export interface Bewijsoordeel {
   readonly onderwerp: string | null;
   /** Names of fields whose text was erased: their hash still counts, their text cannot be shown any more. */
   readonly gewist: readonly string[];
+  /** The seals that the proof rests on, as it gives them: to compare with what was kept elsewhere. */
+  readonly zegels: readonly Zegelstand[];
 }
 
 /**
@@ -77,8 +79,8 @@ function isObject(waarde: unknown): waarde is Json {
   return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }
 
-function ongeldig(fouten: readonly string[], onderwerp: string | null): Bewijsoordeel {
-  return { geldig: false, fouten, onderwerp, gewist: [] };
+function ongeldig(fouten: readonly string[], onderwerp: string | null, zegels: readonly Zegelstand[] = []): Bewijsoordeel {
+  return { geldig: false, fouten, onderwerp, gewist: [], zegels };
 }
 
 const ONLEESBAAR = 'Het bewijs is niet volledig of niet leesbaar. Haal het opnieuw op en sla het ongewijzigd op.';
@@ -121,7 +123,7 @@ function verifieerInclusiebewijs(document: Json): Bewijsoordeel {
   if (typeof plaats !== 'number' || typeof tekst !== 'string') return ongeldig([ONLEESBAAR], null);
   const naam = `${String(onderwerp['soort'])} ${String(onderwerp['sleutel'])} onder zegel ${zegel.nummer}`;
   const inhoud = leesJson(tekst);
-  if (!isObject(inhoud) || !isObject(inhoud['verhuld'])) return ongeldig(['Het blad is niet leesbaar: daarin hoort JSON te staan. Haal het bewijs opnieuw op.'], naam);
+  if (!isObject(inhoud) || !isObject(inhoud['verhuld'])) return ongeldig(['Het blad is niet leesbaar: daarin hoort JSON te staan. Haal het bewijs opnieuw op.'], naam, [zegel]);
   const fouten: string[] = [];
   if (inhoud['soort'] !== onderwerp['soort'] || inhoud['sleutel'] !== onderwerp['sleutel']) fouten.push('Het blad gaat over iets anders dan het bewijs zegt.');
   fouten.push(...verhuldeFouten(inhoud['verhuld'], verhuld));
@@ -131,7 +133,7 @@ function verifieerInclusiebewijs(document: Json): Bewijsoordeel {
   const inBlad = inhoud['verhuld'];
   // The leaf has a hash where there was a text: what cannot be shown of it now was erased.
   const gewist = verhuld.filter(({ veld, tekst: over }) => over === null && typeof inBlad[veld] === 'string').map(({ veld }) => veld);
-  return { geldig: fouten.length === 0, fouten, onderwerp: naam, gewist };
+  return { geldig: fouten.length === 0, fouten, onderwerp: naam, gewist, zegels: [zegel] };
 }
 
 /** Every hidden field of the leaf must be explained once, and every explanation must give its hash. */
@@ -154,6 +156,6 @@ function verifieerConsistentiebewijs(document: Json): Bewijsoordeel {
   const [van, tot, pad] = [leesZegel(document['van']), leesZegel(document['tot']), leesPad(document['pad'])];
   if (van === null || tot === null || pad === null) return ongeldig([ONLEESBAAR], null);
   const onderwerp = `zegel ${tot.nummer} als vervolg op zegel ${van.nummer}`;
-  if (verifieerConsistentie(van, tot, pad)) return { geldig: true, fouten: [], onderwerp, gewist: [] };
-  return ongeldig([`Zegel ${tot.nummer} is geen vervolg op zegel ${van.nummer}: er is iets gewijzigd van wat al was verzegeld, of het bewijs is niet ongeschonden.`], onderwerp);
+  if (verifieerConsistentie(van, tot, pad)) return { geldig: true, fouten: [], onderwerp, gewist: [], zegels: [van, tot] };
+  return ongeldig([`Zegel ${tot.nummer} is geen vervolg op zegel ${van.nummer}: er is iets gewijzigd van wat al was verzegeld, of het bewijs is niet ongeschonden.`], onderwerp, [van, tot]);
 }
