@@ -474,5 +474,5 @@ GRANT EXECUTE ON FUNCTION verzegel(integer, text), zegelwortel(bigint), zegelhas
   zegeltekst(text, text, json, text[], bytea, text[]) TO kassier_dienst;
 ALTER TABLE zegelblad ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wissing ENABLE ROW LEVEL SECURITY;
-CREATE POLICY lezen ON zegelblad FOR SELECT USING ((SELECT current_setting('kassier.regio', true)) = '*');
-CREATE POLICY lezen ON wissing FOR SELECT USING ((SELECT current_setting('kassier.regio', true)) = '*');
+CREATE POLICY lezen ON zegelblad FOR SELECT USING ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL);
+CREATE POLICY lezen ON wissing FOR SELECT USING ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL);

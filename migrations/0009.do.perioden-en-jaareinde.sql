@@ -170,11 +170,11 @@ $$;
 -- Who sees what: as of the tables that these are made from.
 ALTER TABLE overloop_regel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY lezen ON overloop_regel FOR SELECT
-  USING ((SELECT current_setting('kassier.regio', true)) = '*' OR EXISTS (SELECT 1 FROM verplichting v WHERE v.id = overloop_regel.verplichting));
-CREATE POLICY toevoegen ON overloop_regel FOR INSERT WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*');
+  USING ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL OR EXISTS (SELECT 1 FROM verplichting v WHERE v.id = overloop_regel.verplichting));
+CREATE POLICY toevoegen ON overloop_regel FOR INSERT WITH CHECK ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL);
 ALTER TABLE maandomzet ENABLE ROW LEVEL SECURITY;
 CREATE POLICY lezen ON maandomzet FOR SELECT
-  USING ((SELECT current_setting('kassier.regio', true)) = '*' OR rekening IN (SELECT r.id FROM rekening r WHERE r.regio = (SELECT current_setting('kassier.regio', true))));
+  USING ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL OR rekening IN (SELECT r.id FROM rekening r WHERE r.regio = (SELECT current_setting('kassier.regio', true))));
 
 GRANT SELECT, INSERT ON overloop_regel TO kassier_dienst;
 GRANT SELECT ON maandomzet, maandomzet_stand TO kassier_dienst;
