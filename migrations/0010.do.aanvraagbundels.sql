@@ -21,11 +21,11 @@ COMMENT ON TABLE aanvraagbundel IS 'Een bundel aanvragen van één regio; af wan
 CREATE INDEX aanvraagbundel_regio ON aanvraagbundel (regio, id);
 
 CREATE TABLE aanvraagbundel_regel (
-  bundel   uuid NOT NULL REFERENCES aanvraagbundel,
+  bundel   uuid NOT NULL,
   regel    integer NOT NULL CHECK (regel > 0),
   uitkomst text NOT NULL CHECK (uitkomst IN ('toegekend', 'geweigerd', 'ongeldig', 'niet-geboekt')),
   -- The decision of a line that was judged; a line that would have been granted had its bundle been, has none.
-  besluit  uuid UNIQUE REFERENCES besluit,
+  besluit  uuid UNIQUE,
   -- Where and why, for a line that could not be judged.
   fouten   json,
   PRIMARY KEY (bundel, regel),
@@ -34,16 +34,21 @@ CREATE TABLE aanvraagbundel_regel (
 );
 COMMENT ON TABLE aanvraagbundel_regel IS 'De uitkomst van elke besliste regel van een bundel.';
 
--- A line belongs to its bundle: its number exists there, its decision says the same, and an all-or-nothing bundle has
--- granted lines only, or none.
+-- A line belongs to its bundle: its number exists there, its decision exists and says the same, and an all-or-nothing
+-- bundle has granted lines only, or none. References are checked here, once per statement (see 0006).
 CREATE FUNCTION bundelregel_past() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = public, pg_temp SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   fout record;
 BEGIN
+  SELECT n.bundel, n.regel INTO fout FROM nieuw n LEFT JOIN aanvraagbundel b ON b.id = n.bundel LEFT JOIN besluit d ON d.id = n.besluit
+   WHERE b.id IS NULL OR n.besluit IS NOT NULL AND d.id IS NULL LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'regel % noemt een bundel (%) of besluit dat niet bestaat', fout.regel, fout.bundel USING ERRCODE = 'foreign_key_violation';
+  END IF;
   SELECT n.bundel, n.regel INTO fout
     FROM nieuw n JOIN aanvraagbundel b ON b.id = n.bundel LEFT JOIN besluit d ON d.id = n.besluit
-   WHERE n.regel > b.aantal OR d.uitkomst <> n.uitkomst OR d.regio <> b.regio OR d.organisatie <> b.organisatie
+   WHERE n.regel > b.aantal OR d.uitkomst <> n.uitkomst OR d.regio IS DISTINCT FROM b.regio AND d.id IS NOT NULL OR d.organisatie <> b.organisatie
       OR NOT b.alles_of_niets AND n.uitkomst = 'niet-geboekt' OR b.alles_of_niets AND n.uitkomst = 'ongeldig' LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'regel % past niet in bundel %', fout.regel, fout.bundel USING ERRCODE = 'KG008';
@@ -79,10 +84,10 @@ GRANT SELECT, INSERT ON aanvraagbundel, aanvraagbundel_regel TO kassier_dienst;
 ALTER TABLE aanvraagbundel ENABLE ROW LEVEL SECURITY;
 ALTER TABLE aanvraagbundel_regel ENABLE ROW LEVEL SECURITY;
 CREATE POLICY lezen ON aanvraagbundel FOR SELECT
-  USING ((SELECT current_setting('kassier.regio', true)) = '*' OR regio = (SELECT current_setting('kassier.regio', true)));
+  USING ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL OR regio = (SELECT current_setting('kassier.regio', true)));
 CREATE POLICY toevoegen ON aanvraagbundel FOR INSERT
-  WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*' OR regio = (SELECT current_setting('kassier.regio', true)));
+  WITH CHECK ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL OR regio = (SELECT current_setting('kassier.regio', true)));
 CREATE POLICY lezen ON aanvraagbundel_regel FOR SELECT
-  USING ((SELECT current_setting('kassier.regio', true)) = '*' OR EXISTS (SELECT 1 FROM aanvraagbundel b WHERE b.id = aanvraagbundel_regel.bundel));
+  USING ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL OR EXISTS (SELECT 1 FROM aanvraagbundel b WHERE b.id = aanvraagbundel_regel.bundel));
 CREATE POLICY toevoegen ON aanvraagbundel_regel FOR INSERT
-  WITH CHECK ((SELECT current_setting('kassier.regio', true)) = '*' OR EXISTS (SELECT 1 FROM aanvraagbundel b WHERE b.id = aanvraagbundel_regel.bundel));
+  WITH CHECK ((SELECT nullif(current_setting('kassier.regio', true) = '*', false)) IS NOT NULL OR EXISTS (SELECT 1 FROM aanvraagbundel b WHERE b.id = aanvraagbundel_regel.bundel));

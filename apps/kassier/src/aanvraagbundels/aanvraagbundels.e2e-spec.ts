@@ -294,6 +294,8 @@ describe('a decided line', () => {
   it('is never changed, removed or added to, not by the owner of the database either', async () => {
     const { body } = await stuur({ regels: [mbo(), onerkend()] });
     const besluit = body.regels[0].verplichting.besluitId;
+    // A decision of another region does not fit either.
+    const los = (await moet(kassier, 'POST', '/v1/verplichtingen', team, mbo()))['besluitId'];
     const andere = (await stuur({ allesOfNiets: true, regels: [mbo(), mbo()] })).body;
     for (const [sql, code] of [
       ["UPDATE aanvraagbundel_regel SET uitkomst = 'geweigerd'", 'KG002'], ['DELETE FROM aanvraagbundel_regel', 'KG002'], ['TRUNCATE aanvraagbundel CASCADE', 'KG002'], ['UPDATE aanvraagbundel SET aantal = 3', 'KG002'],
@@ -301,6 +303,11 @@ describe('a decided line', () => {
       [`INSERT INTO aanvraagbundel_regel VALUES ('${body.id}', 2, 'ongeldig', NULL, '[]')`, '23505'],
       [`INSERT INTO aanvraagbundel_regel VALUES ('${andere.id}', 2, 'toegekend', '${besluit}', NULL)`, '23505'],
       [`INSERT INTO aanvraagbundel_regel VALUES ('${body.id}', 1, 'niet-geboekt', NULL, '[]')`, '23514'],
+      [`INSERT INTO aanvraagbundel_regel VALUES ('${ONBEKEND}', 1, 'niet-geboekt', NULL, NULL)`, '23503'],
+      [`WITH b AS (INSERT INTO idempotentie VALUES ('proef', 'x', 'x', 201, NULL, '{}')), k AS (INSERT INTO aanvraagbundel VALUES ('${ONBEKEND}', 'proef', 'x', 'AM18', true, 2, 'proef'))
+        INSERT INTO aanvraagbundel_regel VALUES ('${ONBEKEND}', 1, 'toegekend', '${ONBEKEND}', NULL)`, '23503'],
+      [`WITH b AS (INSERT INTO idempotentie VALUES ('proef', 'x', 'x', 201, NULL, '{}')), k AS (INSERT INTO aanvraagbundel VALUES ('${ONBEKEND}', 'proef', 'x', 'AM05', false, 2, 'proef'))
+        INSERT INTO aanvraagbundel_regel VALUES ('${ONBEKEND}', 1, 'toegekend', '${los}', NULL)`, 'KG008'],
     ]) {
       await expect(kassier.database(sql as string)).rejects.toMatchObject({ code });
     }

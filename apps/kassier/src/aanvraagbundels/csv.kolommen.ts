@@ -27,6 +27,7 @@ export interface Kolommen {
  * a schema with a part that cannot be a column, which is a mistake in the program.
  */
 export function kolommenVan(schema: z.ZodObject): Kolommen {
+  // A place in a list is kept as #, which no name of a field has.
   const alle = new Map<string, { soort: Celsoort; max: number | null }>();
   verzamel(schema, '', null, alle);
   const verplicht = Object.entries(schema.shape).filter(([, deel]) => !(deel as z.ZodType).safeParse(undefined).success).map(([naam]) => naam);
@@ -35,6 +36,7 @@ export function kolommenVan(schema: z.ZodObject): Kolommen {
     namen: [...alle.keys()].map((naam) => naam.replace('#', '1')),
     vind: (naam) => {
       const stappen = naam.split('.');
+      if (naam.includes('#')) return null;
       const nummers = stappen.filter((stap) => /^[1-9]\d?$/.test(stap));
       const gevonden = alle.get(stappen.map((stap) => (nummers.includes(stap) ? '#' : stap)).join('.'));
       if (!gevonden || nummers.some((nummer) => Number(nummer) > (gevonden.max ?? 0))) return null;

@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Openbaar } from '../access/index.js';
+import type { Besluitstraatmeting } from '../besluitstraat/index.js';
 import { HealthService } from './health.service.js';
 
 /** For the operator's probes; outside the API and its description. */
@@ -23,5 +24,11 @@ export class HealthController {
     const stand = await this.service.stand();
     void reply.status(stand['status'] === 'ok' ? 200 : 503);
     return stand;
+  }
+
+  /** The batches of the decision pipeline: how many and how large, what waits now, and how long it takes. To tune GROEP_MAX and its like by. */
+  @Get('besluitstraat')
+  drukte(): Besluitstraatmeting {
+    return this.service.drukte();
   }
 }
