@@ -7,6 +7,7 @@ import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag } from '../database/index.js';
 import { leesCursor, maakPagina, vingerafdruk, type Pagina } from '../http/index.js';
 import { leesOmzet, leesWaarschuwingen, telBoekingen, type Waarschuwing } from './boekperiode.inhoud.js';
+import { Maandtelling } from '../uitnutting/index.js';
 import type { BoekperiodenVraag, SluitingInvoer } from './boekperioden.dto.js';
 import { alGesloten, nogNietVoorbij, onbekendeMaand } from './boekperioden.fouten.js';
 
@@ -27,6 +28,7 @@ export class BoekperiodenService {
   constructor(
     private readonly database: Database,
     private readonly actie: IdempotenteActie,
+    private readonly maandtelling: Maandtelling,
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
@@ -58,7 +60,7 @@ export class BoekperiodenService {
     const geteldVan = ((await leesOpenVanaf(landelijk)) ?? Datum.van(BEGIN_VAN_DE_BOEKEN)).toString();
     const geteld = await telBoekingen(landelijk, geteldVan, tot, 0, geteldTot);
     const waarschuwingen: Waarschuwing[] = await leesWaarschuwingen(landelijk, tot);
-    return this.actie.voerUit({ gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/boekperioden/${maand}/sluitingen`, { reden }) }, async (transactie) => {
+    const uitslag = await this.actie.voerUit({ gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/boekperioden/${maand}/sluitingen`, { reden }) }, async (transactie) => {
       const openVanaf = await leesOpenVanaf(transactie);
       if (openVanaf !== null && van < openVanaf.toString()) throw alGesloten(maand, openVanaf.toString());
       if (tot > vandaag(this.klok).toString()) throw nogNietVoorbij(maand);
@@ -73,6 +75,8 @@ export class BoekperiodenService {
         antwoord: { ...(await leesEen(transactie, van)), maanden: rows.map((rij) => rij['maand']), boekingen, omzet: await leesOmzet(transactie, begin, tot), waarschuwingen },
       };
     });
+    await this.maandtelling.telOp();
+    return uitslag;
   }
 
   /** The first day of the month, and the first day after it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bekendOpParameter } from '../uitnutting/index.js';
 import { code, dag, geldOfNul, jaarParameter, lijstParameters, paginaAntwoord, uuid } from '../http/index.js';
 
 const BOEKEN = ['verplichtingen', 'kas', 'financieel'] as const;
@@ -17,6 +18,8 @@ export const rekeningenVraag = z.strictObject({
   stroom: z.string().optional(),
   jaar: jaarParameter.optional(),
   regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional(),
+  peildatum: dag.optional().meta({ description: 'Het saldo aan het eind van deze dag (boekdatum); zonder peildatum alles wat geboekt is' }),
+  bekendOp: bekendOpParameter.optional(),
 });
 export type RekeningenVraag = z.output<typeof rekeningenVraag>;
 

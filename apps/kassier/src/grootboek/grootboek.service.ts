@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bedrag } from '#values';
 import { Database } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, type Pagina } from '../http/index.js';
+import { leesTijdpunt, omzetPerRekening, omzetWaarden } from '../uitnutting/index.js';
 import { BEGIN_VERIFICATIE, verifieer } from '../verificatie/index.js';
 import type { BoekingenVraag, ControleAntwoord, RekeningenVraag } from './grootboek.dto.js';
 import { omgekeerdePeriode, onbekendeBoeking } from './grootboek.fouten.js';
@@ -19,6 +20,9 @@ interface Boekingrij {
 const BOEKING = `SELECT b.nummer, b.soort, b.boekdatum, b.vastgelegd_op AS "vastgelegdOp", b.omschrijving, b.corrigeert, b.door, b.besluit AS "besluitId", b.onderwerp, b.onderwerp_id AS "onderwerpId"
   FROM boeking b`;
 
+/** The database knows no later booking day. */
+const LAATSTE_DAG = '2099-12-31';
+
 /** How many differences of one check stand in the answer; all are counted. */
 const VERSCHILLEN_MAX = 1_000;
 
@@ -32,14 +36,17 @@ const ONDERWERPPADEN: Readonly<Record<string, string>> = {
 export class GrootboekService {
   constructor(private readonly database: Database) {}
 
-  /** One page of accounts with their balances, in order of opening. */
+  /** One page of accounts with their balances, in order of opening: as they are now, or as they stood on a day and were known at a point in time. */
   async rekeningen(vraag: RekeningenVraag): Promise<Pagina<Rij>> {
+    const nu = vraag.peildatum === undefined && vraag.bekendOp === undefined;
+    const omzet = nu ? 'SELECT rekening, bedrag FROM saldo' : omzetPerRekening({ maand: false, instrument: false }, 'SELECT id FROM rekening', 8);
     const rijen = await this.database.landelijk.rijen<Rij & { id: number; saldo: string }>(
-      `SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text AS saldo FROM rekening r JOIN saldo s ON s.rekening = r.id
+      `SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio, coalesce(s.bedrag, 0.00)::text AS saldo FROM rekening r LEFT JOIN (${omzet}) s ON s.rekening = r.id
         WHERE ($1::int IS NULL OR r.id > $1) AND ($2::text IS NULL OR r.boek = $2) AND ($3::text IS NULL OR r.soort = $3)
           AND ($4::text IS NULL OR r.stroom = $4) AND ($5::int IS NULL OR r.jaar = $5) AND ($6::text IS NULL OR r.regio = $6)
         ORDER BY r.id LIMIT $7`,
-      [leesCursor(vraag.cursor, NUMMER_PLAATS), vraag.boek, vraag.soort, vraag.stroom, vraag.jaar, vraag.regio, vraag.limiet + 1],
+      [leesCursor(vraag.cursor, NUMMER_PLAATS), vraag.boek, vraag.soort, vraag.stroom, vraag.jaar, vraag.regio, vraag.limiet + 1,
+        ...(nu ? [] : omzetWaarden(vraag.peildatum ?? LAATSTE_DAG, await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null)))],
     );
     return maakPagina(rijen.map((rij) => ({ ...rij, ...opZijde(rij.saldo) })), vraag.limiet, (rij) => String(rij.id));
   }

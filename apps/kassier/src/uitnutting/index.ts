@@ -2,5 +2,7 @@ export { GEEN_INSTRUMENT, NIET_TOEGEDEELD, type Groepeersleutel, type Uitnutting
 export { uitnuttingVraag, type UitnuttingAntwoord, type UitnuttingVraag } from './uitnutting.dto.js';
 export { bekendOpParameter } from './tijdstip.dto.js';
 export { leesTijdpunt, omzetTot, tijdpuntWaarden, type Tijdpunt } from './tijdpunt.js';
+export { omzetPerRekening, omzetWaarden } from './omzet.bron.js';
+export { Maandtelling } from './maandtelling.js';
 export { UitnuttingModule } from './uitnutting.module.js';
 export { UitnuttingService } from './uitnutting.service.js';

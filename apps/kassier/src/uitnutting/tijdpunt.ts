@@ -10,19 +10,22 @@ export interface Tijdpunt {
   readonly tot: number;
   /** The last entry that counts at all. */
   readonly totEnMet: number;
+  /** Recording days before this one ("JJJJ-MM-DD", the first of a month) are added up per month. */
+  readonly opgeteldTot: string;
 }
 
-const ALLES: Tijdpunt = { dag: null, na: 0, tot: 0, totEnMet: Number.MAX_SAFE_INTEGER };
+const ALLES = { dag: null, na: 0, tot: 0, totEnMet: Number.MAX_SAFE_INTEGER };
+const OPGETELD = '(SELECT max(tot)::text FROM maandomzet_stand) AS "opgeteldTot"';
 
 /** What was known at `bekendOp`: null for now, "JJJJ-MM-DD" for the end of that day (UTC), or a moment (RFC 3339). */
 export async function leesTijdpunt(verbinding: Verbinding, bekendOp: string | null): Promise<Tijdpunt> {
-  if (bekendOp === null) return ALLES;
+  if (bekendOp === null) return { ...ALLES, ...((await verbinding.query(`SELECT ${OPGETELD}`)).rows[0] as { opgeteldTot: string }) };
   const opDag = !bekendOp.includes('T');
   const { rows } = await verbinding.query(
     opDag
-      ? `SELECT $1::text AS dag, 0 AS na, 0 AS tot, laatste_boeking_op(($1::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond') AS "totEnMet"`
+      ? `SELECT $1::text AS dag, 0 AS na, 0 AS tot, laatste_boeking_op(($1::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond') AS "totEnMet", ${OPGETELD}`
       : `SELECT (m.begin::date - 1)::text AS dag, laatste_boeking_op(m.begin AT TIME ZONE 'UTC' - interval '1 microsecond') AS na, laatste_boeking_op($1::timestamptz) AS tot,
-                laatste_boeking_op($1::timestamptz) AS "totEnMet"
+                laatste_boeking_op($1::timestamptz) AS "totEnMet", ${OPGETELD}
            FROM (SELECT date_trunc('day', $1::timestamptz AT TIME ZONE 'UTC') AS begin) m`,
     [bekendOp],
   );

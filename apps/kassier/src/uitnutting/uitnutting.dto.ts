@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, dag, jaarParameter } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
+import { bekendOpParameter } from './tijdstip.dto.js';
 import { GEEN_INSTRUMENT, GROEPEERSLEUTELS, type Groepeersleutel } from './uitnutting.berekening.js';
 
 const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk"; alle codes staan in /v1/regios.';
@@ -16,7 +17,7 @@ function leesGroepering(tekst: string, context: z.RefinementCtx): readonly Groep
 /** The query of `GET /v1/uitnutting`. */
 export const uitnuttingVraag = z.strictObject({
   peildatum: dag.optional().meta({ description: 'Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag' }),
-  bekendOp: dag.optional().meta({ description: 'Alleen wat tot en met deze dag (UTC) was geboekt: het beeld zoals men het toen had' }),
+  bekendOp: bekendOpParameter.optional(),
   stroom: z.string().optional().meta({ description: 'Alleen deze stroom', example: 'mbo-inkoop' }),
   jaar: jaarParameter.optional(),
   regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' }),
@@ -39,7 +40,7 @@ const cijfers = {
 /** The answer: rows that always add up to the total. */
 export const uitnuttingAntwoord = z.object({
   peildatum: dag,
-  bekendOp: dag.nullable(),
+  bekendOp: z.string().nullable(),
   rijen: z.array(z.object({ stroom: z.string().optional(), jaar: z.number().optional(), regio: z.string().optional(), maand: z.string().optional(), instrument: z.string().optional(), ...cijfers })),
   totaal: z.object(cijfers),
 });

@@ -61,6 +61,23 @@ describe('GET /v1/uitnutting', () => {
     expect((await vraag(`bekendOp=${opnamedag}`))['totaal']).toEqual((await vraag(''))['totaal']);
   });
 
+  it('reproduces what was known at any moment within the day, for the cells and for the accounts', async () => {
+    const momenten = await kassier.database<{ nummer: number; moment: string }>("SELECT nummer, to_char(vastgelegd_op AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS moment FROM boeking ORDER BY nummer");
+    for (const { nummer, moment } of momenten) {
+      const [geteld] = await kassier.database<{ bedrag: string }>(
+        "SELECT coalesce(sum(p.bedrag), 0.00)::text AS bedrag FROM posting p JOIN rekening r ON r.id = p.rekening JOIN boeking b ON b.nummer = p.boeking WHERE r.soort = 'vastgelegd' AND b.vastgelegd_op <= $1", [moment]);
+      expect([nummer, (await vraag(`bekendOp=${moment}&groepeerOp=stroom,regio,instrument`))['totaal'].vastgelegd]).toEqual([nummer, geteld?.bedrag]);
+    }
+    const saldo = async (query: string): Promise<string> => {
+      const { body } = await kassier.verzoek('GET', `/v1/grootboek/rekeningen?boek=verplichtingen&soort=vastgelegd&stroom=mbo-inkoop&regio=AM05&${query}`, { token: szw });
+      return body.resultaten[0].saldo;
+    };
+    // Committed for 99.99 on 15 April and lowered by 9.99 on 1 May.
+    expect(await Promise.all(['', 'peildatum=2021-04-14', 'peildatum=2021-04-15', 'peildatum=2021-05-01', `bekendOp=${momenten[0]?.moment}`].map(saldo))).toEqual(['90.00', '0.00', '99.99', '90.00', '0.00']);
+    expect((await kassier.verzoek('GET', '/v1/grootboek/rekeningen?bekendOp=gisteren', { token: szw })).body.fouten[0].parameter).toBe('bekendOp');
+    expect((await kassier.verzoek('GET', '/v1/uitnutting?bekendOp=2021-02-30T10:00:00Z', { token: szw })).status).toBe(400);
+  });
+
   it('shows a region only itself, with its allotment as its budget', async () => {
     const regio = await kassier.token({ rollen: ['regio-aanvrager'], regio: 'AM05' });
     expect(await vraag('groepeerOp=regio', regio)).toMatchObject({

@@ -6,11 +6,16 @@ import { Database } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
 import { berekenUitnutting, type Groepeersleutel, type Omzetrij } from './uitnutting.berekening.js';
 import type { UitnuttingAntwoord, UitnuttingVraag } from './uitnutting.dto.js';
+import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
+import { leesTijdpunt } from './tijdpunt.js';
 import { andereRegio, onbekendeRegio, onbekendeStroom } from './uitnutting.fouten.js';
 
 const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
-  stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: "to_char(d.boekdatum, 'YYYY-MM')", instrument: 'd.dimensie',
+  stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: 'd.maand', instrument: 'd.dimensie',
 };
+
+const REKENINGEN = `SELECT id FROM rekening WHERE boek IN ('verplichtingen', 'kas')
+  AND ($1::text IS NULL OR stroom = $1) AND ($2::int IS NULL OR jaar = $2) AND ($3::text IS NULL OR regio = $3)`;
 
 /** How far every budget is used, on any day, from the turnover per account and day: never from all postings. */
 @Injectable()
@@ -42,19 +47,18 @@ export class UitnuttingService {
     return gevraagd;
   }
 
-  private leesOmzet(vraag: UitnuttingVraag, peildatum: string, regio: string | null, gebruiker: Gebruiker): Promise<Omzetrij[]> {
-    const sleutels = new Set<Groepeersleutel>(vraag.groepeerOp);
-    if (regio !== null) sleutels.add('regio');
-    if (vraag.instrument !== undefined) sleutels.add('instrument');
-    const kolommen = [...sleutels].map((sleutel) => `, ${KOLOMMEN[sleutel]} AS ${sleutel === 'instrument' ? 'dimensie' : sleutel}`).join('');
-    const groepen = [...sleutels].map((sleutel) => `, ${KOLOMMEN[sleutel]}`).join('');
+  private async leesOmzet(vraag: UitnuttingVraag, peildatum: string, regio: string | null, gebruiker: Gebruiker): Promise<Omzetrij[]> {
+    const gevraagd = new Set<Groepeersleutel>(vraag.groepeerOp);
+    if (regio !== null) gevraagd.add('regio');
+    if (vraag.instrument !== undefined) gevraagd.add('instrument');
+    const sleutels = { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') };
+    const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
+    const metSaldo = volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
+    const omzet = metSaldo ? saldoPerRekening(REKENINGEN, 4) : omzetPerRekening(sleutels, REKENINGEN, 4);
+    const kolommen = [...gevraagd].map((sleutel) => `, ${KOLOMMEN[sleutel]}`).join('');
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
-      `SELECT r.boek, r.soort, sum(d.debet - d.credit)::text AS bedrag${kolommen}
-         FROM dagomzet d JOIN rekening r ON r.id = d.rekening
-        WHERE r.boek IN ('verplichtingen', 'kas') AND d.boekdatum <= $1 AND ($2::date IS NULL OR d.opnamedag <= $2)
-          AND ($3::text IS NULL OR r.stroom = $3) AND ($4::int IS NULL OR r.jaar = $4) AND ($5::text IS NULL OR r.regio = $5)
-        GROUP BY r.boek, r.soort${groepen}`,
-      [peildatum, vraag.bekendOp ?? null, vraag.stroom ?? null, vraag.jaar ?? null, regio],
+      `SELECT r.boek, r.soort, sum(d.bedrag)::text AS bedrag${kolommen} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening GROUP BY r.boek, r.soort${kolommen}`,
+      [vraag.stroom ?? null, vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(peildatum, tijdpunt))],
     );
   }
 }

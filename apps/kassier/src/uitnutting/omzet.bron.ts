@@ -1,0 +1,60 @@
+import { Datum } from '#values';
+import type { Tijdpunt } from './tijdpunt.js';
+
+/** What else than the account the turnover is kept apart by. */
+export interface Omzetsleutels {
+  readonly maand: boolean;
+  readonly instrument: boolean;
+}
+
+/** Of so many days back the balance is what it is now without what came later; further back it is added up from the past. */
+const RECENT_DAGEN = 31;
+
+/**
+ * SQL that gives, per account of `rekeningen` (SQL that gives `id`s), its net turnover (debet minus credit, EUR) on days up
+ * to a peildatum, as far as it was known at a point in time: `rekening`, `bedrag`, and `maand` ("JJJJ-MM") and `dimensie`
+ * when they are asked for. Parameters from `$eerste` on are those of `omzetWaarden`.
+ *
+ * It reads no postings but those of a part of one day: months that are over on both axes of time from maandomzet, the days
+ * between from dagomzet.
+ */
+export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeningen: string, eerste: number): string {
+  const [peildatum, deelmaand, opgeteld, dag, na, tot] = Array.from({ length: 6 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string];
+  const sleutels = `rekening${instrument ? ', dimensie' : ''}${maand ? ", to_char(boekdatum, 'YYYY-MM')" : ''}`;
+  const kolommen = `rekening${instrument ? ', dimensie' : ''}${maand ? ", to_char(boekdatum, 'YYYY-MM') AS maand" : ''}`;
+  return `
+    WITH gekozen AS MATERIALIZED (${rekeningen}), deel AS (
+      SELECT rekening, dimensie, boekmaand AS boekdatum, bedrag FROM maandomzet WHERE opnamemaand < ${opgeteld}::date AND boekmaand < ${deelmaand}::date
+      UNION ALL
+      SELECT d.rekening, d.dimensie, d.boekdatum, d.bedrag FROM gekozen g CROSS JOIN LATERAL (
+        SELECT rekening, dimensie, boekdatum, debet - credit AS bedrag FROM dagomzet
+         WHERE rekening = g.id AND boekdatum >= ${deelmaand}::date AND boekdatum <= ${peildatum}::date AND opnamedag < ${opgeteld}::date) d
+      UNION ALL
+      SELECT rekening, dimensie, boekdatum, debet - credit FROM dagomzet
+       WHERE opnamedag >= ${opgeteld}::date AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date) AND boekdatum <= ${peildatum}::date
+      UNION ALL
+      SELECT rekening, dimensie, boekdatum, debet - credit FROM omzet_uit_boekingen(${na}::bigint, ${tot}::bigint) WHERE boekdatum <= ${peildatum}::date)
+    SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) GROUP BY ${sleutels}`;
+}
+
+/** The same for a recent day and what is known now: the balances, without what was booked on later days. Its parameter is the day. */
+export function saldoPerRekening(rekeningen: string, eerste: number): string {
+  return `
+    SELECT g.id AS rekening, s.bedrag - coalesce(l.bedrag, 0) AS bedrag
+      FROM (${rekeningen}) g JOIN saldo s ON s.rekening = g.id
+      LEFT JOIN LATERAL (SELECT sum(debet - credit) AS bedrag FROM dagomzet WHERE rekening = g.id AND boekdatum > $${eerste}::date) l ON true`;
+}
+
+/** Whether balances answer it: all that is known now counts, on a day not long ago, and nothing is kept apart. */
+export function volstaatSaldo({ maand, instrument }: Omzetsleutels, peildatum: string, { dag }: Tijdpunt, vandaag: Datum): boolean {
+  return !maand && !instrument && dag === null && peildatum >= vandaag.plusDagen(-RECENT_DAGEN).toString();
+}
+
+/** The parameters of `omzetPerRekening`, in order: which months count as a whole, and which days and entries besides. */
+export function omzetWaarden(peildatum: string, { dag, na, tot, opgeteldTot }: Tijdpunt): unknown[] {
+  const eersteVanMaand = (datum: Datum): string => `${datum.toString().slice(0, 7)}-01`;
+  // A month counts as a whole when its last day counts: when the day after is in another month.
+  const deelmaand = eersteVanMaand(Datum.van(peildatum).plusDagen(1));
+  const kennismaand = dag === null ? opgeteldTot : eersteVanMaand(Datum.van(dag).plusDagen(1));
+  return [peildatum, deelmaand, kennismaand < opgeteldTot ? kennismaand : opgeteldTot, dag, na, tot];
+}

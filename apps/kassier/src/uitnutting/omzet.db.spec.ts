@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { Bedrag, Datum } from '#values';
+import { nieuweDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
+import { leesTijdpunt, omzetTot, tijdpuntWaarden } from './tijdpunt.js';
+
+// Books of fourteen months, written by hand: booking days before and after the day of recording, several moments on one day.
+const MOMENTEN = Array.from({ length: 120 }, (_leeg, index) => new Date(Date.UTC(2021, 0, 5, 22, 40) + index * 83 * 3_600_000 + (index % 7) * 1_234_567).toISOString());
+const INSTRUMENTEN = ['', 'scholing', 'jobcoach'];
+
+let database: TestDatabase;
+let eigenaar: Client;
+
+beforeAll(async () => {
+  database = await nieuweDatabase();
+  eigenaar = new Client({ connectionString: database.url });
+  await eigenaar.connect();
+  await eigenaar.query("SET TimeZone = 'UTC'; SET kassier.regio = '*'");
+  await eigenaar.query(`INSERT INTO kader (code, naam, plafond, hard, bron) VALUES ('k', 'k', 1, true, '{}');
+    INSERT INTO stroom (code, naam, kader, jaargebonden, persoonsgebonden) VALUES ('mbo-inkoop', 'mbo', 'k', true, true);
+    INSERT INTO rekening (boek, soort, stroom, jaar, regio) VALUES ('verplichtingen', 'budget', 'mbo-inkoop', 2021, NULL), ('verplichtingen', 'te-verdelen', 'mbo-inkoop', 2021, NULL),
+      ('verplichtingen', 'ruimte', 'mbo-inkoop', 2021, 'AM18'), ('verplichtingen', 'ruimte', 'mbo-inkoop', 2021, 'AM05')`);
+  for (const [index, moment] of MOMENTEN.entries()) await boek(index, moment);
+});
+
+afterAll(async () => {
+  await eigenaar.end();
+  await database.verwijder();
+});
+
+/** Opens and allots 100 more each time, on a day between forty days before the recording and two days after it. */
+async function boek(index: number, moment: string): Promise<void> {
+  const dag = Datum.van(moment.slice(0, 10)).plusDagen(2 - ((index * 17) % 43)).toString();
+  const instrument = INSTRUMENTEN[index % 3] as string;
+  await eigenaar.query(
+    `WITH b AS (INSERT INTO boeking (nummer, soort, boekdatum, vastgelegd_op, omschrijving, onderwerp, onderwerp_id, door) VALUES ($1, 'openstellen', $2, $3, 'proef', 'budgetbesluit', $4, 'test') RETURNING nummer)
+     INSERT INTO posting (boeking, regel, rekening, bedrag, dimensie) SELECT b.nummer, p.regel, p.rekening, p.bedrag, $5::text FROM b, (VALUES (1, 1, -100.00 - $6::int), (2, 2, 40.00), (3, 3, 60.00), (4, 4, 0.00 + $6::int)) AS p(regel, rekening, bedrag)`,
+    [index + 1, dag, moment, randomUUID(), instrument, index + 1],
+  );
+}
+
+type Rij = { rekening: number; dimensie?: string; maand?: string; bedrag: string };
+const ordening = (rijen: readonly Rij[]): string[] => rijen.filter(({ bedrag }) => !Bedrag.van(bedrag).isNul()).map((rij) => [rij.rekening, rij.dimensie ?? '', rij.maand ?? '', rij.bedrag].join(' ')).sort();
+
+/** Straight from the postings. */
+async function nageteld(peildatum: string, bekendOp: string | null, { maand, instrument }: { maand: boolean; instrument: boolean }): Promise<string[]> {
+  const { rows } = await eigenaar.query<Rij>(
+    `SELECT p.rekening${instrument ? ', p.dimensie' : ''}${maand ? ", to_char(b.boekdatum, 'YYYY-MM') AS maand" : ''}, sum(p.bedrag)::text AS bedrag
+       FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE b.boekdatum <= $1 AND ($2::timestamptz IS NULL OR b.vastgelegd_op ${bekendOp?.includes('T') === false ? '<' : '<='} $2)
+      GROUP BY 1${instrument ? ', 2' : ''}${maand ? (instrument ? ', 3' : ', 2') : ''}`,
+    [peildatum, bekendOp === null ? null : bekendOp.includes('T') ? bekendOp : `${Datum.van(bekendOp).plusDagen(1).toString()}T00:00:00Z`],
+  );
+  return ordening(rows);
+}
+
+async function gelezen(peildatum: string, bekendOp: string | null, sleutels: { maand: boolean; instrument: boolean }): Promise<string[]> {
+  const tijdpunt = await leesTijdpunt(eigenaar, bekendOp);
+  const { rows } = await eigenaar.query<Rij>(`SELECT o.*, o.bedrag::text FROM (${omzetPerRekening(sleutels, 'SELECT id FROM rekening', 1)}) o`, omzetWaarden(peildatum, tijdpunt));
+  return ordening(rows);
+}
+
+const PUNTEN: [string, string | null][] = [
+  ['2021-01-31', null], ['2021-02-14', null], ['2022-02-28', null], ['2099-12-31', null], ['2020-11-30', null],
+  ...MOMENTEN.filter((_moment, index) => index % 6 === 0).flatMap((moment): [string, string | null][] => {
+    const dag = moment.slice(0, 10);
+    return [[dag, dag], [dag, moment], [Datum.van(dag).plusDagen(-20).toString(), moment], ['2021-06-30', moment], ['2021-05-15', dag]];
+  }),
+];
+
+it.each(['before months are added up', 'after months are added up'])('gives at every point in time what the postings say, %s', async (wanneer) => {
+  if (wanneer.startsWith('after')) await eigenaar.query('SELECT tel_maanden_op()');
+  for (const sleutels of [{ maand: false, instrument: false }, { maand: true, instrument: true }]) {
+    for (const [peildatum, bekendOp] of PUNTEN) {
+      expect([peildatum, bekendOp, await gelezen(peildatum, bekendOp, sleutels)]).toEqual([peildatum, bekendOp, await nageteld(peildatum, bekendOp, sleutels)]);
+    }
+  }
+});
+
+it('adds up the months that are over and leaves the one of the last entry, once', async () => {
+  const laatste = `${MOMENTEN.at(-1)?.slice(0, 7)}-01`;
+  const stand = async (): Promise<unknown> => (await eigenaar.query('SELECT max(tot)::text AS tot, (SELECT count(*)::int FROM maandomzet) AS rijen, (SELECT max(opnamemaand)::text FROM maandomzet) AS maand, (SELECT count(*)::int FROM maandomzet_stand) AS keren FROM maandomzet_stand')).rows[0];
+  const eerst = await stand();
+  expect(eerst).toMatchObject({ tot: laatste, keren: 2, maand: Datum.van(laatste).plusMaanden(-1).toString() });
+  await eigenaar.query('SELECT tel_maanden_op()');
+  expect(await stand()).toEqual(eerst);
+  await expect(eigenaar.query('UPDATE maandomzet SET bedrag = 0')).rejects.toMatchObject({ code: 'KG002' });
+});
+
+it('reads from the balances what is recent, and gets the same', async () => {
+  const tijdpunt = await leesTijdpunt(eigenaar, null);
+  const vandaag = Datum.van('2022-02-20');
+  const geen = { maand: false, instrument: false };
+  expect([volstaatSaldo(geen, '2022-02-20', tijdpunt, vandaag), volstaatSaldo(geen, '2022-01-20', tijdpunt, vandaag), volstaatSaldo(geen, '2022-01-19', tijdpunt, vandaag)]).toEqual([true, true, false]);
+  expect(volstaatSaldo({ maand: false, instrument: true }, '2022-02-20', tijdpunt, vandaag)).toBe(false);
+  expect(volstaatSaldo(geen, '2022-02-20', await leesTijdpunt(eigenaar, '2022-02-20'), vandaag)).toBe(false);
+  for (const peildatum of ['2022-02-20', '2022-01-20', '2021-03-01']) {
+    const { rows } = await eigenaar.query<Rij>(`SELECT rekening, bedrag::text FROM (${saldoPerRekening('SELECT id FROM rekening', 1)}) s`, [peildatum]);
+    expect(ordening(rows)).toEqual(await nageteld(peildatum, null, geen));
+  }
+});
+
+it('keeps both sides apart where they are asked for, at a moment within a day too', async () => {
+  for (const [peildatum, bekendOp] of PUNTEN.slice(0, 20)) {
+    const { rows } = await eigenaar.query<Rij>(`SELECT rekening, sum(debet - credit)::text AS bedrag FROM ${omzetTot('$1::date', '$2', '$3', '$4')} o GROUP BY 1`, [peildatum, ...tijdpuntWaarden(await leesTijdpunt(eigenaar, bekendOp))]);
+    expect(ordening(rows)).toEqual(await nageteld(peildatum, bekendOp, { maand: false, instrument: false }));
+  }
+});
+
+it('shows a region at a moment within a day its own accounts only', async () => {
+  const { tot } = await leesTijdpunt(eigenaar, MOMENTEN[60] as string);
+  await eigenaar.query("SET ROLE kassier_dienst; SET kassier.regio = 'AM18'");
+  try {
+    const { rows } = await eigenaar.query<{ rekening: number }>('SELECT DISTINCT rekening FROM omzet_uit_boekingen(0, $1)', [tot]);
+    expect(rows).toEqual([{ rekening: 3 }]);
+    expect((await eigenaar.query('SELECT DISTINCT rekening FROM maandomzet')).rows).toEqual([{ rekening: 3 }]);
+  } finally {
+    await eigenaar.query("RESET ROLE; SET kassier.regio = '*'");
+  }
+});
