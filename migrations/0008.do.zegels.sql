@@ -123,7 +123,7 @@ $$;
 -- ---------------------------------------------------------------- the kinds
 
 -- Makes a table one whose every row gets a leaf; also for later migrations. `sleutel_` is its key, `kern` the columns that
--- stand in the leaf as they are, `verhuld` those that stand in it hidden and can be erased. Columns that live (a status, who
+-- stand in the leaf as they are (null: all others), `verhuld` those that stand in it hidden and can be erased. Columns that live (a status, who
 -- approved it) are not evidence of what was registered and are left out. With `grendel` who serves cannot choose which
 -- transaction wrote a row; a column that is added later then needs a grant of its own.
 --
@@ -136,6 +136,9 @@ DECLARE
   sleutel__ text;
   waar_     text;
 BEGIN
+  IF kern IS NULL THEN
+    SELECT array_agg(attname::text ORDER BY attnum) INTO kern FROM pg_attribute WHERE attrelid = tabel AND attnum > 0 AND NOT attisdropped AND attname <> ALL (verhuld);
+  END IF;
   IF NOT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = tabel AND attname = 'xid') THEN
     EXECUTE format('ALTER TABLE %I ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()', soort_);
     EXECUTE format('CREATE INDEX %I ON %I (xid)', soort_ || '_xid', soort_);
@@ -149,7 +152,7 @@ BEGIN
   IF EXISTS (SELECT 1 FROM unnest(kern || sleutel_ || verhuld) AS k WHERE NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = tabel AND a.attname = k)) THEN
     RAISE EXCEPTION 'zegelsoort % noemt een kolom die niet bestaat', soort_;
   END IF;
-  SELECT string_agg(format('%L, %s', k.kolom, u.als_tekst), ', ' ORDER BY k.plaats), string_agg(u.als_tekst, ' || ''/'' || ' ORDER BY k.plaats) FILTER (WHERE k.kolom = ANY (sleutel_))
+  SELECT string_agg(format('%L, %s', k.kolom, u.als_tekst), ', ' ORDER BY k.plaats), string_agg(u.als_tekst, ' || ''/'' || ' ORDER BY array_position(sleutel_, k.kolom)) FILTER (WHERE k.kolom = ANY (sleutel_))
     INTO velden, sleutel__
     FROM unnest(kern) WITH ORDINALITY AS k (kolom, plaats) JOIN pg_attribute a ON a.attrelid = tabel AND a.attname = k.kolom,
     LATERAL (SELECT CASE a.atttypid

@@ -71,9 +71,9 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   /** Seals what is ready; true when there may be more. */
   private async ronde(): Promise<boolean> {
     // The first round after a migration or a restore may take longer than a request ever should.
-    const { bladeren, watermerk }: Ronde = await this.database.landelijk.transactie(async (transactie) => {
-      const { rows } = await transactie.query('SELECT bladeren, watermerk FROM verzegel($1, $2)', [this.maximum, this.leegTot]);
-      return rows[0];
+    const { bladeren, watermerk } = await this.database.landelijk.transactie(async (transactie) => {
+      const rijen = (await transactie.query('SELECT bladeren, watermerk FROM verzegel($1, $2)', [this.maximum, this.leegTot])).rows as Ronde[];
+      return rijen[0] ?? { bladeren: 0, watermerk: null };
     }, 'BEGIN; SET LOCAL statement_timeout = 0');
     const isVol = bladeren >= this.maximum;
     this.maximum = isVol ? Math.min(BLADEREN_MAX, this.maximum * 2) : BLADEREN;
