@@ -47,7 +47,7 @@ async function maakGroot(cluster, aantal, meld) {
 function vatBankSamen({ runs, afschriften }) {
   const midden = (lijst, veld) => mediaan(lijst.map(veld));
   const run = {
-    aantal: runs[0].aantal, ms: midden(runs, ({ ms }) => ms), schrijvenMs: midden(runs, ({ schrijven }) => schrijven.ms), geheugenMiB: Math.max(...runs.map(({ geheugenMiB }) => geheugenMiB ?? 0)),
+    aantal: runs[0].aantal, ms: midden(runs, ({ ms }) => ms), zonderMs: midden(runs, ({ schrijven }) => schrijven.ms), alleenSchrijvenMs: midden(runs, ({ schrijven }) => schrijven.schrijfMs), geheugenMiB: Math.max(...runs.map(({ geheugenMiB }) => geheugenMiB ?? 0)),
     stappen: Object.fromEntries(Object.keys(runs[0].stappen).map((stap) => [stap, midden(runs, ({ stappen }) => stappen[stap])])), ronden: runs.length,
   };
   if (afschriften.length === 0) return { run, losse: { runs } };

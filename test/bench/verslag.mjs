@@ -40,7 +40,7 @@ function banktabel({ bank }) {
   const regels = [];
   if (bank?.run) {
     const { run } = bank;
-    regels.push([`betaalrun van ${getal(run.aantal)}: ${Object.entries(run.stappen).map(([stap, ms]) => `${stap} ${getal(ms)}`).join(', ')}`, getal(run.ms), `schrijven ${getal(run.schrijvenMs)}`, run.geheugenMiB, run.ronden]);
+    regels.push([`betaalrun van ${getal(run.aantal)}: ${Object.entries(run.stappen).map(([stap, ms]) => `${stap} ${getal(ms)}`).join(', ')}`, getal(run.ms), `${getal(run.zonderMs)}, waarvan de XML ${getal(run.alleenSchrijvenMs)}`, run.geheugenMiB, run.ronden]);
   }
   if (bank?.afschrift) regels.push([`camt.053 van ${getal(bank.afschrift.aantal)} regels (${decimaal(bank.afschrift.bytes / 2 ** 20)} MiB)`, getal(bank.afschrift.ms), `lezen ${getal(bank.afschrift.lezenMs)}`, bank.afschrift.geheugenMiB, bank.afschrift.ronden]);
   return regels.length === 0 ? '' : tabel(['Bank', 'ms', 'zonder grootboek (ms)', 'hoogste RSS (MiB)', 'ronden'], regels);

@@ -1,6 +1,8 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { betaalgroepVan, Camt053Lezer, leesPain001, schrijfCamt053, schrijfPain001 } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
-import { maakDatabase, verwijderDatabase } from '../cluster.mjs';
+import { maakDatabase, verbind, verwijderDatabase } from '../cluster.mjs';
 import { startDienst } from '../dienst.mjs';
 import { afgerond, mediaan } from '../statistiek.mjs';
 
@@ -37,24 +39,61 @@ async function draaiRun(dienst, meld) {
   return { aantal: run.aantal, stappen, ms: Object.values(stappen).reduce((som, ms) => som + ms, 0), bestanden: inhoud };
 }
 
-/** What the files of a run were made from, as the writer of bank messages takes it. */
-function leesOpdrachten(bestanden) {
-  return bestanden.map((tekst) => {
+const BETALINGEN_PER_BESTAND = 25_000;
+
+/** The same payments without a ledger: a plain table on the same server, in the order in which they stand in the files. */
+async function maakKaleTabel(cluster, bestanden) {
+  const client = await verbind(await maakDatabase(cluster, 'kaal'));
+  await client.query('CREATE TABLE betaling (nummer integer PRIMARY KEY, bericht_id text NOT NULL, groep text NOT NULL, end_to_end_id text NOT NULL, bedrag numeric(15,2) NOT NULL, naam text NOT NULL, iban text NOT NULL, omschrijving text NOT NULL)');
+  let nummer = 0;
+  for (const tekst of bestanden) {
     const { berichtId, groepen } = leesPain001([tekst]);
-    const delen = groepen.map((groep) => betaalgroepVan(groep.id, Datum.van(UITVOERINGSDATUM), groep.transacties.map((transactie) => ({
-      endToEndId: transactie.endToEndId, bedrag: transactie.bedrag, omschrijving: transactie.omschrijving, betalingskenmerk: null,
-      crediteur: { naam: transactie.crediteurNaam, iban: transactie.crediteurIban, bic: null, adres: null },
-    }))));
-    return { berichtId, aangemaaktOp: /<CreDtTm>([^<]+)/.exec(tekst)[1], initiator: EIGEN.naam, debiteur: EIGEN, groepen: delen };
-  });
+    const rijen = groepen.flatMap((groep) => groep.transacties.map((t) => [(nummer += 1), berichtId, groep.id, t.endToEndId, t.bedrag.toString(), t.crediteurNaam, t.crediteurIban, t.omschrijving]));
+    await client.query('INSERT INTO betaling SELECT * FROM unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::numeric[], $6::text[], $7::text[], $8::text[])', rijen[0].map((_, kolom) => rijen.map((rij) => rij[kolom])));
+  }
+  await client.query('VACUUM ANALYZE betaling');
+  return client;
 }
 
-/** The same files without a ledger: the writer of the bank messages alone, on payments that are in memory already. */
-function schrijfZonderGrootboek(opdrachten, bestanden) {
-  return duur(() => opdrachten.map((opdracht) => [...schrijfPain001(opdracht)].join(''))).then(({ ms, uitkomst }) => {
-    if (uitkomst.some((inhoud, index) => inhoud !== bestanden[index])) throw new Error('zonder grootboek werd andere XML geschreven; de vergelijking gaat niet op');
-    return { ms };
+/** Reads the payments of one file from the plain table and makes its order. */
+async function leesKaal(client, nummer, aangemaaktOp) {
+  const { rows } = await client.query('SELECT * FROM betaling WHERE nummer > $1 AND nummer <= $2 ORDER BY nummer', [nummer * BETALINGEN_PER_BESTAND, (nummer + 1) * BETALINGEN_PER_BESTAND]);
+  const perGroep = groepeer(rows);
+  const groepen = [...perGroep].map(([id, rijen]) => betaalgroepVan(id, Datum.van(UITVOERINGSDATUM), rijen.map((rij) => ({
+    endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), omschrijving: rij.omschrijving, betalingskenmerk: null, crediteur: { naam: rij.naam, iban: rij.iban, bic: null, adres: null },
+  }))));
+  return { berichtId: rows[0].bericht_id, aangemaaktOp, initiator: EIGEN.naam, debiteur: EIGEN, groepen };
+}
+
+function groepeer(rijen) {
+  const perGroep = new Map();
+  for (const rij of rijen) {
+    const groep = perGroep.get(rij.groep);
+    if (groep) groep.push(rij);
+    else perGroep.set(rij.groep, [rij]);
+  }
+  return perGroep;
+}
+
+/**
+ * The same files without a ledger: the payments read from a plain table, the same writer, and the files stored on disk so
+ * that they survive a crash. `schrijfMs` is the writer alone. Throws when a file differs by a byte from the one of the run.
+ */
+async function schrijfZonderGrootboek(client, bestanden, map) {
+  let schrijfMs = 0;
+  const { ms } = await duur(async () => {
+    for (const [nummer, verwacht] of bestanden.entries()) {
+      const opdracht = await leesKaal(client, nummer, /<CreDtTm>([^<]+)/.exec(verwacht.slice(0, 2000))[1]);
+      const { ms: alleen, uitkomst: inhoud } = await duur(() => [...schrijfPain001(opdracht)].join(''));
+      schrijfMs += alleen;
+      const bestand = openSync(join(map, `kaal-${nummer}.xml`), 'w');
+      writeSync(bestand, inhoud);
+      fsyncSync(bestand);
+      closeSync(bestand);
+      if (inhoud !== verwacht) throw new Error('zonder grootboek werd andere XML geschreven; de vergelijking gaat niet op');
+    }
   });
+  return { ms, schrijfMs };
 }
 
 /** The statement on which the bank confirms all of it: a batch per thousand payments, and every hundredth comes back. */
@@ -87,11 +126,11 @@ function leesAlleen(tekst) {
   });
 }
 
-/** What the work alone costs, warm: the median after a first time that does not count. */
+/** What the work alone costs, warm: the median of each figure after a first time that does not count. */
 async function kaal(werk, keren) {
-  const tijden = [];
-  for (let keer = 0; keer < keren; keer += 1) tijden.push((await werk()).ms);
-  return { ms: afgerond(mediaan(tijden.slice(1)), 0), snelsteMs: afgerond(Math.min(...tijden), 0) };
+  const metingen = [];
+  for (let keer = 0; keer < keren; keer += 1) metingen.push(await werk());
+  return Object.fromEntries(Object.keys(metingen[0]).filter((veld) => veld.toLowerCase().endsWith('ms')).map((veld) => [veld, afgerond(mediaan(metingen.slice(1).map((meting) => meting[veld])), 0)]));
 }
 
 /**
@@ -107,8 +146,11 @@ export async function meetBank({ cluster, opties, meld }, { nodeOpties = [], met
     const run = await draaiRun(dienst, meld);
     const runGeheugenMiB = dienst.geheugenMiB();
     await dienst.stop();
-    const opdrachten = leesOpdrachten(run.bestanden);
-    const schrijven = await kaal(() => schrijfZonderGrootboek(opdrachten, run.bestanden), 4);
+    const kaleTabel = await maakKaleTabel(cluster, run.bestanden);
+    const schrijven = await kaal(() => schrijfZonderGrootboek(kaleTabel, run.bestanden, cluster.map), 4);
+    await kaleTabel.end();
+    await verwijderDatabase(cluster, 'kaal');
+    meld(`betaalrun: ${run.ms} ms; zonder grootboek ${schrijven.ms} ms, waarvan schrijven ${schrijven.schrijfMs} ms`);
     runs.push({ ...run, bestanden: undefined, geheugenMiB: runGeheugenMiB, schrijven });
     if (metAfschrift) {
       const tekst = maakAfschrift(run.bestanden, run.aantal);

@@ -1,9 +1,9 @@
-import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type Rekeningschema } from '#ledger';
+import { boek, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import type { Transactie } from '../database/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
 
-/** How many entries go into one statement; keeps the memory for their JSON bounded. */
+/** How many entries go into one statement; keeps the memory for their texts bounded. */
 const BROK = 5_000;
 
 /** What the entries of one message have in common. */
@@ -32,12 +32,14 @@ interface OpdrachtRij {
   readonly laatste: string;
 }
 
-/** The orders with these EndToEndIds, as they stand under the writer's lock. */
+/** The orders with these EndToEndIds, as they stand under the writer's lock. On a payment is also booked what is booked on its run. */
 export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly string[]): Promise<Map<string, BekendeOpdracht>> {
   const { rows } = await transactie.query(
-    `SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
-            (SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id) AS laatste
-       FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk JOIN betaling b ON b.id = o.betaling`,
+    `WITH o AS MATERIALIZED (SELECT o.* FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk),
+          verzending AS MATERIALIZED (SELECT r.run, max(bk.boekdatum) AS dag FROM (SELECT DISTINCT run FROM o) r JOIN boeking bk ON bk.onderwerp_id = r.run GROUP BY r.run)
+     SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
+            greatest((SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id), v.dag) AS laatste
+       FROM o JOIN betaling b ON b.id = o.betaling LEFT JOIN verzending v ON v.run = o.run`,
     [kenmerken],
   );
   return new Map((rows as unknown as OpdrachtRij[]).map((rij) => [rij.end_to_end_id, {
@@ -57,17 +59,21 @@ export async function boekToewijzingen(transactie: Transactie, schema: Rekenings
     const boekbaar = brok.filter(({ transactie: { bedrag } }) => !bedrag.isNul());
     const { eerste } = await boek(transactie, schema, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving)));
     const nummers = new Map(boekbaar.map((toewijzing, index) => [toewijzing, eerste + index]));
-    await transactie.query(
-      `INSERT INTO bankpost (${POSTKOLOMMEN}) SELECT ${POSTKOLOMMEN} FROM json_populate_recordset(NULL::bankpost, $1::json)`,
-      [JSON.stringify(brok.map((toewijzing) => postrij(toewijzing, nummers.get(toewijzing) ?? null, omgeving)))],
-    );
+    const rijen = brok.map((toewijzing) => postrij(toewijzing, nummers.get(toewijzing) ?? null, omgeving));
+    await transactie.query({ name: 'schrijf-bankposten', text: invoegen(BANKPOST, 1), values: kolomwaarden(BANKPOST, rijen) });
   }
   await verplaats(transactie, toewijzingen);
 }
 
-const POSTKOLOMMEN = 'bankbericht, volgnummer, bankafschrift, referentie, end_to_end_id, bedrag, boekdatum, verwerking, reden, tegenrekening_iban, tegenrekening_naam, toelichting, betaling, boeking';
+const BANKPOST: Kolomtabel = {
+  naam: 'bankpost',
+  kolommen: {
+    bankbericht: 'uuid', volgnummer: 'integer', bankafschrift: 'uuid', referentie: 'text', end_to_end_id: 'text', bedrag: 'numeric', boekdatum: 'date', verwerking: 'text', reden: 'text',
+    tegenrekening_iban: 'text', tegenrekening_naam: 'text', toelichting: 'text', betaling: 'uuid', boeking: 'bigint',
+  },
+};
 
-function postrij({ transactie, verwerking, opdracht, toelichting }: Toewijzing, boeking: number | null, { bankbericht, afschriften }: Boekingsomgeving): Record<string, unknown> {
+function postrij({ transactie, verwerking, opdracht, toelichting }: Toewijzing, boeking: number | null, { bankbericht, afschriften }: Boekingsomgeving): Rij {
   return {
     bankbericht: bankbericht.id, volgnummer: transactie.volgnummer, bankafschrift: afschriften.get(transactie.afschriftId), referentie: transactie.referentie,
     end_to_end_id: transactie.endToEndId, bedrag: transactie.bedrag.toString(), boekdatum: transactie.boekdatum.toString(), verwerking, reden: transactie.reden,

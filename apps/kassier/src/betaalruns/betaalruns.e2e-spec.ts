@@ -85,10 +85,16 @@ describe('a payment run', () => {
 
     const verzonden = await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
     expect(verzonden.status).toBe('verzonden');
-    const boekingen = await kassier.database(
-      `SELECT b.soort, b.onderwerp, b.boekdatum::text, b.onderwerp_id::text AS id FROM boeking b WHERE soort = 'verzenden' ORDER BY nummer`,
+    const boekingen = await kassier.database<{ stroom: string; bedrag: string; opdrachten: string }>(
+      `SELECT b.onderwerp, b.boekdatum::text, b.onderwerp_id::text AS id, r.stroom, p.bedrag::text, (SELECT sum(o.bedrag)::text FROM betaalopdracht o WHERE o.run = b.onderwerp_id AND o.stroom = r.stroom) AS opdrachten
+         FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.soort = 'verzenden' AND r.soort = 'crediteuren' ORDER BY b.nummer`,
     );
-    expect(boekingen).toEqual(gemaakt.map((betaling) => ({ soort: 'verzenden', onderwerp: 'betaling', boekdatum: '2021-07-05', id: betaling['id'] })));
+    const stromen = [...new Set(gemaakt.map((betaling) => betaling['stroom'] as string))].sort();
+    expect(boekingen.map(({ stroom }) => stroom)).toEqual(stromen);
+    for (const { bedrag, opdrachten, stroom } of boekingen) {
+      expect(boekingen).toContainEqual({ onderwerp: 'betaalrun', boekdatum: '2021-07-05', id: run.id, stroom, bedrag: opdrachten, opdrachten });
+      expect(bedrag).toBe(opdrachten);
+    }
     expect((await doe(`/${run.id}/intrekkingen`, medewerker, { reden: 'Te laat' })).body.detail).toContain('status "verzonden" en kan niet worden ingetrokken');
   });
 

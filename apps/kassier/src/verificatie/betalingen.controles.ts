@@ -11,10 +11,12 @@ export const BETALINGCONTROLES: readonly Controle[] = [
            'betaalbaar ' || g.betaalbaar || ', betaald ' || g.betaald || ', crediteuren ' || g.crediteuren || ', onderweg ' || g.onderweg AS gevonden
       FROM betaling t
       CROSS JOIN LATERAL (
+        SELECT e.betaalbaar, e.betaald, e.crediteuren + o.verzonden AS crediteuren, e.onderweg - o.verzonden AS onderweg FROM (
         SELECT ${BETAALBAAR} AS betaalbaar, coalesce(sum(p.bedrag) FILTER (WHERE r.boek = 'kas' AND r.soort = 'betaald'), 0.00) AS betaald,
                coalesce(sum(p.bedrag) FILTER (WHERE r.boek = 'financieel' AND r.soort = 'crediteuren'), 0.00) AS crediteuren,
                coalesce(sum(p.bedrag) FILTER (WHERE r.boek = 'financieel' AND r.soort = 'betalingen-onderweg'), 0.00) AS onderweg
-          FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.onderwerp_id = t.id) g
+          FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.onderwerp_id = t.id) e
+        CROSS JOIN (SELECT coalesce(sum(o.bedrag), 0.00) AS verzonden FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = t.id AND r.status IN ('verzonden', 'verwerkt')) o) g
       CROSS JOIN LATERAL (
         SELECT CASE WHEN t.status IN ('betaalbaar', 'in-run', 'verzonden', 'afgewezen', 'retour') THEN t.bedrag ELSE 0.00 END AS betaalbaar,
                CASE WHEN t.status = 'uitgevoerd' THEN t.bedrag ELSE 0.00 END AS betaald,
@@ -65,6 +67,16 @@ export const BETALINGCONTROLES: readonly Controle[] = [
       CROSS JOIN LATERAL (SELECT r.status IN ('gefiatteerd', 'verzonden', 'verwerkt') AS heeft) f
      WHERE (r.aantal, r.totaal) IS DISTINCT FROM (o.aantal, o.totaal) OR o.hoogste <> o.aantal OR CASE WHEN f.heeft THEN (b.aantal, b.totaal) IS DISTINCT FROM (r.aantal, r.totaal) ELSE b.bestanden > 0 END
      ORDER BY r.nummer`),
+  vraagControle('run-boekingen', 'Wat van een verzonden run per stroom is geboekt als onderweg hoort de som van haar opdrachten te zijn; van een andere run is niets geboekt.', `
+    SELECT 'run ' || r.nummer || ', stroom ' || x.stroom AS plaats, 'onderweg ' || coalesce(x.bedrag, 0.00) AS verwacht, 'onderweg ' || coalesce(x.onderweg, 0.00) || ', crediteuren ' || coalesce(x.crediteuren, 0.00) AS gevonden
+      FROM betaalrun r
+      CROSS JOIN LATERAL (
+        SELECT coalesce(o.stroom, g.stroom) AS stroom, o.bedrag, g.onderweg, g.crediteuren
+          FROM (SELECT stroom, sum(bedrag) AS bedrag FROM betaalopdracht WHERE run = r.id AND r.status IN ('verzonden', 'verwerkt') GROUP BY stroom) o
+          FULL JOIN (
+            SELECT a.stroom, coalesce(-sum(p.bedrag) FILTER (WHERE a.soort = 'betalingen-onderweg'), 0.00) AS onderweg, coalesce(sum(p.bedrag) FILTER (WHERE a.soort = 'crediteuren'), 0.00) AS crediteuren
+              FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening a ON a.id = p.rekening WHERE b.onderwerp_id = r.id GROUP BY a.stroom) g ON g.stroom = o.stroom) x
+     WHERE (x.bedrag, x.bedrag) IS DISTINCT FROM (x.onderweg, x.crediteuren) ORDER BY r.nummer, x.stroom`),
   vraagControle('betaalbestand', 'De inhoud van een betaalbestand hoort te zijn wat er bij de fiattering van is vastgelegd.', `
     SELECT 'bestand ' || b.bericht_id AS plaats, 'sha256 ' || b.sha256 AS verwacht, 'sha256 ' || encode(sha256(convert_to(b.inhoud, 'UTF8')), 'hex') AS gevonden
       FROM betaalbestand b WHERE encode(sha256(convert_to(b.inhoud, 'UTF8')), 'hex') <> b.sha256 ORDER BY b.run, b.nummer`),

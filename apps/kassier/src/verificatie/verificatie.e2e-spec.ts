@@ -126,6 +126,7 @@ const SCHADEN: readonly Schade[] = [
     sql: (boeken) => `UPDATE betaalbestand SET inhoud = replace(inhoud, 'NL20INGB0001234567', 'NL91ABNA0417164300') WHERE run = '${boeken.run.id}'; UPDATE betaalbestand SET sha256 = encode(sha256(convert_to(inhoud, 'UTF8')), 'hex')`,
     plaats: (boeken) => `bestand ${boeken.run.nummer}-01, opdracht 4`,
   },
+  { wat: 'a run that was booked as sent under another name', tabellen: ['boeking'], controles: ['run-boekingen', 'herkomst'], sql: (boeken) => `UPDATE boeking SET onderwerp_id = gen_random_uuid() WHERE onderwerp_id = '${boeken.run.id}'`, plaats: (boeken) => `run ${boeken.run.nummer}, stroom mbo-inkoop` },
   { wat: 'a run without one of its orders', tabellen: ['betaalopdracht'], controles: ['betaalrun', 'betaling-run', 'bestand-opdracht'], sql: (boeken) => `DELETE FROM betaalopdracht WHERE run = '${boeken.run.id}' AND volgnummer = 4`, plaats: (boeken) => `run ${boeken.run.nummer}` },
   { wat: 'another amount of a transaction of the bank', tabellen: ['bankpost'], controles: ['bankpost', 'afschrift'], sql: () => "UPDATE bankpost SET bedrag = -6.00 WHERE bedrag = -5.00", plaats: () => 'bankbericht BANK-MSG-' },
   { wat: 'a transaction of the bank that is gone', tabellen: ['bankpost'], controles: ['bankboeking', 'afschrift'], sql: () => 'DELETE FROM bankpost WHERE bedrag = 123.45', plaats: () => '(onbekend-ontvangen)' },
