@@ -25,7 +25,12 @@ SELECT g.arrangement, g.id AS vanaf,
   FROM arrangement_gebeurtenis g
  WHERE g.regio = (SELECT current_setting('kassier.regio', true));
 COMMENT ON VIEW arrangement_in_zicht IS 'Welke arrangementen de regio in zicht heeft of had, en van welke tot en met welke gebeurtenis.';
-GRANT SELECT ON arrangement_in_zicht TO kassier_dienst;
+
+-- The accounts of the region in sight: asked for at every posting and balance, so without the wall of rekening itself.
+CREATE VIEW rekening_in_zicht WITH (security_barrier) AS SELECT r.id FROM rekening r WHERE r.regio = (SELECT current_setting('kassier.regio', true));
+COMMENT ON VIEW rekening_in_zicht IS 'De rekeningen van de regio in zicht.';
+
+GRANT SELECT ON arrangement_in_zicht, rekening_in_zicht TO kassier_dienst;
 
 CREATE INDEX arrangement_gebeurtenis_regio ON arrangement_gebeurtenis (regio, arrangement) WHERE regio IS NOT NULL;
 
@@ -35,9 +40,9 @@ DECLARE
   alles    CONSTANT text := '(SELECT nullif(current_setting(''kassier.regio'', true) = ''*'', false)) IS NOT NULL';
   eigen    CONSTANT text := format('%s OR regio = %s', alles, zicht);
   -- Accounts of the region. Those without a region (bank, creditors, what is not yet allotted) are no region's.
-  rekening CONSTANT text := format('rekening IN (SELECT r.id FROM rekening r WHERE r.regio = %s)', zicht);
+  rekening CONSTANT text := 'rekening IN (SELECT z.id FROM rekening_in_zicht z)';
   -- Of an account without a region a region's own entry touches the financial ones only: nobody allots budget to itself.
-  boekbaar CONSTANT text := format('rekening IN (SELECT r.id FROM rekening r WHERE r.regio = %s OR r.regio IS NULL AND r.boek = ''financieel'')', zicht);
+  boekbaar CONSTANT text := 'rekening IN (SELECT z.id FROM rekening_in_zicht z UNION ALL SELECT r.id FROM rekening r WHERE r.regio IS NULL AND r.boek = ''financieel'')';
   t        record;
 BEGIN
   FOR t IN
