@@ -3,8 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { looptNog, sleutelAlGebruikt, wachtrijVol } from '../besluitstraat/index.js';
-import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, Lichaam, ongeldigeInvoer, uuid } from '../http/index.js';
-import { BUNDEL_VOORBEELD, bundelAntwoord, bundelInvoer, bundelVraag, type BundelVraag } from './aanvraagbundels.dto.js';
+import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstvorm, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, Lichaam, ongeldigeInvoer, uuid } from '../http/index.js';
+import { BUNDEL_VOORBEELD, bundelAntwoord, bundelInvoer, bundelVraag, CSV_VOORBEELD, NDJSON_VOORBEELD, type BundelVraag } from './aanvraagbundels.dto.js';
 import { bundelGeweigerd } from './aanvraagbundels.fouten.js';
 import { AanvraagbundelsService, type Bundeluitslag } from './aanvraagbundels.service.js';
 import { CSV_TYPE, JSON_TYPE, NDJSON_TYPE } from './bundel.regels.js';
@@ -27,6 +27,8 @@ export class AanvraagbundelsController {
   })
   @ApiParameters(bundelVraag)
   @ApiInvoer(bundelInvoer, BUNDEL_VOORBEELD)
+  @ApiTekstvorm(NDJSON_TYPE, 'Op elke regel één verplichting als JSON-object; lege regels tellen niet', NDJSON_VOORBEELD)
+  @ApiTekstvorm(CSV_TYPE, 'Een regel met kolomnamen en daaronder één verplichting per regel, gescheiden door ; of komma', CSV_VOORBEELD)
   @ApiAntwoord(201, bundelAntwoord, 'Beslist: de uitkomst van elke regel')
   @ApiProblemen(409, 503)
   async dien(

@@ -42,3 +42,12 @@ export const bundelAntwoord = z.object({
 
 /** A bundle of two lines, for the documentation. */
 export const BUNDEL_VOORBEELD = { allesOfNiets: false, regels: [VERPLICHTING_VOORBEELD, { ...VERPLICHTING_VOORBEELD, bedrag: '1350.00', omschrijving: 'Praktijkplaats zorg' }] };
+
+/** The same two lines as NDJSON. */
+export const NDJSON_VOORBEELD = BUNDEL_VOORBEELD.regels.map((een) => JSON.stringify(een)).join('\n');
+
+/** One line as CSV. */
+export const CSV_VOORBEELD = [
+  'stroom;jaar;regio;datum;einddatum;instrument;bedrag;begunstigdeId;arrangementId;omschrijving;gerichtOpWerkhervatting;cofinanciering.1.bron;cofinanciering.1.bedrag',
+  'ontschot-menukaart;2021;AM18;2021-03-15;2021-12-31;loopbaanadvies;500.00;0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20;0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d21;Loopbaanadvies;true;oo-fonds;100.00',
+].join('\n');

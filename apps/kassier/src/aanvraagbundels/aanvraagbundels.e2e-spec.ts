@@ -103,6 +103,18 @@ describe('the outcome of a bundle', () => {
     expect(rij).toMatchObject({ omschrijving: 'Praktijk; "verklaring"', verzoek: { jaar: 2021, gerichtOpWerkhervatting: true, cofinanciering: [{ bron: 'oo-fonds', bedrag: '2.50' }], motiveringen: [], opleiding: { weken: 30, verkorting: null, startkwalificatie: false }, werkfit: null } });
   });
 
+  it('is described in the three forms, with examples that the service can read', async () => {
+    const { body } = await kassier.verzoek('GET', '/v1/openapi.json');
+    const { content } = body.paths['/v1/aanvraagbundels'].post.requestBody;
+    expect(Object.keys(content)).toEqual(['application/json', NDJSON, 'text/csv']);
+    for (const type of [NDJSON, 'text/csv']) {
+      expect(content[type].schema).toMatchObject({ type: 'string' });
+      // Read without a fault of form: what it names does not exist here.
+      const antwoord = await stuur(content[type].example, { type });
+      expect([antwoord.status, antwoord.body.regels[0].fouten[0].melding]).toEqual([201, expect.stringMatching(/^Begunstigde .* bestaat niet/)]);
+    }
+  });
+
   it('lets another request have its turn between two groups', async () => {
     const bundel = stuur({ regels: Array.from({ length: 400 }, () => mbo({ omschrijving: 'lange bundel' })) });
     for (;;) {

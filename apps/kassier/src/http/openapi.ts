@@ -1,5 +1,5 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { API_VERSIE, DOCUMENTATIE_PAD, OPENAPI_PAD } from './headers.js';
 
@@ -9,7 +9,7 @@ type Antwoorden = Record<string, { headers?: Record<string, unknown>; content?: 
 interface Bewerking {
   responses: Antwoorden;
   parameters?: { in?: string }[];
-  requestBody?: unknown;
+  requestBody?: { content?: Record<string, unknown> };
   security?: unknown[];
 }
 
@@ -39,6 +39,21 @@ export function ApiInvoer<T extends z.ZodType>(schema: T, voorbeeld: z.input<T>)
 /** Declares a body that reaches the controller as text (XML, CSV, NDJSON). */
 export function ApiTekstInvoer(mediatypen: readonly string[], omschrijving: string): MethodDecorator {
   return applyDecorators(ApiConsumes(...mediatypen), ApiBody({ required: true, description: omschrijving, schema: { type: 'string' } }));
+}
+
+const TEKSTVORM = 'x-tekstvorm ';
+
+/** Declares a text form (CSV, NDJSON) that an operation takes beside the JSON of `ApiInvoer`, with an example. */
+export function ApiTekstvorm(mediatype: string, omschrijving: string, voorbeeld: string): MethodDecorator {
+  return ApiExtension(`${TEKSTVORM}${mediatype}`, { schema: { type: 'string', description: omschrijving }, example: voorbeeld }) as MethodDecorator;
+}
+
+/** Swagger knows one schema for all media types of a body, so the text forms travel as extensions and are put in their place here. */
+function plaatsTekstvormen(bewerking: Bewerking & Record<string, unknown>): void {
+  for (const naam of Object.keys(bewerking).filter((sleutel) => sleutel.startsWith(TEKSTVORM))) {
+    if (bewerking.requestBody?.content) bewerking.requestBody.content[naam.slice(TEKSTVORM.length)] = bewerking[naam];
+    delete bewerking[naam];
+  }
 }
 
 /** Declares every query parameter of a strict object schema. */
@@ -121,7 +136,9 @@ function bouwOpenApi(app: INestApplication): OpenAPIObject {
   for (const pad of Object.values(document.paths)) {
     for (const methode of METHODEN) {
       const bewerking = (pad as Partial<Record<string, Bewerking>>)[methode];
-      if (bewerking) vulAan(bewerking, methode);
+      if (!bewerking) continue;
+      plaatsTekstvormen(bewerking as Bewerking & Record<string, unknown>);
+      vulAan(bewerking, methode);
     }
   }
   return document;
