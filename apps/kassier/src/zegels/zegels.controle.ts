@@ -59,7 +59,7 @@ async function* verschillen(verbinding: Verbinding, controle: keyof typeof TOELI
   await verbinding.query('CLOSE zegelverschillen');
 }
 
-/** The leaf of a row by index, one row after the other: a join of whole tables would carry all texts through the disk. */
+/** The leaf of a row, looked up row by row: a join of whole tables would carry all texts through the disk. */
 function metBlad(soort: string): string {
   return `zegelstof_${soort} v LEFT JOIN LATERAL (SELECT z.hash, z.zouten FROM zegelblad z WHERE z.soort = '${soort}' AND z.sleutel = v.sleutel_ LIMIT 1) b ON true`;
 }
@@ -70,9 +70,10 @@ function gewijzigd(soort: string): string {
    WHERE x.hash IS DISTINCT FROM x.nu`;
 }
 
+/** Compared as text: a key that somebody spoiled may be no key at all. */
 function ontbrekend(soort: string): string {
   return `SELECT '${soort} ' || b.sleutel AS plaats, encode(b.hash, 'hex') AS verwacht, NULL AS gevonden
-    FROM zegelblad b WHERE b.soort = '${soort}' AND NOT EXISTS (SELECT 1 FROM zegelstof_${soort} v WHERE v.sleutel_ = b.sleutel) ORDER BY b.plaats`;
+    FROM zegelblad b WHERE b.soort = '${soort}' AND NOT EXISTS (SELECT 1 FROM zegelstof_${soort} v WHERE v.sleutel_ = b.sleutel)`;
 }
 
 /** Rows without a leaf that the sealer has passed: what is newer than the last seal simply waits for the next one. */
@@ -80,7 +81,7 @@ function tussengevoegd(soort: string): string {
   const voorbij = soort === 'boeking' ? 'v.nummer <= l.laatste_boeking' : 'v.xid < l.watermerk';
   return `SELECT '${soort} ' || v.sleutel_ AS plaats, NULL AS verwacht, 'zonder blad' AS gevonden
     FROM (SELECT watermerk, laatste_boeking FROM zegel ORDER BY nummer DESC LIMIT 1) l, zegelstof_${soort} v
-   WHERE ${voorbij} AND NOT EXISTS (SELECT 1 FROM zegelblad b WHERE b.soort = '${soort}' AND b.sleutel = v.sleutel_)`;
+   WHERE ${voorbij} AND (SELECT b.plaats FROM zegelblad b WHERE b.soort = '${soort}' AND b.sleutel = v.sleutel_) IS NULL`;
 }
 
 function gewist(soort: string): string {

@@ -162,6 +162,8 @@ describe('damage by who may do everything', () => {
     ['a row put in between', 'betaling_heropening', `INSERT INTO betaling_heropening (id, betaling, van, reden, door, xid) SELECT '00000000-0000-7000-8000-00000000feed', id, 'retour', 'vals', 'vals', '3' FROM betaling LIMIT 1`, 'zegel-tussengevoegd', /^betaling_heropening .*feed$/],
     ['a changed leaf', 'zegelblad', `UPDATE zegelblad SET hash = sha256('') WHERE soort = 'besluit' AND sleutel = '{weigering}'`, 'zegel-blad', /^besluit \{weigering\}$/],
     ['a changed salt', 'zegelblad', `UPDATE zegelblad SET zouten = sha256(zouten) || sha256('') WHERE soort = 'besluit' AND sleutel = '{weigering}'`, 'zegel-blad', /^besluit \{weigering\}$/],
+    ['a leaf of which the key was spoiled', 'zegelblad', `UPDATE zegelblad SET sleutel = 'niets' WHERE soort = 'besluit' AND sleutel = '{weigering}'`, 'zegel-ontbrekend', /^besluit niets$/],
+    ['a leaf of a kind that does not exist', 'zegelblad', `UPDATE zegelblad SET soort = 'niets' WHERE soort = 'besluit' AND sleutel = '{weigering}'`, 'zegel-tussengevoegd', /^besluit \{weigering\}$/],
     ['a removed leaf', 'zegelblad', `DELETE FROM zegelblad WHERE plaats = 3`, 'zegel-reeks', /^blad 3$/],
     ['a changed subtree', 'zegelknoop', `UPDATE zegelknoop SET hash = sha256('') WHERE niveau = 2 AND plek = 0`, 'zegel-knoop', /^deelboom 2\/0$/],
     ['a removed subtree', 'zegelknoop', `DELETE FROM zegelknoop WHERE niveau = 1 AND plek = 1`, 'zegel-knoop', /^deelboom 1\/1$/],
