@@ -58,7 +58,7 @@ function luisteradres(proces, einde) {
 }
 
 /** A running service, as a client sees it. */
-export class Dienst {
+class Dienst {
   #tokens = new Map();
 
   constructor(url, proces, stop) {

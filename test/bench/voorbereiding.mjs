@@ -3,7 +3,7 @@ import { sleutel } from './dienst.mjs';
 /** Everything that requests rest on, made through the API the way its users would; all of it invented. */
 
 /** The years over which the hot stream is spread: 35 regions × 29 years are the thousand cells. It is a stream of many years, so every year is legal on any day. */
-export const JAREN = Array.from({ length: 29 }, (_, index) => 2020 + index);
+const JAREN = Array.from({ length: 29 }, (_, index) => 2020 + index);
 export const STROOM = 'ontschot-menukaart';
 /** The cell that everybody wants. */
 export const HEET = { jaar: 2021, regio: 'AM18' };

@@ -97,7 +97,7 @@ async function schrijfZonderGrootboek(client, bestanden, map) {
 }
 
 /** The statement on which the bank confirms all of it: a batch per thousand payments, and every hundredth comes back. */
-export function maakAfschrift(bestanden, aantal) {
+function maakAfschrift(bestanden, aantal) {
   const transacties = bestanden.flatMap((tekst) => leesPain001([tekst]).groepen.flatMap((groep) => [...groep.transacties])).slice(0, aantal);
   const posten = [];
   for (let begin = 0; begin < transacties.length; begin += 1000) {
@@ -137,7 +137,7 @@ async function kaal(werk, keren) {
  * A payment run of everything payable and its statement, on a copy of the database with payable payments; the run and
  * booking back each on a freshly started service, so that the memory measured is theirs.
  */
-export async function meetBank({ cluster, opties, meld }, { nodeOpties = [], metAfschrift = true } = {}) {
+export async function meetBank({ cluster, opties, meld, nodeOpties }, { metAfschrift = true } = {}) {
   const runs = [];
   const afschriften = [];
   for (let ronde = 1; ronde <= opties.bankronden; ronde += 1) {

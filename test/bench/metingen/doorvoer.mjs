@@ -42,11 +42,11 @@ async function meetBundels(dienst, basis, { opwarmMs, duurMs }) {
  * while then disturbs all of them.
  */
 export async function meetDoorvoerrijen(omgeving, namen) {
-  const { cluster, basis, opties, meld } = omgeving;
+  const { cluster, basis, opties, meld, nodeOpties } = omgeving;
   const url = await maakDatabase(cluster, 'doorvoer', 'klein');
   await maakGelijke(await maakDatabase(cluster, 'gelijke'));
   const bewijs = await leesBewijs(url);
-  const dienst = await startDienst(cluster.map, url);
+  const dienst = await startDienst(cluster.map, url, { nodeOpties });
   const soorten = await maakSoorten({ cluster, dienst, basis, tijd: opties.tijd, bewijs });
   const gekozen = namen.filter((naam) => soorten[naam] !== undefined);
   const metingen = Object.fromEntries(gekozen.map((naam) => [naam, []]));

@@ -7,7 +7,7 @@ import { verzoeken } from '../voorbereiding.mjs';
 const UITNUTTING = '/v1/uitnutting?groepeerOp=stroom,jaar,regio';
 
 /** How many verplichtingen there are. */
-export async function telVerplichtingen(url) {
+async function telVerplichtingen(url) {
   return (await opdracht(url, 'SELECT count(*)::int AS aantal FROM verplichting'))[0].aantal;
 }
 
@@ -15,13 +15,13 @@ export async function telVerplichtingen(url) {
  * The rate on the hot cell with few and with many verplichtingen present, in turns. The small database is a fresh copy in
  * every round, or it would not stay small; both get a freshly started service.
  */
-export async function meetOmvang({ cluster, basis, opties, meld }) {
+export async function meetOmvang({ cluster, basis, opties, meld, nodeOpties }) {
   const metingen = { klein: [], groot: [] };
   const aanwezig = { klein: await telVerplichtingen(cluster.url('klein')), groot: await telVerplichtingen(cluster.url('groot')) };
   for (let ronde = 1; ronde <= opties.ronden; ronde += 1) {
     for (const maat of ['klein', 'groot']) {
       const url = maat === 'klein' ? await maakDatabase(cluster, 'ronde', 'klein') : cluster.url('groot');
-      const dienst = await startDienst(cluster.map, url);
+      const dienst = await startDienst(cluster.map, url, { nodeOpties });
       metingen[maat].push(await meetDoorvoer(dienst.url, { bellers: 64, ...opties.tijd, opwarmMs: opties.tijd.opwarmMs * 2, verzoek: await verzoeken(dienst, basis), status: 201 }));
       await dienst.stop();
       meld(`ronde ${ronde}: 64 bellers bij ${aanwezig[maat]} verplichtingen ${Math.round(metingen[maat].at(-1).perSeconde)}/s`);
