@@ -1,6 +1,7 @@
+import { exporteer } from './export.opdracht.js';
 import type { Opdracht } from './opdracht.js';
 import { verifyProof } from './verify-proof.opdracht.js';
 import { verify } from './verify.opdracht.js';
 
 /** All commands, in the order of the help text. */
-export const OPDRACHTEN: readonly Opdracht[] = [verify, verifyProof];
+export const OPDRACHTEN: readonly Opdracht[] = [verify, verifyProof, exporteer];

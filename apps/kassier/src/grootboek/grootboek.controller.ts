@@ -1,18 +1,25 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Toegang } from '../access/index.js';
 import { ApiAntwoord, ApiParameters, ApiProblemen, Invoer } from '../http/index.js';
 import {
-  boekingAntwoord, boekingenAntwoord, boekingenVraag, boekingsnummer, controleAntwoord, rekeningenAntwoord, rekeningenVraag, type BoekingenVraag, type RekeningenVraag,
+  boekingAntwoord, boekingenAntwoord, boekingenVraag, boekingsnummer, controleAntwoord, exportVraag, rekeningenAntwoord, rekeningenVraag, type BoekingenVraag, type ExportVraag,
+  type RekeningenVraag,
 } from './grootboek.dto.js';
+import { GrootboekExportService } from './grootboek.export.service.js';
+import { omgekeerdePeriode } from './grootboek.fouten.js';
 import { GrootboekService } from './grootboek.service.js';
+import { JOURNAALVORMEN } from './journaal.export.js';
 
 /** The journal, for who checks it. */
 @ApiTags('Grootboek')
 @Controller('v1/grootboek')
 @Toegang('auditor', 'kassier-medewerker', 'kassier-fiatteur', 'szw-budgethouder', 'szw-financien')
 export class GrootboekController {
-  constructor(private readonly service: GrootboekService) {}
+  constructor(
+    private readonly service: GrootboekService,
+    private readonly exports: GrootboekExportService,
+  ) {}
 
   @Get('rekeningen')
   @ApiOperation({ summary: 'De grootboekrekeningen met hun saldo' })
@@ -36,6 +43,22 @@ export class GrootboekController {
   @ApiProblemen(404)
   boeking(@Param('nr', Invoer(boekingsnummer)) nummer: number) {
     return this.service.boeking(nummer);
+  }
+
+  @Get('exports')
+  @Toegang('auditor')
+  @ApiOperation({
+    summary: 'Het journaal uitvoeren voor een controle elders',
+    description: 'Alle boekingen met hun postings, van één moment, als journaal voor hledger of als CSV (RFC 4180, een regel per posting). Ook een groot journaal komt meteen op gang en in één keer over.',
+  })
+  @ApiParameters(exportVraag)
+  @ApiAntwoord(200, null, 'Het journaal', { mediatype: 'text/plain' })
+  @ApiProblemen(503)
+  async exporteer(@Query(Invoer(exportVraag)) { formaat, van, tot }: ExportVraag) {
+    if (van !== undefined && tot !== undefined && tot < van) throw omgekeerdePeriode();
+    const { mediatype, extensie } = JOURNAALVORMEN[formaat];
+    const stroom = await this.exports.exporteer({ formaat, van: van ?? null, tot: tot ?? null });
+    return new StreamableFile(stroom, { type: mediatype, disposition: `attachment; filename="journaal.${extensie}"` });
   }
 
   @Post('controles')

@@ -36,6 +36,17 @@ export const boekingenVraag = z
   });
 export type BoekingenVraag = z.output<typeof boekingenVraag>;
 
+const FORMATEN = ['hledger', 'csv'] as const;
+const FORMAATMELDING = `Schrijf formaat=${FORMATEN.join(' of formaat=')}. Een auditfile (xaf) levert de kassier nog niet; de csv bevat dezelfde gegevens.`;
+
+/** The query of `GET /v1/grootboek/exports`. */
+export const exportVraag = z.strictObject({
+  formaat: z.enum(FORMATEN, { error: FORMAATMELDING }).meta({ example: 'hledger' }),
+  van: dag.optional().meta({ description: 'Boekdatum op of na deze dag' }),
+  tot: dag.optional().meta({ description: 'Boekdatum op of voor deze dag' }),
+});
+export type ExportVraag = z.output<typeof exportVraag>;
+
 /** The number of an entry, in a path. */
 export const boekingsnummer = z.string().regex(/^[1-9]\d{0,14}$/, { error: 'Schrijf het nummer van een boeking, bijvoorbeeld 12345.' }).transform(Number);
 

@@ -7,5 +7,5 @@ export function onbekendeBoeking(nummer: number): Probleem {
 
 /** A period that ends before it begins: an empty list would look like an answer. */
 export function omgekeerdePeriode(): Probleem {
-  return ongeldigeInvoer([{ parameter: 'tot', melding: 'De dag bij tot ligt voor de dag bij vanaf. Verwissel ze.' }]);
+  return ongeldigeInvoer([{ parameter: 'tot', melding: 'De dag bij tot ligt voor de dag waar de periode begint. Verwissel ze.' }]);
 }

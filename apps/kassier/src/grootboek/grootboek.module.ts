@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { GrootboekController } from './grootboek.controller.js';
+import { GrootboekExportService } from './grootboek.export.service.js';
 import { GrootboekService } from './grootboek.service.js';
 
-/** The journal and its verification. */
-@Module({ controllers: [GrootboekController], providers: [GrootboekService] })
+/** The journal, its verification and its exports. */
+@Module({ controllers: [GrootboekController], providers: [GrootboekService, GrootboekExportService] })
 export class GrootboekModule {}

@@ -71,7 +71,7 @@ async function leesGeboekt(verbinding: Verbinding, ids: readonly string[]): Prom
   const geboekt = new Map<string, Map<string, Bedrag>>();
   for (const { id, bedrag, ...rekening } of rows as unknown as (Rekeningsleutel & { id: string; bedrag: string })[]) {
     let saldi = geboekt.get(id);
-    if (!saldi) geboekt.set(id, (saldi = new Map()));
+    if (!saldi) geboekt.set(id, (saldi = new Map<string, Bedrag>()));
     saldi.set(rekeningtekst(rekening), Bedrag.van(bedrag));
   }
   return geboekt;

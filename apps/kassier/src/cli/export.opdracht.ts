@@ -1,0 +1,89 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { Datum } from '#values';
+import type { Exportvraag, Journaalformaat } from '../grootboek/index.js';
+import { gaVerder, Gebruiksfout, tekstOptie, UITGANG, type Aanroep, type Opdracht } from './opdracht.js';
+import { metDatabase } from './verbinding.js';
+
+const FORMATEN: readonly Journaalformaat[] = ['hledger', 'csv'];
+const GEBRUIK = `export --formaat ${FORMATEN.join('|')} [--van DAG] [--tot DAG] [--uit BESTAND] [--json]`;
+
+/** `npx kassier export`: the journal for a check elsewhere. */
+export const exporteer: Opdracht = {
+  naam: 'export',
+  samenvatting: 'Schrijft het journaal voor een controle elders: voor hledger of als CSV.',
+  gebruik: GEBRUIK,
+  uitleg: `Schrijft alle boekingen met hun postings, van één moment, naar de uitvoer of naar een bestand.
+
+  --formaat hledger   een journaal voor hledger; controleer het met: hledger check --strict -f journaal.journal
+  --formaat csv       RFC 4180, een regel per posting
+  --van DAG           boekdatum op of na deze dag (JJJJ-MM-DD)
+  --tot DAG           boekdatum op of voor deze dag
+  --uit BESTAND       schrijf naar dit bestand; het verschijnt pas als het compleet is
+  --json              zeg na afloop in JSON wat er geschreven is (met --uit op de uitvoer, anders op de foutuitvoer)
+
+Uitgangscode: 0 geschreven, 1 niet gelukt, 2 verkeerd gebruik.`,
+  opties: { formaat: { type: 'string' }, van: { type: 'string' }, tot: { type: 'string' }, uit: { type: 'string' } },
+  argumenten: { min: 0, max: 0 },
+  voer: async (aanroep) => {
+    const vraag = leesVraag(aanroep.opties);
+    const bestand = tekstOptie(aanroep.opties, 'uit');
+    const boekingen = await (bestand === undefined ? schrijf(aanroep, vraag, aanroep.uitvoer.stroom) : naarBestand(aanroep, vraag, bestand));
+    const verslag = aanroep.opties['json'] === true ? JSON.stringify({ ...vraag, bestand: bestand ?? null, boekingen }) : `${boekingen.toLocaleString('nl-NL')} boekingen geschreven${bestand === undefined ? '' : ` naar ${bestand}`}.`;
+    if (bestand === undefined) aanroep.uitvoer.meld(verslag);
+    else await aanroep.uitvoer.regel(verslag);
+    return UITGANG.goed;
+  },
+};
+
+function leesVraag(opties: Aanroep['opties']): Exportvraag {
+  const formaat = FORMATEN.find((kandidaat) => kandidaat === opties['formaat']);
+  if (formaat === undefined) throw new Gebruiksfout(`Kies met --formaat hoe het journaal geschreven wordt: ${FORMATEN.join(' of ')}. Schrijf: npx kassier ${GEBRUIK}`);
+  const [van, tot] = [leesDag(opties, 'van'), leesDag(opties, 'tot')];
+  if (van !== null && tot !== null && tot < van) throw new Gebruiksfout('De dag bij --tot ligt voor die bij --van. Verwissel ze.');
+  return { formaat, van, tot };
+}
+
+function leesDag(opties: Aanroep['opties'], naam: 'van' | 'tot'): string | null {
+  const dag = tekstOptie(opties, naam);
+  if (dag !== undefined && !Datum.bestaat(dag)) throw new Gebruiksfout(`"${dag}" bij --${naam} is geen dag. Schrijf bijvoorbeeld: --${naam} 2021-03-15`);
+  return dag ?? null;
+}
+
+/** Gives the number of entries written. */
+async function schrijf(aanroep: Aanroep, vraag: Exportvraag, stroom: Writable): Promise<number> {
+  const { exporteerJournaal, schrijfStukken } = await import('../grootboek/index.js');
+  return metDatabase(aanroep, async (client) => {
+    let boekingen = 0;
+    const stukken = exporteerJournaal(client, vraag, (geschreven) => {
+      boekingen = geschreven;
+      aanroep.uitvoer.voortgang(`${geschreven.toLocaleString('nl-NL')} boekingen geschreven`);
+    });
+    await schrijfStukken(stukken, stroom, aanroep.afbreken);
+    gaVerder(aanroep.afbreken);
+    return boekingen;
+  });
+}
+
+/** Under another name until it is complete: half a journal must not look like a whole one. */
+async function naarBestand(aanroep: Aanroep, vraag: Exportvraag, bestand: string): Promise<number> {
+  const voorlopig = `${bestand}.${process.pid}.deel`;
+  const stroom = createWriteStream(voorlopig, { flags: 'wx' });
+  const geschreven = finished(stroom);
+  // What goes wrong with the file is told below; this only keeps it from being told by the process as well.
+  geschreven.catch(() => undefined);
+  try {
+    const boekingen = await schrijf(aanroep, vraag, stroom);
+    stroom.end();
+    await geschreven;
+    await rename(voorlopig, bestand);
+    return boekingen;
+  } catch (fout) {
+    stroom.destroy();
+    await rm(voorlopig, { force: true });
+    if ((fout as NodeJS.ErrnoException).syscall === undefined) throw fout;
+    throw new Error(`${bestand} kan niet worden geschreven: ${(fout as Error).message}. Kies met --uit een ander bestand.`, { cause: fout });
+  }
+}
