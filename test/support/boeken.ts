@@ -18,6 +18,8 @@ export interface Boeken {
   readonly betalingen: readonly Json[];
   /** The run that went to the bank. */
   readonly run: Json;
+  /** Of two lines: one granted, one refused. */
+  readonly bundel: string;
   /** The decision that refused a request of nine million. */
   readonly geweigerd: string;
 }
@@ -56,7 +58,11 @@ export async function maakBoeken(kassier: TestKassier): Promise<Boeken> {
   // The month is closed after the fact; what comes later about it is booked in the first month that is open.
   await kassier.database("INSERT INTO boekperiode (maand, gesloten_op, gesloten_door) VALUES ('2021-02-01', clock_timestamp(), 'test')");
   await moet(kassier, 'POST', '/v1/verplichtingen', am18, mboVerplichting('AM18', instelling, leerbedrijf, { bedrag: '50.00', datum: '2021-02-15', omschrijving: 'Laat binnengekomen' }));
-  return { verplichting, vervallen, afgewikkeld, betalingen: [...betalingen, inRun, ingetrokken], run, geweigerd: geweigerd.body['besluitId'] as string };
+  const bundel = await moet(kassier, 'POST', '/v1/aanvraagbundels', am18, {
+    allesOfNiets: false, regels: ['20.00', '8000000.00'].map((bedrag) => mboVerplichting('AM18', instelling, leerbedrijf, { bedrag, omschrijving: 'In een bundel' })),
+  });
+  await sluitJaarAf(kassier);
+  return { bundel: bundel.id as string, verplichting, vervallen, afgewikkeld, betalingen: [...betalingen, inRun, ingetrokken], run, geweigerd: geweigerd.body['besluitId'] as string };
 }
 
 async function maakBudget(kassier: TestKassier): Promise<void> {
@@ -72,6 +78,15 @@ async function maakBudget(kassier: TestKassier): Promise<void> {
   await moet(kassier, 'POST', '/v1/budgetbesluiten', indiener, { ...voorstel, kenmerk: 'TEST-OPEN' });
   const weg = await moet(kassier, 'POST', '/v1/budgetbesluiten', indiener, { ...voorstel, kenmerk: 'TEST-WEG' });
   await moet(kassier, 'POST', `/v1/budgetbesluiten/${weg.id}/intrekkingen`, indiener, { reden: 'Vergissing' });
+}
+
+/** The cash of what is open goes along to the next year, and what is left goes back to SZW. */
+async function sluitJaarAf(kassier: TestKassier): Promise<void> {
+  const [indiener, fiatteur] = [await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }), await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' })];
+  for (const mutatie of [{ soort: 'overloop', naarJaar: 2022 }, { soort: 'teruggave' }]) {
+    const besluit = await moet(kassier, 'POST', '/v1/budgetbesluiten', indiener, { kenmerk: `JAAREINDE-${mutatie.soort}`, besluitdatum: '2022-01-20', omschrijving: 'Jaareinde', mutaties: [{ stroom: 'mbo-inkoop', jaar: 2021, ...mutatie }] });
+    await moet(kassier, 'POST', `/v1/budgetbesluiten/${besluit.id}/fiatteringen`, fiatteur, {});
+  }
 }
 
 async function maakAfgewikkeld(kassier: TestKassier, begunstigde: string, am18: string): Promise<Json> {

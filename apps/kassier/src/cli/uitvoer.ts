@@ -7,14 +7,16 @@ const LOGBOEK_MS_MIN = 10_000;
 
 /** Where a command writes: its result to the standard output, everything about the work to the error output. */
 export class Uitvoer {
-  private laatsteMs = Number.NEGATIVE_INFINITY;
+  private laatsteMs: number;
   private staatVoortgang = false;
 
   constructor(
     private readonly resultaat: NodeJS.WriteStream,
     private readonly verslag: NodeJS.WriteStream,
     private readonly klok: Klok,
-  ) {}
+  ) {
+    this.laatsteMs = klok.nuMs();
+  }
 
   /** The stream for results too large to hold. */
   get stroom(): NodeJS.WriteStream {

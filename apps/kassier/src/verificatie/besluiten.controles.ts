@@ -26,6 +26,16 @@ export const BESLUITCONTROLES: readonly Controle[] = [
         ('besluit ' || d.id, CASE WHEN d.uitkomst = 'toegekend' AND d.soort <> 'wijziging' AND coalesce(v.besluit, t.besluit, g.besluit) <> d.id THEN 'besluit ' || coalesce(v.besluit, t.besluit, g.besluit) END),
         ('niets', CASE WHEN d.uitkomst = 'geweigerd' AND d.soort IN ('verplichting', 'betaling') AND d.onderwerp_id IS NOT NULL THEN d.soort || ' ' || d.onderwerp_id END)) AS x(verwacht, gevonden)
      WHERE x.gevonden IS NOT NULL AND ${inBrok('d.id', RUIM)} ORDER BY d.id`),
+  vraagControle('bundel', 'Een regel van een bundel hoort bij een besluit met dezelfde uitkomst, voor de regio en de organisatie van de bundel, en geen bundel heeft meer regels dan zij zegt.', `
+    SELECT 'bundel ' || b.id || ', regel ' || g.regel AS plaats, concat_ws(' ', g.uitkomst, b.regio, b.organisatie) AS verwacht, coalesce(concat_ws(' ', d.uitkomst, d.regio, d.organisatie), 'bestaat niet') AS gevonden
+      FROM aanvraagbundel_regel g JOIN aanvraagbundel b ON b.id = g.bundel LEFT JOIN besluit d ON d.id = g.besluit
+     WHERE g.besluit IS NOT NULL AND (g.uitkomst, b.regio, b.organisatie) IS DISTINCT FROM (d.uitkomst, d.regio, d.organisatie)
+    UNION ALL
+    SELECT 'bundel ' || b.id, 'regels 1 t/m ten hoogste ' || b.aantal, g.aantal || ' regels, hoogste ' || g.hoogste
+      FROM aanvraagbundel b JOIN (SELECT bundel, count(*) AS aantal, max(regel) AS hoogste FROM aanvraagbundel_regel GROUP BY bundel) g ON g.bundel = b.id WHERE g.hoogste > b.aantal OR g.aantal <> g.hoogste
+    UNION ALL
+    SELECT 'bundel ' || b.id || ', alles of niets', 'alles toegekend of niets', string_agg(DISTINCT g.uitkomst, ', ')
+      FROM aanvraagbundel b JOIN aanvraagbundel_regel g ON g.bundel = b.id WHERE b.alles_of_niets GROUP BY b.id HAVING bool_or(g.uitkomst = 'toegekend') AND bool_or(g.uitkomst <> 'toegekend')`),
   vraagControle('idempotentie', 'Een bewaard antwoord hoort te verwijzen naar het besluit waarvan het het antwoord is.', `
     SELECT 'sleutel ' || i.sleutel || ' van ' || i.organisatie AS plaats, 'besluit ' || i.besluit || ', ' || i.status AS verwacht,
            CASE WHEN d.id IS NULL THEN 'bestaat niet' ELSE d.uitkomst || ' voor ' || d.organisatie END AS gevonden

@@ -16,6 +16,14 @@ export const BUDGETCONTROLES: readonly Controle[] = [
         ('besluit', 'budgetbesluit toegekend', d.soort || ' ' || d.uitkomst), ('besloten over', g.id::text, d.onderwerp_id::text), ('mutaties', d.f ->> 'mutaties', g.mutaties::jsonb::text),
         ('kenmerk', d.f ->> 'kenmerk', g.kenmerk), ('besluitdatum', d.f ->> 'besluitdatum', g.besluitdatum::text), ('gefiatteerd door', d.genomen_voor, g.gefiatteerd_door)) AS w(veld, verwacht, gevonden)
      WHERE g.besluit IS NOT NULL AND w.verwacht IS DISTINCT FROM w.gevonden ORDER BY g.id`),
+  vraagControle('overloop', 'De kas die aan het eind van een jaar met verplichtingen meegaat hoort precies te zijn wat ervoor is verplaatst.', `
+    SELECT 'boeking ' || coalesce(o.boeking, b.nummer) || ', regio ' || coalesce(o.regio, b.regio) || ', naar ' || coalesce(o.naar_jaar, b.jaar) AS plaats, o.bedrag || ' op ' || o.boekdatum AS verwacht, b.bedrag || ' op ' || b.boekdatum AS gevonden
+      FROM (SELECT o.boeking, v.stroom, v.regio, o.naar_jaar, o.boekdatum, sum(o.bedrag) AS bedrag FROM overloop_regel o JOIN verplichting v ON v.id = o.verplichting GROUP BY 1, 2, 3, 4, 5) o
+      FULL JOIN (
+        SELECT b.nummer, r.stroom, r.regio, r.jaar, b.boekdatum, sum(p.bedrag) AS bedrag
+          FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.soort = 'overloop' AND r.boek = 'kas' AND r.soort = 'ruimte' GROUP BY 1, 2, 3, 4, 5 HAVING sum(p.bedrag) > 0) b
+        ON b.nummer = o.boeking AND (b.stroom, b.regio, b.jaar) = (o.stroom, o.regio, o.naar_jaar)
+     WHERE (o.bedrag, o.boekdatum) IS DISTINCT FROM (b.bedrag, b.boekdatum) ORDER BY 1`),
   vraagControle('plafond', 'Wat er van de stromen van een kader samen is opengesteld hoort het plafond van dat kader niet te overschrijden.', `
     SELECT 'kader ' || k.code || ', boek ' || r.boek AS plaats, 'ten hoogste ' || k.plafond AS verwacht, (-sum(p.bedrag))::text AS gevonden
       FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting WHERE rekening IN (SELECT id FROM rekening WHERE soort = 'budget') GROUP BY rekening) p

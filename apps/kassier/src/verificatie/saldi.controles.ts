@@ -32,4 +32,11 @@ export const SALDOCONTROLES: readonly Controle[] = [
            CASE WHEN d.debet IS NULL THEN NULL ELSE 'debet ' || d.debet || ', credit ' || d.credit END AS gevonden
       FROM geteld g FULL JOIN dagomzet d USING (rekening, boekdatum, opnamedag, dimensie)
      WHERE g.debet IS DISTINCT FROM d.debet OR g.credit IS DISTINCT FROM d.credit ORDER BY rekening, boekdatum, opnamedag, dimensie`),
+  vraagControle('maandomzet', 'De omzet per maand hoort de som van de omzet per dag te zijn, van elke opnamemaand die is opgeteld.', `
+    WITH geteld AS (
+      SELECT date_trunc('month', opnamedag)::date AS opnamemaand, date_trunc('month', boekdatum)::date AS boekmaand, rekening, dimensie, sum(debet - credit) AS bedrag
+        FROM dagomzet WHERE opnamedag < (SELECT max(tot) FROM maandomzet_stand) GROUP BY 1, 2, 3, 4 HAVING sum(debet - credit) <> 0)
+    SELECT 'rekening ' || rekening || ', boekmaand ' || to_char(boekmaand, 'YYYY-MM') || ', opnamemaand ' || to_char(opnamemaand, 'YYYY-MM') || CASE dimensie WHEN '' THEN '' ELSE ', dimensie ' || dimensie END AS plaats,
+           g.bedrag::text AS verwacht, m.bedrag::text AS gevonden
+      FROM geteld g FULL JOIN maandomzet m USING (opnamemaand, boekmaand, rekening, dimensie) WHERE g.bedrag IS DISTINCT FROM m.bedrag ORDER BY rekening, boekmaand, opnamemaand, dimensie`),
 ];

@@ -23,12 +23,12 @@ const SCHADEN: readonly Schade[] = [
   },
   {
     wat: 'an amount changed on both sides, with the balances along with it', tabellen: ['posting', 'saldo', 'dagomzet', 'verplichting_stand'], controles: ['verplichting-besluit', 'besluit-boeking'],
-    sql: (boeken) => `UPDATE posting SET bedrag = bedrag * 2 WHERE boeking = ${VASTLEGGING(boeken)};
+    sql: (boeken) => `UPDATE posting SET bedrag = bedrag - 1000 * sign(bedrag) WHERE boeking = ${VASTLEGGING(boeken)};
       UPDATE saldo s SET bedrag = p.bedrag FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting GROUP BY rekening) p WHERE p.rekening = s.rekening;
       UPDATE dagomzet d SET debet = g.debet, credit = g.credit FROM (SELECT p.rekening, b.boekdatum, (b.vastgelegd_op AT TIME ZONE 'UTC')::date AS opnamedag, p.dimensie,
         coalesce(sum(p.bedrag) FILTER (WHERE p.bedrag > 0), 0) AS debet, coalesce(-sum(p.bedrag) FILTER (WHERE p.bedrag < 0), 0) AS credit FROM posting p JOIN boeking b ON b.nummer = p.boeking GROUP BY 1, 2, 3, 4) g
        WHERE (g.rekening, g.boekdatum, g.opnamedag, g.dimensie) = (d.rekening, d.boekdatum, d.opnamedag, d.dimensie);
-      UPDATE verplichting_stand SET vastgelegd = vastgelegd + 5000.33 WHERE verplichting = '${boeken.verplichting.id}'`,
+      UPDATE verplichting_stand SET vastgelegd = vastgelegd - 1000 WHERE verplichting = '${boeken.verplichting.id}'`,
     plaats: (boeken) => `verplichting ${boeken.verplichting.nummer} (${boeken.verplichting.id}), geboekt bedrag`,
   },
   {
@@ -49,11 +49,11 @@ const SCHADEN: readonly Schade[] = [
   },
   {
     wat: 'a changed balance', tabellen: ['saldo'], controles: ['saldo', 'proefbalans', 'toedeling'],
-    sql: () => "UPDATE saldo SET bedrag = bedrag + 0.01 WHERE rekening = (SELECT id FROM rekening WHERE boek = 'kas' AND soort = 'ruimte' AND stroom = 'mbo-inkoop' AND regio = 'AM18')", plaats: () => '(kas/ruimte/mbo-inkoop/2021/AM18)',
+    sql: () => "UPDATE saldo SET bedrag = bedrag + 0.01 WHERE rekening = (SELECT id FROM rekening WHERE boek = 'kas' AND soort = 'ruimte' AND stroom = 'mbo-inkoop' AND jaar = 2021 AND regio = 'AM18')", plaats: () => '(kas/ruimte/mbo-inkoop/2021/AM18)',
   },
   {
     wat: 'an allotment that came after it was used', tabellen: ['dagomzet'], controles: ['dagomzet', 'ruimte-per-dag'],
-    sql: () => "UPDATE dagomzet SET boekdatum = '2021-12-31' WHERE boekdatum = '2020-12-01' AND rekening = (SELECT id FROM rekening WHERE boek = 'verplichtingen' AND soort = 'ruimte' AND stroom = 'mbo-inkoop' AND regio = 'AM18')",
+    sql: () => "UPDATE dagomzet SET boekdatum = '2021-12-31' WHERE boekdatum = '2020-12-01' AND rekening = (SELECT id FROM rekening WHERE boek = 'verplichtingen' AND soort = 'ruimte' AND stroom = 'mbo-inkoop' AND jaar = 2021 AND regio = 'AM18')",
     plaats: () => '(verplichtingen/ruimte/mbo-inkoop/2021/AM18) op 2021-03-01',
   },
   { wat: 'a changed turnover', tabellen: ['dagomzet'], controles: ['dagomzet'], sql: () => "UPDATE dagomzet SET debet = debet + 5 WHERE boekdatum = '2021-03-15' AND debet > 0", plaats: () => 'boekdatum 2021-03-15' },
@@ -89,7 +89,7 @@ const SCHADEN: readonly Schade[] = [
   ...Object.entries({
     regio: "'AM05'", begunstigde: "(SELECT id FROM begunstigde WHERE soort = 'leerbedrijf')", organisatie: "'een-ander'", nummer: "'V-2021-0000099'", einddatum: 'einddatum + 1',
   }).map(([veld, waarde]): Schade => ({
-    wat: `another ${veld} of a verplichting`, tabellen: ['verplichting'], controles: ['verplichting-besluit'],
+    wat: `another ${veld} of a verplichting`, tabellen: ['verplichting'], controles: ['verplichting-besluit', 'zegel-blad'],
     sql: (boeken) => `UPDATE verplichting SET ${veld} = ${waarde} WHERE id = '${boeken.verplichting.id}'`, plaats: (boeken) => `(${boeken.verplichting.id}), ${veld}`,
   })),
   {
@@ -137,6 +137,15 @@ const SCHADEN: readonly Schade[] = [
   },
   { wat: 'a budgetbesluit that was never approved', tabellen: ['budgetbesluit'], controles: ['budgetbesluit'], sql: () => "UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = 'szw-drie' WHERE kenmerk = 'TEST-OPEN'", plaats: () => 'budgetbesluit TEST-OPEN' },
   { wat: 'a lowered ceiling', tabellen: ['kader'], controles: ['plafond'], sql: () => "UPDATE kader SET plafond = 1000 WHERE code = 'praktijkleren'", plaats: () => 'kader praktijkleren, boek kas' },
+  { wat: 'a text that nothing else knows', tabellen: ['begunstigde'], controles: ['zegel-blad'], sql: () => "UPDATE begunstigde SET naam = 'Iemand anders' WHERE soort = 'leerbedrijf'", plaats: () => 'begunstigde ' },
+  { wat: 'a changed leaf', tabellen: ['zegelblad'], controles: ['zegel-blad', 'zegel-knoop'], sql: () => "UPDATE zegelblad SET hash = sha256('anders') WHERE plaats = 2", plaats: () => 'deelboom 1/1' },
+  { wat: 'a changed seal', tabellen: ['zegel'], controles: ['zegel-wortel'], sql: () => "UPDATE zegel SET wortel = sha256('anders') WHERE nummer = 1", plaats: () => 'zegel 1' },
+  { wat: 'cash that went along for another amount', tabellen: ['overloop_regel'], controles: ['overloop'], sql: () => 'UPDATE overloop_regel SET bedrag = bedrag + 1', plaats: () => ', regio AM18, naar 2022' },
+  { wat: 'another outcome of a line of a bundle', tabellen: ['aanvraagbundel_regel'], controles: ['bundel'], sql: (boeken) => `UPDATE aanvraagbundel_regel SET uitkomst = 'toegekend' WHERE bundel = '${boeken.bundel}' AND regel = 2`, plaats: (boeken) => `bundel ${boeken.bundel}, regel 2` },
+  {
+    wat: 'turnover of a month that no day has', tabellen: ['maandomzet'], controles: ['maandomzet'],
+    sql: () => "INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag) SELECT '2020-01-01', '2020-01-01', min(id), '', 5 FROM rekening", plaats: () => 'boekmaand 2020-01, opnamemaand 2020-01',
+  },
   { wat: 'a counter that ran ahead', tabellen: ['boekingsteller'], controles: ['teller'], sql: () => 'UPDATE boekingsteller SET laatste = laatste + 1', plaats: () => 'teller' },
   { wat: 'a number series that went back', tabellen: ['nummerreeks'], controles: ['nummerreeks'], sql: () => "UPDATE nummerreeks SET laatste = 1 WHERE reeks = 'B-2021'", plaats: () => 'reeks B-2021' },
 ];
@@ -149,6 +158,7 @@ describe('a verification', () => {
   beforeAll(async () => {
     kassier = await startTestKassier();
     boeken = await maakBoeken(kassier);
+    await kassier.database('SELECT verzegel(1000000, NULL)');
     client = new Client({ connectionString: kassier.databaseUrl });
     await client.connect();
   });
@@ -179,7 +189,7 @@ describe('a verification', () => {
     expect(uitslag.verschillen).toEqual([]);
     const soorten = await kassier.database<{ soort: string }>('SELECT DISTINCT soort FROM boeking ORDER BY soort');
     expect(soorten.map(({ soort }) => soort)).toEqual([
-      'betaalbaarstellen', 'herverdelen', 'intrekken', 'intrekken-betaling', 'kasschuif', 'onbekend-ontvangen', 'openstellen', 'overhevelen', 'retour', 'toedelen', 'uitvoeren', 'vastleggen', 'verhogen', 'verlagen',
+      'betaalbaarstellen', 'herverdelen', 'intrekken', 'intrekken-betaling', 'kasschuif', 'onbekend-ontvangen', 'openstellen', 'overhevelen', 'overloop', 'retour', 'teruggave', 'toedelen', 'uitvoeren', 'vastleggen', 'verhogen', 'verlagen',
       'verlagen-verplichting', 'verzenden', 'vrijvallen',
     ]);
     expect(uitslag.controles.every(({ verschillen }) => verschillen === 0)).toBe(true);

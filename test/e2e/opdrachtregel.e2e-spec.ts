@@ -1,0 +1,145 @@
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { maakBoeken } from '../support/boeken.js';
+import { nieuweLegeDatabase } from '../support/database.js';
+import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
+import { bouw, startProgramma } from '../support/programma.js';
+
+// The command line as its users meet it: a process with arguments, an environment and an exit status.
+
+// What `npx kassier` runs after it has seen to the build.
+const PROGRAMMA = join(process.cwd(), 'dist/apps/kassier/src/cli/main.js');
+
+function omgeving(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, MIGRATIE_DATABASE_URL: _migratie, KASSIER_DATA_DIR: _map, ...rest } = process.env;
+  return { ...rest, ...env };
+}
+
+function kassierOpdracht(woorden: readonly string[], env: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [PROGRAMMA, ...woorden], { encoding: 'utf8', env: omgeving(env), maxBuffer: 64 * 1024 * 1024 });
+}
+
+describe('the command line', () => {
+  let map: string;
+
+  beforeAll(() => {
+    bouw();
+    map = mkdtempSync(join(tmpdir(), 'kassier-opdracht-'));
+  });
+  afterAll(() => rmSync(map, { recursive: true, force: true }));
+
+  it('explains itself, and every command', () => {
+    const hulp = spawnSync(process.execPath, [join(process.cwd(), 'scripts/kassier.mjs'), 'help'], { encoding: 'utf8', env: omgeving({}) });
+    expect([hulp.status, hulp.stderr]).toEqual([0, '']);
+    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']]] as const) {
+      expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} +\\S`, 'm'));
+      const uitleg = kassierOpdracht(woorden);
+      expect([woorden, uitleg.status, uitleg.stderr]).toEqual([woorden, 0, '']);
+      expect(uitleg.stdout).toContain(`npx kassier ${naam}`);
+    }
+    expect(kassierOpdracht([])).toMatchObject({ status: 2, stdout: hulp.stdout });
+  });
+
+  it.each([
+    [['bestaat-niet'], 'De opdracht "bestaat-niet" bestaat niet. Kies uit: verify,'], [['verify', '--snel'], 'De optie --snel bestaat niet'], [['verify', 'alles'], '"alles" is te veel'],
+    [['verify', '--maximaal', 'veel'], '--maximaal is een geheel getal'], [['verify', '--maximaal'], 'heeft een waarde nodig'], [['verify', '--json=ja'], 'heeft geen waarde'],
+    [['export'], 'Kies met --formaat'], [['export', '--formaat', 'xaf'], 'hledger of csv'], [['export', '--formaat', 'csv', '--van', '2021-02-30'], '"2021-02-30" bij --van is geen dag'],
+    [['export', '--formaat', 'csv', '--van', '2021-02-02', '--tot', '2021-02-01'], 'Verwissel ze'],
+  ])('says what is wrong with %j, on the error output and with status 2', (woorden, melding) => {
+    const uitslag = kassierOpdracht(woorden);
+    expect([uitslag.status, uitslag.stdout]).toEqual([2, '']);
+    expect(uitslag.stderr).toContain(melding);
+  });
+
+  it('says what to do when there is no database, an empty one, or none that answers', async () => {
+    const leeg = await nieuweLegeDatabase();
+    for (const [env, melding] of [
+      [{ KASSIER_DATA_DIR: join(map, 'niets') }, 'is geen database. Start de kassier een keer met "npm start"'], [{ DATABASE_URL: leeg.url }, 'er zijn nog geen tabellen'],
+      [{ DATABASE_URL: 'postgresql://niemand@127.0.0.1:1/kassier' }, 'De database is niet bereikbaar'], [{ DATABASE_URL: 'geen adres' }, 'DATABASE_URL: schrijf een URL'],
+    ] as const) {
+      const uitslag = kassierOpdracht(['verify'], env);
+      expect([env, uitslag.status, uitslag.stdout]).toEqual([env, 1, '']);
+      expect(uitslag.stderr).toContain(melding);
+    }
+    expect(existsSync(join(map, 'niets'))).toBe(false);
+    await leeg.verwijder();
+  });
+
+  it('works beside a running service on the embedded database, and without one starts and stops the database itself', async () => {
+    const env = { KASSIER_DATA_DIR: join(map, 'ingebouwd') };
+    const programma = await startProgramma({ ...env, LOG_LEVEL: 'error' });
+    const ernaast = kassierOpdracht(['verify'], env);
+    expect([ernaast.status, ernaast.stderr]).toEqual([0, '']);
+    expect(ernaast.stdout).toMatch(/^\d+ boekingen met \d+ postings nagerekend met \d+ controles: alles klopt\.\n$/);
+    expect((await fetch(`${programma.url}/health/ready`)).status).toBe(200);
+    expect(await programma.beeindig('SIGTERM')).toBe(0);
+    expect(kassierOpdracht(['verify'], env)).toMatchObject({ status: 0, stdout: ernaast.stdout });
+    const journaal = kassierOpdracht(['export', '--formaat', 'hledger'], env);
+    expect([journaal.status, journaal.stdout.split('\n')[0]]).toEqual([0, '; Het journaal van de kassier. Bedragen in euro; positief is debet, negatief is credit.']);
+    // Nothing of it is left behind: the next service can have the folder.
+    const weer = await startProgramma({ ...env, LOG_LEVEL: 'error' });
+    expect(await weer.beeindig('SIGTERM')).toBe(0);
+  });
+
+  describe('on books', () => {
+    let kassier: TestKassier;
+    let env: { DATABASE_URL: string };
+
+    beforeAll(async () => {
+      kassier = await startTestKassier();
+      env = { DATABASE_URL: kassier.databaseUrl };
+      await maakBoeken(kassier);
+    });
+    afterAll(() => kassier.stop());
+
+    it('verify ends well when all is well, also as JSON', () => {
+      expect(kassierOpdracht(['verify'], env)).toMatchObject({ status: 0, stdout: expect.stringContaining('alles klopt') as string });
+      const uitslag = kassierOpdracht(['verify', '--json'], env);
+      expect([uitslag.status, JSON.parse(uitslag.stdout).aantalVerschillen]).toEqual([0, 0]);
+    });
+
+    it('export writes the same to a file as to the output, and the file only when it is whole', async () => {
+      const bestand = join(map, 'journaal.csv');
+      const uit = kassierOpdracht(['export', '--formaat', 'csv'], env);
+      const naar = kassierOpdracht(['export', '--formaat', 'csv', '--uit', bestand, '--json'], env);
+      const [{ aantal } = { aantal: 0 }] = await kassier.database<{ aantal: number }>('SELECT count(*)::int AS aantal FROM boeking');
+      expect([uit.status, naar.status, JSON.parse(naar.stdout)]).toEqual([0, 0, { formaat: 'csv', van: null, tot: null, bestand, boekingen: aantal }]);
+      expect(readFileSync(bestand, 'utf8')).toBe(uit.stdout);
+      expect(uit.stderr).toBe(`${aantal} boekingen geschreven.\n`);
+      const nergens = kassierOpdracht(['export', '--formaat', 'csv', '--uit', join(map, 'bestaat-niet', 'journaal.csv')], env);
+      expect([nergens.status, nergens.stdout]).toEqual([1, '']);
+      expect(nergens.stderr).toContain('Kies met --uit een ander bestand.');
+    });
+
+    it('ends in good order on Ctrl-C, and when whoever reads goes away', async () => {
+      // A lock that somebody holds makes the work last as long as the test needs.
+      await kassier.database('BEGIN; LOCK TABLE nummerreeks IN ACCESS EXCLUSIVE MODE');
+      const proces = spawn(process.execPath, [PROGRAMMA, 'verify'], { env: omgeving(env), stdio: ['ignore', 'pipe', 'pipe'] });
+      const einde = new Promise<number | null>((verder) => proces.once('exit', verder));
+      const bezig = async (): Promise<number> => (await kassier.database<{ aantal: number }>("SELECT count(*)::int AS aantal FROM pg_stat_activity WHERE application_name = 'kassier-opdracht' AND wait_event_type = 'Lock'"))[0]?.aantal ?? 0;
+      for (let ronde = 0; ronde < 600 && (await bezig()) === 0; ronde += 1) await new Promise((verder) => setTimeout(verder, 50));
+      proces.kill('SIGINT');
+      expect(await einde).toBe(130);
+      expect(await bezig()).toBe(0);
+      await kassier.database('ROLLBACK');
+      const gekeken = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${PROGRAMMA}" export --formaat csv | head -n 1`], { encoding: 'utf8', env: omgeving(env) });
+      expect([gekeken.status, gekeken.stdout.split(',')[0]]).toEqual([0, 'boeking']);
+      expect(gekeken.stderr).not.toContain('Error');
+    });
+
+    it('verify names the damage, counts all of it, and ends with status 1', async () => {
+      await kassier.database('ALTER TABLE posting DISABLE TRIGGER USER');
+      await kassier.database("UPDATE posting SET bedrag = bedrag + 0.01 WHERE regel = 1");
+      const uitslag = kassierOpdracht(['verify', '--maximaal', '3'], env);
+      expect(uitslag.status).toBe(1);
+      expect(uitslag.stdout).toMatch(/^evenwicht: \d+ verschillen\. Een boeking hoort per boek en per stroom in evenwicht te zijn\.\n {2}boeking 1, boek [a-z]+, stroom [a-z-]+\n {4}verwacht: 0\.00\n {4}gevonden: 0\.01\n/);
+      expect(uitslag.stdout).toMatch(/ {2}… en nog \d+; toon meer met --maximaal\.\n/);
+      const json = JSON.parse(kassierOpdracht(['verify', '--json', '--maximaal', '1'], env).stdout);
+      const [{ aantal } = { aantal: 0 }] = await kassier.database<{ aantal: number }>('SELECT count(*)::int AS aantal FROM boeking');
+      expect(json.controles.find((rij: Json) => rij.controle === 'evenwicht')).toEqual({ controle: 'evenwicht', verschillen: aantal });
+      expect(json.verschillen.filter((rij: Json) => rij.controle === 'evenwicht')).toHaveLength(1);
+    });
+  });
+});
