@@ -72,7 +72,7 @@ export class BoekperiodenService {
       const { rows } = await transactie.query(`SELECT maand FROM (${LEES}) p WHERE p.maand >= to_char($3::date, 'YYYY-MM') ORDER BY p.maand`, [EERSTE_DAG, van, begin]);
       return {
         status: 201,
-        antwoord: { ...(await leesEen(transactie, van)), maanden: rows.map((rij) => rij['maand']), boekingen, omzet: await leesOmzet(transactie, begin, tot), waarschuwingen },
+        antwoord: { ...(await leesEen(transactie, van)), maanden: (rows as unknown as { maand: string }[]).map((rij) => rij.maand), boekingen, omzet: await leesOmzet(transactie, begin, tot), waarschuwingen },
       };
     });
     await this.maandtelling.telOp();

@@ -1,4 +1,4 @@
-import { Bedrag, Datum } from '#values';
+import { Datum, type Bedrag } from '#values';
 
 /**
  * How an account that may never be negative got its balance, as far as that happened late in time: its turnover per
