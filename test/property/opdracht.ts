@@ -36,7 +36,7 @@ const bedrag: fc.Arbitrary<Bedragkeuze> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ soort: 'cent-te-veel' as const }, { soort: 'cent' as const }, { soort: 'veel-te-veel' as const }) },
 );
 
-export const opdracht: fc.Arbitrary<Opdracht> = fc.record({
+const opdracht: fc.Arbitrary<Opdracht> = fc.record({
   soort,
   keuze: fc.tuple(keuze, keuze, keuze),
   bedrag,
@@ -48,7 +48,7 @@ export const opdracht: fc.Arbitrary<Opdracht> = fc.record({
 /** Requests that leave at the same time, from several clients. */
 export type Ronde = readonly Opdracht[];
 
-export const ronde: fc.Arbitrary<Ronde> = fc.array(opdracht, { minLength: 1, maxLength: 8, size: 'max' });
+const ronde: fc.Arbitrary<Ronde> = fc.array(opdracht, { minLength: 1, maxLength: 8, size: 'max' });
 
 /** A life of the service from its first day on. */
 export const levensloop: fc.Arbitrary<readonly Ronde[]> = fc.noBias(fc.array(ronde, { minLength: 1, maxLength: 40, size: 'max' }));
