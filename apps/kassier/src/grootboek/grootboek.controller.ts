@@ -1,9 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Toegang } from '../access/index.js';
-import { ApiAntwoord, ApiParameters, ApiProblemen, Invoer } from '../http/index.js';
+import { ApiAntwoord, ApiParameters, ApiProblemen, boekingsnummer, Invoer } from '../http/index.js';
 import {
-  boekingAntwoord, boekingenAntwoord, boekingenVraag, boekingsnummer, controleAntwoord, exportVraag, rekeningenAntwoord, rekeningenVraag, type BoekingenVraag, type ExportVraag,
+  boekingAntwoord, boekingenAntwoord, boekingenVraag, controleAntwoord, exportVraag, rekeningenAntwoord, rekeningenVraag, type BoekingenVraag, type ExportVraag,
   type RekeningenVraag,
 } from './grootboek.dto.js';
 import { GrootboekExportService } from './grootboek.export.service.js';

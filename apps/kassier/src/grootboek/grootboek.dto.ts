@@ -47,9 +47,6 @@ export const exportVraag = z.strictObject({
 });
 export type ExportVraag = z.output<typeof exportVraag>;
 
-/** The number of an entry, in a path. */
-export const boekingsnummer = z.string().regex(/^[1-9]\d{0,14}$/, { error: 'Schrijf het nummer van een boeking, bijvoorbeeld 12345.' }).transform(Number);
-
 const saldo = z.string().meta({ description: 'Debet min credit in euro, met twee decimalen', example: '2025.00' });
 
 const rekening = { id: z.number(), boek: z.string(), soort: z.string(), stroom: z.string(), jaar: z.number().nullable(), regio: z.string().nullable() };

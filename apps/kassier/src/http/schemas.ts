@@ -116,3 +116,6 @@ const cursor = z
 
 /** The parameters of every list: `z.strictObject({ ...lijstParameters, jaar: jaarParameter.optional() })`. */
 export const lijstParameters = { limiet, cursor: cursor.optional() };
+
+/** The number of an entry in the journal, in a path. */
+export const boekingsnummer = z.string().regex(/^[1-9]\d{0,14}$/, { error: 'Schrijf het nummer van een boeking, bijvoorbeeld 12345.' }).transform(Number);

@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Toegang } from '../access/index.js';
-import { boekingsnummer } from '../grootboek/index.js';
-import { ApiAntwoord, ApiParameters, ApiProblemen, Invoer, uuid } from '../http/index.js';
+import { ApiAntwoord, ApiParameters, ApiProblemen, boekingsnummer, Invoer, uuid } from '../http/index.js';
 import {
   consistentieAntwoord, consistentieVraag, inclusieAntwoord, inclusieVraag, zegelAntwoord, zegelnummer, zegelsAntwoord, zegelsVraag,
   type ConsistentieVraag, type InclusieVraag, type ZegelsVraag,
