@@ -8,7 +8,7 @@ export { Rekeningschema } from './persistence/rekeningschema.js';
 export {
   boek, boekingsrijen, eersteOpenDag, leesSchrijfpositie, BOEKING, NEEM_SCHRIJVERSSLOT, POSTING, type Boekingsrijen, type Schrijfpositie,
 } from './persistence/grootboek.js';
-export { aantalKolommen, invoegen, kolomwaarden, type Kolomtabel, type Rij } from './persistence/kolominvoer.js';
+export { aantalKolommen, invoegen, kolomwaarden, rijenbron, type Kolomtabel, type Rij } from './persistence/kolominvoer.js';
 export { bereikhash, consistentiepad, inclusiepad, perfecteDelen, type Bereik, type Knoop } from './seal/boom.js';
 export {
   BEWIJSALGORITME, BEWIJSVERSIE, verifieerBewijs, type Bewijsoordeel, type Consistentiebewijs, type Inclusiebewijs, type VerhuldVeld, type Zegelstand,

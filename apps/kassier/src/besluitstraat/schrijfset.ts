@@ -1,4 +1,4 @@
-import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Verbinding, type Vraag } from '#ledger';
+import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, rijenbron, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Verbinding, type Vraag } from '#ledger';
 import type { Werkstand } from './werkstand.js';
 
 /** What a batch decided, or a part of a large one, as rows; written in one statement, so that it is one round trip whatever its size. */
@@ -36,21 +36,15 @@ export class Schrijfset {
   /** The statement that writes it all; null when nothing was decided. What is decided after this belongs in a new set. */
   async vraag(schema: Rekeningschema): Promise<Vraag | null> {
     if (this.besluiten.length === 0) return null;
-    const bewijs = [...kolomwaarden(BESLUIT, this.besluiten), ...kolomwaarden(IDEMPOTENTIE, this.idempotentie)];
-    if (this.entries.length === 0) return { name: 'schrijf-weigeringen', text: SCHRIJF_WEIGERINGEN, values: bewijs };
     // Usually all known already. A new account is opened on the schema's own connection, which commits at once.
     await schema.zorgVoor(this.entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
     const { boekingen, postings } = boekingsrijen(schema, this.werkstand.positie, this.entries);
-    const nummers = this.werkstand.laatsteNummers();
+    const nummers = this.entries.length === 0 ? [] : this.werkstand.laatsteNummers();
     this.werkstand.schuifOp(this.entries.length);
-    return {
-      name: 'schrijf-alles',
-      text: SCHRIJF_ALLES,
-      values: [
-        ...bewijs, ...kolomwaarden(BOEKING, boekingen), ...kolomwaarden(POSTING, postings), ...kolomwaarden(VERPLICHTING, this.verplichtingen), ...kolomwaarden(BETALING, this.betalingen),
-        [...this.statussen.keys()], [...this.statussen.values()], nummers.map(({ reeks }) => reeks), nummers.map(({ laatste }) => laatste),
-      ],
-    };
+    return inEenStatement([
+      [BESLUIT, this.besluiten], [IDEMPOTENTIE, this.idempotentie], [BOEKING, boekingen], [POSTING, postings], [VERPLICHTING, this.verplichtingen], [BETALING, this.betalingen],
+      [STATUS, [...this.statussen].map(([id, status]) => ({ id, status }))], [NUMMERREEKS, nummers],
+    ]);
   }
 }
 
@@ -106,21 +100,43 @@ const BETALING: Kolomtabel = {
   },
 };
 
-/** Writes the parts one after the other in one statement; each part takes the next parameters. */
-function statement(delen: readonly Kolomtabel[], slot: (eerste: number) => readonly string[]): string {
+const STATUS: Deeltabel = {
+  naam: 'status',
+  kolommen: { id: 'uuid', status: 'text' },
+  sql: (bron) => `UPDATE verplichting v SET status = s.status FROM ${bron} AS s(id, status) WHERE v.id = s.id`,
+};
+const NUMMERREEKS: Deeltabel = {
+  naam: 'nummerreeks',
+  kolommen: { reeks: 'text', laatste: 'integer' },
+  sql: (bron) => `INSERT INTO nummerreeks (reeks, laatste) SELECT * FROM ${bron} ON CONFLICT (reeks) DO UPDATE SET laatste = excluded.laatste`,
+};
+
+/** A table of which the rows are written otherwise than by a plain INSERT. */
+interface Deeltabel extends Kolomtabel {
+  readonly sql?: (bron: string) => string;
+}
+
+/** By which parts it has: there are but a few combinations, and each is planned once. */
+const TEKSTEN = new Map<string, string>();
+
+/**
+ * One statement with a part for every table that gets rows. Parts without rows are left out: preparing to write nothing,
+ * with all checks of the table, would take longer than writing a row.
+ */
+function inEenStatement(delen: readonly (readonly [Deeltabel, readonly Rij[]])[]): Vraag {
+  const gevuld = delen.filter(([, rijen]) => rijen.length > 0);
+  const naam = `schrijf ${gevuld.map(([tabel]) => tabel.naam).join(' ')}`;
+  let tekst = TEKSTEN.get(naam);
+  if (tekst === undefined) TEKSTEN.set(naam, (tekst = tekstVan(gevuld.map(([tabel]) => tabel))));
+  return { name: naam, text: tekst, values: gevuld.flatMap(([tabel, rijen]) => kolomwaarden(tabel, rijen)) };
+}
+
+function tekstVan(tabellen: readonly Deeltabel[]): string {
   let eerste = 1;
-  const invoer = delen.map((tabel) => {
-    const deel = invoegen(tabel, eerste);
+  const delen = tabellen.map((tabel) => {
+    const deel = tabel.sql?.(rijenbron(tabel, eerste)) ?? invoegen(tabel, eerste);
     eerste += aantalKolommen(tabel);
     return deel;
   });
-  const alle = [...invoer, ...slot(eerste)];
-  return `WITH ${alle.slice(0, -1).map((deel, index) => `d${index} AS (${deel})`).join(',\n')}\n${alle.at(-1)}`;
+  return `WITH ${delen.slice(0, -1).map((deel, index) => `d${index} AS (${deel})`).join(',\n')}\n${delen.at(-1)}`;
 }
-
-const SCHRIJF_WEIGERINGEN = statement([BESLUIT, IDEMPOTENTIE], () => []);
-
-const SCHRIJF_ALLES = statement([BESLUIT, IDEMPOTENTIE, BOEKING, POSTING, VERPLICHTING, BETALING], (n) => [
-  `UPDATE verplichting v SET status = s.status FROM unnest($${n}::uuid[], $${n + 1}::text[]) AS s(id, status) WHERE v.id = s.id`,
-  `INSERT INTO nummerreeks (reeks, laatste) SELECT * FROM unnest($${n + 2}::text[], $${n + 3}::integer[]) ON CONFLICT (reeks) DO UPDATE SET laatste = excluded.laatste`,
-]);

@@ -16,12 +16,17 @@ const SCHEIDING = '\u001f';
  * PostgreSQL cuts up: inside an array literal every quotation mark of every document would have to be escaped here and
  * read back there, which was a third of the time of writing a decision.
  */
-export function invoegen({ naam, kolommen }: Kolomtabel, eerste: number): string {
+export function invoegen(tabel: Kolomtabel, eerste: number): string {
+  return `INSERT INTO ${tabel.naam} (${Object.keys(tabel.kolommen).join(', ')}) SELECT * FROM ${rijenbron(tabel, eerste)}`;
+}
+
+/** The rows themselves, for a FROM: the arrays side by side. */
+export function rijenbron({ kolommen }: Kolomtabel, eerste: number): string {
   const arrays = Object.values(kolommen).map((type, index) => {
     const parameter = `$${eerste + index}`;
     return type === 'json' ? `string_to_array(${parameter}::text, E'\\x1f', '')::json[]` : `${parameter}::${type}[]`;
   });
-  return `INSERT INTO ${naam} (${Object.keys(kolommen).join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`;
+  return `unnest(${arrays.join(', ')})`;
 }
 
 /** The parameters for `invoegen`, a text per column. Values of a json column are written as JSON. */
