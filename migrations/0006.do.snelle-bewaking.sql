@@ -106,6 +106,12 @@ BEGIN
 END
 $$;
 
+-- ---------------------------------------------------------------- evidence as it is
+
+-- A decision is somewhat more than two kilobytes, from where PostgreSQL would compress it. That took a tenth of the time of
+-- writing it, for half its space on disk.
+ALTER TABLE besluit SET (toast_tuple_target = 8160);
+
 -- ---------------------------------------------------------------- postings, in fewer passes
 
 CREATE OR REPLACE FUNCTION boeking_verwerken() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

@@ -17,28 +17,31 @@ interface Vraag {
   readonly vanaf: string;
 }
 
-// One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. `v` holds the
-// verplichtingen that are changed or paid; their arrangement, payee and cell are facts too. Every table is reached from a
-// list of keys by its index, so that the time does not grow with the tables.
-const LEES_FEITEN = `
-WITH v AS (
+// One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. Every table is
+// reached from a list of keys by its index, so that the time does not grow with the tables. `v` holds the verplichtingen that
+// are changed or paid; their arrangement, payee and cell are facts too. A batch without any leaves those parts out: that
+// spares PostgreSQL a third of the work of getting ready.
+const leesFeiten = (bestaande: boolean): string => {
+  const ook = (sql: string): string => (bestaande ? sql : '');
+  return `
+WITH ${ook(`v AS (
   SELECT vp.id, vp.nummer, vp.status, vp.stroom, vp.jaar, vp.regio, vp.instrument, vp.begunstigde, vp.arrangement, vp.persoon, vp.crebo,
          vp.verzoek, s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand,
          (SELECT max(b.boekdatum) FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE p.verplichting = vp.id) AS "laatsteBoekdatum"
     FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
-   WHERE vp.id = ANY($4::uuid[])
-), a AS (
+   WHERE vp.id = ANY($9::uuid[])
+), `)}a AS (
   SELECT ar.id, ar.persoon, ar.regio, ar.status, ar.startdatum, ar.categorie, ar.eerstverantwoordelijke, ar.op_verzoek, ar.doelgroep_banenafspraak,
          ar.wajong, ar.loonwaarde_percentage, ar.toestemming, ar.afgestemd_met, ar.voorliggend,
          (SELECT json_agg(json_build_object('datum', g.datum, 'regio', g.regio, 'partij', coalesce(g.inhoud -> 'naar', g.inhoud)) ORDER BY g.datum, g.id)
             FROM arrangement_gebeurtenis g WHERE g.arrangement = ar.id AND g.soort IN ('registratie', 'overdracht')) AS verloop
-    FROM (SELECT unnest($2::uuid[]) AS id UNION SELECT arrangement FROM v) k JOIN arrangement ar ON ar.id = k.id
+    FROM (SELECT unnest($2::uuid[]) AS id ${ook('UNION SELECT arrangement FROM v')}) k JOIN arrangement ar ON ar.id = k.id
 ), cel AS (
-  SELECT c.stroom, c.jaar, c.regio FROM json_to_recordset($5::json) AS c(stroom text, jaar smallint, regio text)
-  UNION SELECT stroom, jaar, regio FROM v
-  UNION SELECT v.stroom, k.jaar, v.regio FROM json_to_recordset($6::json) AS k(verplichting uuid, jaar smallint) JOIN v ON v.id = k.verplichting
+  SELECT c.stroom, c.jaar, c.regio FROM json_to_recordset($4::json) AS c(stroom text, jaar smallint, regio text)
+  ${ook(`UNION SELECT stroom, jaar, regio FROM v
+  UNION SELECT v.stroom, k.jaar, v.regio FROM json_to_recordset($10::json) AS k(verplichting uuid, jaar smallint) JOIN v ON v.id = k.verplichting`)}
 ), persoon AS (
-  SELECT persoon FROM a UNION SELECT persoon FROM v WHERE persoon IS NOT NULL
+  SELECT DISTINCT persoon FROM a ${ook('UNION SELECT persoon FROM v WHERE persoon IS NOT NULL')}
 )
 SELECT
   (SELECT json_agg(x) FROM (
@@ -48,30 +51,34 @@ SELECT
   (SELECT json_agg(a) FROM a) AS arrangementen,
   (SELECT json_agg(x) FROM (
      SELECT b.id, b.soort, b.naam, b.duo_erkenningen, b.sbb_erkenningen
-       FROM (SELECT unnest($3::uuid[]) AS id UNION SELECT begunstigde FROM v
+       FROM (SELECT unnest($3::uuid[]) AS id ${ook(`UNION SELECT begunstigde FROM v
              UNION SELECT (verzoek #>> '{opleiding,leerbedrijfId}')::uuid FROM v
-             UNION SELECT (verzoek #>> '{opleiding,instellingId}')::uuid FROM v) k JOIN begunstigde b ON b.id = k.id) x) AS begunstigden,
-  (SELECT json_agg(v) FROM v) AS verplichtingen,
+             UNION SELECT (verzoek #>> '{opleiding,instellingId}')::uuid FROM v`)}) k JOIN begunstigde b ON b.id = k.id) x) AS begunstigden,
+  ${bestaande ? '(SELECT json_agg(v) FROM v)' : 'NULL::json'} AS verplichtingen,
   (SELECT json_agg(x) FROM (
      SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text
        FROM cel JOIN rekening r USING (stroom, jaar, regio) JOIN saldo s ON s.rekening = r.id) x) AS saldi,
   -- What was booked on the space of these cells after the wanted day: usually nothing, which costs one look per account.
   (SELECT json_agg(x) FROM (
      SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, d.boekdatum, sum(d.debet - d.credit)::text AS bedrag
-       FROM cel JOIN rekening r USING (stroom, jaar, regio) JOIN dagomzet d ON d.rekening = r.id AND d.boekdatum > $10::date
+       FROM cel JOIN rekening r USING (stroom, jaar, regio) JOIN dagomzet d ON d.rekening = r.id AND d.boekdatum > $8::date
       WHERE r.soort = 'ruimte' GROUP BY r.id, d.boekdatum) x) AS later,
   (SELECT json_agg(x) FROM (
      SELECT g.* FROM persoon CROSS JOIN LATERAL (
        SELECT vp.persoon, vp.stroom, vp.instrument, vp.crebo, count(*) AS aantal,
               sum(s.vastgelegd)::text AS vastgelegd, sum(s.betaalbaar + s.betaald)::text AS uitbetaald
          FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
-        WHERE vp.persoon = persoon.persoon AND (vp.instrument = ANY($8::text[]) OR vp.stroom = ANY($9::text[]))
+        WHERE vp.persoon = persoon.persoon AND (vp.instrument = ANY($6::text[]) OR vp.stroom = ANY($7::text[]))
         GROUP BY 1, 2, 3, 4) g) x) AS personen,
-  (SELECT json_agg(x) FROM (SELECT reeks, laatste FROM nummerreeks WHERE reeks = ANY($7::text[])) x) AS reeksen,
+  (SELECT json_agg(x) FROM (SELECT reeks, laatste FROM nummerreeks WHERE reeks = ANY($5::text[])) x) AS reeksen,
   (SELECT (max(maand) + interval '1 month')::date FROM boekperiode) AS open_vanaf,
   t.laatste::float8 AS laatste,
   to_char(greatest(clock_timestamp(), t.laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment
 FROM boekingsteller t`;
+};
+
+const LEES_FEITEN = { name: 'lees-feiten', text: leesFeiten(false) };
+const LEES_FEITEN_MET_BESTAANDE = { name: 'lees-feiten-met-bestaande', text: leesFeiten(true) };
 
 /** Instruments and streams with a limit per person: only of these does the past of a person count. */
 const INSTRUMENTEN_MET_PERSOONSGRENS = ['maatwerkbudget', 'werkfit-houden'];
@@ -83,14 +90,15 @@ const STROMEN_MET_PERSOONSGRENS = ['werkgeversvergoeding'];
  */
 export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aanvraag[]): Promise<Werkstand> {
   const vraag = verzamel(aanvragen);
-  const { rows } = await verbinding.query({
-    name: 'lees-feiten',
-    text: LEES_FEITEN,
-    values: [
-      JSON.stringify(vraag.sleutels), vraag.arrangementen, vraag.begunstigden, vraag.verplichtingen, JSON.stringify(vraag.cellen),
-      JSON.stringify(vraag.kasjaren), vraag.reeksen, INSTRUMENTEN_MET_PERSOONSGRENS, STROMEN_MET_PERSOONSGRENS, vraag.vanaf,
-    ],
-  });
+  const waarden = [
+    JSON.stringify(vraag.sleutels), vraag.arrangementen, vraag.begunstigden, JSON.stringify(vraag.cellen), vraag.reeksen,
+    INSTRUMENTEN_MET_PERSOONSGRENS, STROMEN_MET_PERSOONSGRENS, vraag.vanaf,
+  ];
+  const { rows } = await verbinding.query(
+    vraag.verplichtingen.length === 0
+      ? { ...LEES_FEITEN, values: waarden }
+      : { ...LEES_FEITEN_MET_BESTAANDE, values: [...waarden, vraag.verplichtingen, JSON.stringify(vraag.kasjaren)] },
+  );
   const rij = rows[0] as Record<string, unknown>;
   const lijst = <T>(naam: string): T[] => (rij[naam] as T[] | null) ?? [];
   return new Werkstand({

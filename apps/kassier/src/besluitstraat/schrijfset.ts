@@ -125,7 +125,8 @@ const TEKSTEN = new Map<string, string>();
  */
 function inEenStatement(delen: readonly (readonly [Deeltabel, readonly Rij[]])[]): Vraag {
   const gevuld = delen.filter(([, rijen]) => rijen.length > 0);
-  const naam = `schrijf ${gevuld.map(([tabel]) => tabel.naam).join(' ')}`;
+  // A statement's name has at most 63 characters, so the parts are named by their places.
+  const naam = `schrijf ${delen.flatMap(([, rijen], plaats) => (rijen.length > 0 ? [plaats] : [])).join(',')}`;
   let tekst = TEKSTEN.get(naam);
   if (tekst === undefined) TEKSTEN.set(naam, (tekst = tekstVan(gevuld.map(([tabel]) => tabel))));
   return { name: naam, text: tekst, values: gevuld.flatMap(([tabel, rijen]) => kolomwaarden(tabel, rijen)) };
