@@ -51,3 +51,20 @@ export async function maakDatabase(cluster, naam, voorbeeld = 'template1') {
 export async function verwijderDatabase(cluster, naam) {
   await cluster.beheer(`DROP DATABASE IF EXISTS ${naam} WITH (FORCE)`);
 }
+
+const ZEGELWACHT_MS_MAX = 60_000;
+
+/** Waits until everything in this database is under a seal, so that the sealing of one measurement is not work of the next. */
+export async function verzegeld(url) {
+  const client = await verbind(url);
+  try {
+    for (const begin = performance.now(); performance.now() - begin < ZEGELWACHT_MS_MAX; ) {
+      const { rows } = await client.query('SELECT t.laatste = coalesce((SELECT max(laatste_boeking) FROM zegel), 0) AS klaar FROM boekingsteller t');
+      if (rows[0].klaar) return;
+      await new Promise((verder) => setTimeout(verder, 200));
+    }
+    throw new Error('het verzegelen komt niet klaar');
+  } finally {
+    await client.end();
+  }
+}

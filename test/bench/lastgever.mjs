@@ -7,9 +7,10 @@ const ANTWOORD_MS_MAX = 60_000;
 /**
  * Lets so many callers ask, each on a connection of its own and one request at a time, for `duurMs` after a warm-up that
  * does not count. `verzoek()` gives the next `{ path, method, headers, body }`. Every answer must have the expected
- * status: anything else is a fault of the benchmark and ends it. Gives rate and latencies of what was answered in time.
+ * status, and pass `keur` when there is one: anything else is a fault of the benchmark and ends it. Gives rate and latencies
+ * of what was answered in time.
  */
-export async function meetDoorvoer(url, { bellers, opwarmMs, duurMs, verzoek, status }) {
+export async function meetDoorvoer(url, { bellers, opwarmMs, duurMs, verzoek, status, keur }) {
   const clients = Array.from({ length: bellers }, () => new Client(url, { pipelining: 1, headersTimeout: ANTWOORD_MS_MAX, bodyTimeout: ANTWOORD_MS_MAX }));
   const latenties = [];
   const begin = performance.now() + opwarmMs;
@@ -17,7 +18,7 @@ export async function meetDoorvoer(url, { bellers, opwarmMs, duurMs, verzoek, st
   try {
     await Promise.all(clients.map(async (client) => {
       for (let vertrek = performance.now(); vertrek < eind; ) {
-        await eenVerzoek(client, verzoek(), status);
+        await eenVerzoek(client, verzoek(), status, keur);
         const aankomst = performance.now();
         if (aankomst >= begin && aankomst <= eind) latenties.push(aankomst - vertrek);
         vertrek = aankomst;
@@ -29,18 +30,24 @@ export async function meetDoorvoer(url, { bellers, opwarmMs, duurMs, verzoek, st
   return meting(latenties, duurMs);
 }
 
-/** The answer's text is only kept when the status is not what it should be. */
-function eenVerzoek(client, verzoek, verwacht) {
+/** The answer's text is only kept when somebody looks at it: `keur`, or because the status is not what it should be. */
+function eenVerzoek(client, verzoek, verwacht, keur) {
   return new Promise((klaar, mislukt) => {
     let status = 0;
     const stukken = [];
     client.dispatch(verzoek, {
       onRequestStart: () => undefined,
       onResponseStart: (_besturing, statusCode) => { status = statusCode; },
-      onResponseData: (_besturing, stuk) => { if (status !== verwacht) stukken.push(stuk); },
+      onResponseData: (_besturing, stuk) => { if (status !== verwacht || keur) stukken.push(stuk); },
       onResponseEnd: () => {
-        if (status === verwacht) klaar();
-        else mislukt(new Error(`${verzoek.method} ${verzoek.path} gaf ${status} in plaats van ${verwacht}: ${Buffer.concat(stukken).toString('utf8').slice(0, 1500)}`));
+        if (status === verwacht) {
+          try {
+            keur?.(Buffer.concat(stukken).toString('utf8'));
+            klaar();
+          } catch (fout) {
+            mislukt(fout);
+          }
+        } else mislukt(new Error(`${verzoek.method} ${verzoek.path} gaf ${status} in plaats van ${verwacht}: ${Buffer.concat(stukken).toString('utf8').slice(0, 1500)}`));
       },
       onResponseError: (_besturing, fout) => { mislukt(fout); },
     });

@@ -1,4 +1,4 @@
-import { maakDatabase } from '../cluster.mjs';
+import { maakDatabase, verzegeld } from '../cluster.mjs';
 import { startDienst, sleutel } from '../dienst.mjs';
 import { leesBewijs, maakGelijke, meetGelijke } from '../gelijke.mjs';
 import { meetDoorvoer } from '../lastgever.mjs';
@@ -6,6 +6,7 @@ import { vatSamen } from '../statistiek.mjs';
 import { aanvraag, HEET, regioToken, verzoeken } from '../voorbereiding.mjs';
 
 const BUNDELREGELS = 1000;
+const BUNDELINZENDERS = 2;
 const BUNDELPAD = '/v1/aanvraagbundels';
 const GELIJKE_VERBINDINGEN = 16;
 
@@ -24,16 +25,22 @@ async function maakSoorten({ cluster, dienst, basis, tijd, bewijs }) {
   return soorten;
 }
 
-/** Bundles of a thousand, one after the other; the rate counts their lines, the latency is that of a bundle. */
+/** Every line must be granted: a line that is refused or invalid costs less, and is no measurement. */
+function allesToegekend(tekst) {
+  const { totalen } = JSON.parse(tekst);
+  if (totalen.toegekend !== BUNDELREGELS) throw new Error(`een bundel is niet geheel toegekend: ${JSON.stringify(totalen)}`);
+}
+
+/** Bundles of a thousand from two senders; the rate counts their lines, the latency is that of a bundle. */
 async function meetBundels(dienst, basis, { opwarmMs, duurMs }) {
   const token = await regioToken(dienst, HEET.regio);
   let nummer = 0;
   const bundel = () => JSON.stringify({
     allesOfNiets: false,
-    regels: Array.from({ length: BUNDELREGELS }, () => { nummer += 1; return { sleutel: sleutel(), ...aanvraag(basis, HEET, nummer) }; }),
+    regels: Array.from({ length: BUNDELREGELS }, () => aanvraag(basis, HEET, (nummer += 1))),
   });
   const verzoek = () => ({ path: BUNDELPAD, method: 'POST', body: bundel(), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': sleutel() } });
-  const gemeten = await meetDoorvoer(dienst.url, { bellers: 1, opwarmMs, duurMs, verzoek, status: 201 });
+  const gemeten = await meetDoorvoer(dienst.url, { bellers: BUNDELINZENDERS, opwarmMs, duurMs, verzoek, status: 201, keur: allesToegekend });
   return { ...gemeten, perSeconde: gemeten.perSeconde * BUNDELREGELS, aantal: gemeten.aantal * BUNDELREGELS };
 }
 
@@ -53,6 +60,7 @@ export async function meetDoorvoerrijen(omgeving, namen) {
   for (let ronde = 1; ronde <= opties.ronden; ronde += 1) {
     for (const naam of gekozen) {
       metingen[naam].push(await soorten[naam]());
+      await verzegeld(url);
       meld(`ronde ${ronde}: ${naam} ${Math.round(metingen[naam].at(-1).perSeconde)}/s`);
     }
   }
