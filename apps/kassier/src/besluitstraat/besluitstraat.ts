@@ -109,6 +109,11 @@ export class Besluitstraat {
     return this.gemeten.stand(this.wachtrij.lengte);
   }
 
+  /** Whether something is waiting or being decided: what can wait then gives way. */
+  get isBezig(): boolean {
+    return this.bezig !== null;
+  }
+
   /** The same judgement without booking anything: on the facts as they are now, without a lock. */
   async toets(opdracht: Opdracht, aanvrager: Aanvrager): Promise<Toetsuitslag> {
     const aanvraag: Aanvraag = { opdracht, aanvrager, sleutel: null, vingerafdruk: '' };

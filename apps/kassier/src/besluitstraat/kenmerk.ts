@@ -17,6 +17,8 @@ export function nieuwId(): string {
     gebruikt = 0;
   }
   const random = bytes.subarray(gebruikt, (gebruikt += BYTES_PER_KENMERK));
+  // Part of an id, as in every UUID of this version; nothing is decided by it.
+  // eslint-disable-next-line no-restricted-syntax -- see the comment above
   const nuMs = Date.now();
   if (nuMs > laatsteMs) {
     laatsteMs = nuMs;

@@ -40,6 +40,8 @@ export interface Configuratie {
   readonly betaalbestandMax: number;
   /** How long between two rounds of sealing, in milliseconds; 0: this instance does not seal. */
   readonly zegelIntervalMs: number;
+  /** How long sealing gives way to decisions at most, in milliseconds. */
+  readonly zegelUitstelMsMax: number;
 }
 
 /** One row of the table of settings: the name of the variable, what it means, and its default. */
@@ -84,6 +86,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'SLOT_WACHTTIJD_MS', betekenis: 'milliseconden die een boeking op een andere wacht; daarna volgt 503', standaard: '20000' },
   { naam: 'BETAALBESTAND_MAX', betekenis: 'betalingen die ten hoogste in één betaalbestand staan', standaard: '25000' },
   { naam: 'ZEGEL_INTERVAL_MS', betekenis: 'milliseconden tussen twee zegels; 0: deze service verzegelt niet', standaard: '1000' },
+  { naam: 'ZEGEL_UITSTEL_MS_MAX', betekenis: 'milliseconden die het verzegelen ten hoogste wijkt voor besluiten die wachten', standaard: '15000' },
 ];
 
 const OMGEVINGEN = ['development', 'test', 'production'] as const;
@@ -128,6 +131,7 @@ const SCHEMA = z.object({
   SLOT_WACHTTIJD_MS: geheel(1, 300_000, 20_000),
   BETAALBESTAND_MAX: geheel(1, 100_000, 25_000),
   ZEGEL_INTERVAL_MS: geheel(0, 3_600_000, 1_000),
+  ZEGEL_UITSTEL_MS_MAX: geheel(0, 3_600_000, 15_000),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
@@ -189,6 +193,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     bundelsMax: gelezen.BUNDELS_MAX,
     betaalbestandMax: gelezen.BETAALBESTAND_MAX,
     zegelIntervalMs: gelezen.ZEGEL_INTERVAL_MS,
+    zegelUitstelMsMax: gelezen.ZEGEL_UITSTEL_MS_MAX,
     slotWachttijdMs: gelezen.SLOT_WACHTTIJD_MS,
   };
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { leesIdempotencyKey, vingerafdruk } from './idempotency.js';
+import { Invoer } from './invoer.pipe.js';
 import { Probleem } from './problem.js';
 
 function meldingBij(koppen: string[]): string {
@@ -32,7 +34,11 @@ describe('the Idempotency-Key', () => {
 describe('the fingerprint of a request', () => {
   const basis = vingerafdruk('POST', '/v1/x', { a: 1, b: [{ c: 2, d: 3 }] });
 
-  it('does not depend on the order of keys', () => expect(vingerafdruk('post', '/v1/x', { b: [{ d: 3, c: 2 }], a: 1 })).toBe(basis));
+  it('does not depend on the order in which keys were sent, nor on the case of the method', () => {
+    const schema = z.strictObject({ a: z.number(), b: z.array(z.strictObject({ c: z.number(), d: z.number() })) });
+    const gelezen = Invoer(schema).transform({ b: [{ d: 3, c: 2 }], a: 1 }, { type: 'body' });
+    expect(vingerafdruk('post', '/v1/x', gelezen)).toBe(basis);
+  });
 
   it('depends on everything else', () => {
     const anders = [

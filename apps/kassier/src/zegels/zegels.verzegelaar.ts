@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Besluitstraat } from '../besluitstraat/index.js';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
 
@@ -7,6 +8,8 @@ const BLADEREN = 2_000;
 const BLADEREN_MAX = 32_000;
 /** The longest pause after a round that failed, in milliseconds. */
 const PAUZE_MS_MAX = 30_000;
+/** How soon is looked again whether decisions are still waiting, in milliseconds. */
+const WIJK_MS = 100;
 
 interface Ronde {
   readonly bladeren: number;
@@ -16,13 +19,14 @@ interface Ronde {
 
 /**
  * Seals what was committed, in the background: a round every so often, one after the other. All the work is done inside
- * PostgreSQL (`verzegel` in migration 0008), so that neither a writer nor this process waits for it. What goes wrong is told
- * once and tried again; nothing here ends the service.
+ * PostgreSQL (`verzegel` in migration 0008), so that neither a writer nor this process waits for it. While people wait for
+ * decisions it gives way to them, but not for ever. What goes wrong is told once and tried again; nothing here ends the service.
  */
 @Injectable()
 export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Verzegelaar.name);
   private readonly intervalMs: number;
+  private readonly uitstelMsMax: number;
   private wekker: NodeJS.Timeout | undefined;
   private bezig: Promise<void> = Promise.resolve();
   private isGestopt = false;
@@ -30,9 +34,12 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   private maximum = BLADEREN;
   /** Up to which watermark nothing was left to seal. */
   private leegTot: string | null = null;
+  /** How long it has given way since the last round, in milliseconds. */
+  private gewekenMs = 0;
 
-  constructor(private readonly database: Database, @Inject(CONFIGURATIE) configuratie: Configuratie) {
+  constructor(private readonly database: Database, private readonly besluitstraat: Besluitstraat, @Inject(CONFIGURATIE) configuratie: Configuratie) {
     this.intervalMs = configuratie.zegelIntervalMs;
+    this.uitstelMsMax = configuratie.zegelUitstelMsMax;
   }
 
   onApplicationBootstrap(): void {
@@ -55,6 +62,7 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One round; gives how long to wait for the next one, in milliseconds. */
   private async werk(): Promise<number> {
+    if (this.moetWijken()) return WIJK_MS;
     try {
       const isVol = await this.ronde();
       if (this.mislukt > 0) this.log.warn('Het verzegelen gaat weer.');
@@ -66,6 +74,17 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
       if (this.mislukt === 1) this.log.warn(`Het verzegelen lukt niet en wordt opnieuw geprobeerd: ${(fout as Error).message}`);
       return Math.min(PAUZE_MS_MAX, this.intervalMs * 2 ** Math.min(this.mislukt, 16));
     }
+  }
+
+  /** Whether this round is put off. Once begun, everything that waited for a seal is done. */
+  private moetWijken(): boolean {
+    const isAchter = this.maximum > BLADEREN;
+    if (isAchter || !this.besluitstraat.isBezig || this.gewekenMs >= this.uitstelMsMax) {
+      this.gewekenMs = 0;
+      return false;
+    }
+    this.gewekenMs += WIJK_MS;
+    return true;
   }
 
   /** Seals what is ready; true when there may be more. */
