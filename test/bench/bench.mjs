@@ -74,8 +74,8 @@ export async function draaiBench(namen, opties, meld, nodeOpties = []) {
   if (wil(...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'betaalrun', 'afschrift')) omgeving.basis = await maakKlein(cluster, meld);
   const doorvoer = [...new Set(Object.keys(DOORVOER).filter((naam) => wil(naam)).flatMap((naam) => DOORVOER[naam]))];
   if (doorvoer.length > 0) {
-    const { metingen: gemeten, geheugenMiB, overgeslagen } = await meetDoorvoerrijen(omgeving, doorvoer);
-    Object.assign(metingen, { doorvoer: gemeten, geheugenMiB, overgeslagen });
+    const { metingen: gemeten, geheugenMiB, verzegelen, overgeslagen } = await meetDoorvoerrijen(omgeving, doorvoer);
+    Object.assign(metingen, { doorvoer: gemeten, geheugenMiB, verzegelen, overgeslagen });
   }
   if (wil('betaalrun', 'afschrift')) {
     await zaaiBetalingen(await maakDatabase(cluster, 'betaalbaar', 'klein'), opties.betalingen, meld);

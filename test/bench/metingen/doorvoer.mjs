@@ -57,14 +57,16 @@ export async function meetDoorvoerrijen(omgeving, namen) {
   const soorten = await maakSoorten({ cluster, dienst, basis, tijd: opties.tijd, bewijs });
   const gekozen = namen.filter((naam) => soorten[naam] !== undefined);
   const metingen = Object.fromEntries(gekozen.map((naam) => [naam, []]));
+  const verzegelen = { bladeren: 0, ms: 0 };
   for (let ronde = 1; ronde <= opties.ronden; ronde += 1) {
     for (const naam of gekozen) {
       metingen[naam].push(await soorten[naam]());
-      await verzegeld(url);
+      const { bladeren, ms } = await verzegeld(url);
+      if (bladeren > 0) Object.assign(verzegelen, { bladeren: verzegelen.bladeren + bladeren, ms: verzegelen.ms + ms });
       meld(`ronde ${ronde}: ${naam} ${Math.round(metingen[naam].at(-1).perSeconde)}/s`);
     }
   }
   const geheugenMiB = dienst.geheugenMiB();
   await dienst.stop();
-  return { metingen: Object.fromEntries(gekozen.map((naam) => [naam, vatSamen(metingen[naam])])), geheugenMiB, overgeslagen: namen.filter((naam) => soorten[naam] === undefined) };
+  return { metingen: Object.fromEntries(gekozen.map((naam) => [naam, vatSamen(metingen[naam])])), geheugenMiB, verzegelen, overgeslagen: namen.filter((naam) => soorten[naam] === undefined) };
 }
