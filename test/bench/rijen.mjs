@@ -39,7 +39,7 @@ function gespreid({ doorvoer: d }) {
 function bundel({ doorvoer: d, overgeslagen }) {
   const tekst = { figuur: 'Bundels van 1.000 aanvragen', tegenover: 'één transactie per aanvraag, als boven', doel: '≥ 8 × (streven 20 ×)' };
   if (d?.bundel && d.gelijke) return keer(d.bundel.perSeconde / d.gelijke.perSeconde, 8, tekst);
-  return overgeslagen?.includes('bundel') ? { ...tekst, uitkomst: 'overgeslagen', gehaald: null, reden: 'POST /v1/aanvraagbundels bestaat nog niet in deze versie' } : null;
+  return overgeslagen?.includes('bundel') ? { ...tekst, uitkomst: 'overgeslagen', gehaald: null, reden: 'deze versie kent POST /v1/aanvraagbundels niet' } : null;
 }
 
 function omvang({ omvang: o }) {

@@ -51,7 +51,7 @@ export interface Besluitstraatmeting {
   readonly wachtrij: number;
   /** From arrival until the transaction that decides begins. */
   readonly wachttijd: Tijdverdeling;
-  /** From the beginning of a transaction until its commit. */
+  /** From the moment a group is taken up until its commit: waiting for the lock and trying again are part of it. */
   readonly groepsduur: Tijdverdeling;
 }
 

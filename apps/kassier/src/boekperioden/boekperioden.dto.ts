@@ -26,7 +26,7 @@ const kern = {
 };
 
 /** A month as a list shows it. */
-export const boekperiodeAntwoord = z.object(kern);
+const boekperiodeAntwoord = z.object(kern);
 export const boekperiodenAntwoord = paginaAntwoord(boekperiodeAntwoord);
 
 const inhoud = {

@@ -1,5 +1,5 @@
 export { rijenInBrokken } from './cursor.js';
-export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster, type Zicht } from './database.js';
+export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster } from './database.js';
 export { BESLUITVERBINDING, DatabaseModule } from './database.module.js';
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';

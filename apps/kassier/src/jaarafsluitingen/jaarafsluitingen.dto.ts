@@ -46,7 +46,7 @@ export const jaarafsluitingAntwoord = z.object({
 export type JaarafsluitingAntwoord = z.output<typeof jaarafsluitingAntwoord>;
 
 /** A verplichting of which a part is not paid. */
-export const openstaandeVerplichting = z.object({
+const openstaandeVerplichting = z.object({
   id: uuid, nummer: z.string(), stroom: z.string(), jaar: z.number(), regio: z.string(), einddatum: dag, instrument: z.string(), begunstigdeId: uuid,
   vastgelegd: geldOfNul, betaalbaar: geldOfNul, betaald: geldOfNul, openstaand: geldOfNul,
   kasjaar: z.number().meta({ description: 'Het jaar waaruit de rest wordt betaald: dat van de verplichting, of waarheen zij is overgelopen' }),

@@ -39,7 +39,7 @@ export function kolomwaarden({ kolommen }: Kolomtabel, rijen: readonly Rij[]): s
         return `{${rijen.map((rij) => aangehaald(rij[kolom])).join(',')}}`;
       default:
         // Numbers, days, moments, uuids and booleans have no character that an array literal gives a meaning.
-        return `{${rijen.map((rij) => rij[kolom] ?? 'NULL').join(',')}}`;
+        return `{${rijen.map((rij) => kaal(rij[kolom])).join(',')}}`;
     }
   });
 }
@@ -51,6 +51,11 @@ export function aantalKolommen(tabel: Kolomtabel): number {
 
 function jsontekst(waarde: unknown): string {
   return waarde === null || waarde === undefined ? '' : JSON.stringify(waarde);
+}
+
+/** What is neither text nor JSON: a number, a boolean, or what PostgreSQL reads from a plain text. */
+function kaal(waarde: unknown): string {
+  return waarde === null || waarde === undefined ? 'NULL' : String(waarde);
 }
 
 function aangehaald(waarde: unknown): string {
