@@ -7,6 +7,9 @@ export interface Kolomtabel {
 /** A row, by column name. A column that is absent is written as null. */
 export type Rij = Readonly<Record<string, unknown>>;
 
+/** A value of a column that is not JSON. */
+type Eenvoudig = string | number | boolean | null | undefined;
+
 /** Between two JSON documents: the unit separator, which never stands unescaped in JSON. */
 const SCHEIDING = '\u001f';
 
@@ -36,10 +39,10 @@ export function kolomwaarden({ kolommen }: Kolomtabel, rijen: readonly Rij[]): s
       case 'json':
         return rijen.map((rij) => jsontekst(rij[kolom])).join(SCHEIDING);
       case 'text':
-        return `{${rijen.map((rij) => aangehaald(rij[kolom])).join(',')}}`;
+        return `{${rijen.map((rij) => aangehaald(rij[kolom] as Eenvoudig)).join(',')}}`;
       default:
         // Numbers, days, moments, uuids and booleans have no character that an array literal gives a meaning.
-        return `{${rijen.map((rij) => kaal(rij[kolom])).join(',')}}`;
+        return `{${rijen.map((rij) => kaal(rij[kolom] as Eenvoudig)).join(',')}}`;
     }
   });
 }
@@ -54,11 +57,11 @@ function jsontekst(waarde: unknown): string {
 }
 
 /** What is neither text nor JSON: a number, a boolean, or what PostgreSQL reads from a plain text. */
-function kaal(waarde: unknown): string {
+function kaal(waarde: Eenvoudig): string {
   return waarde === null || waarde === undefined ? 'NULL' : String(waarde);
 }
 
-function aangehaald(waarde: unknown): string {
+function aangehaald(waarde: Eenvoudig): string {
   if (waarde === null || waarde === undefined) return 'NULL';
   const tekst = String(waarde);
   return /["\\]/.test(tekst) ? `"${tekst.replace(/["\\]/g, '\\$&')}"` : `"${tekst}"`;
