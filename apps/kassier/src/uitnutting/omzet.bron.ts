@@ -37,12 +37,15 @@ export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeninge
     SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) GROUP BY ${sleutels}`;
 }
 
-/** The same for a recent day and what is known now: the balances, without what was booked on later days. Its parameter is the day. */
+/**
+ * The same for a recent day and what is known now: the balances, without what was booked on later days. Its parameter is the
+ * day. What is later is looked up once, by day; there is little of it, and today as a rule nothing.
+ */
 export function saldoPerRekening(rekeningen: string, eerste: number): string {
   return `
     SELECT g.id AS rekening, s.bedrag - coalesce(l.bedrag, 0) AS bedrag
       FROM (${rekeningen}) g JOIN saldo s ON s.rekening = g.id
-      LEFT JOIN LATERAL (SELECT sum(debet - credit) AS bedrag FROM dagomzet WHERE rekening = g.id AND boekdatum > $${eerste}::date) l ON true`;
+      LEFT JOIN (SELECT rekening, sum(debet - credit) AS bedrag FROM dagomzet WHERE boekdatum > $${eerste}::date GROUP BY rekening) l ON l.rekening = g.id`;
 }
 
 /** Whether balances answer it: all that is known now counts, on a day not long ago, and nothing is kept apart. */

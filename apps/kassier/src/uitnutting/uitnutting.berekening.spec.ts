@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gebeurtenis, type Posting } from '#ledger';
 import { Bedrag } from '#values';
-import { berekenUitnutting, GEEN_INSTRUMENT, GROEPEERSLEUTELS, NIET_TOEGEDEELD, type Berekeningsvraag, type Groepeersleutel, type Omzetrij, type Uitnuttingcijfers } from './uitnutting.berekening.js';
+import { berekenUitnutting, GEEN_INSTRUMENT, GROEPEERSLEUTELS, NIET_TOEGEDEELD, TELLENDE_REKENINGEN, type Berekeningsvraag, type Groepeersleutel, type Omzetrij, type Uitnuttingcijfers } from './uitnutting.berekening.js';
 
 const ALLE_GROEPERINGEN: Groepeersleutel[][] = Array.from({ length: 31 }, (_leeg, index) => GROEPEERSLEUTELS.filter((_sleutel, bit) => ((index + 1) >> bit) % 2 === 1));
 
@@ -14,7 +14,8 @@ function vraag(groepeerOp: readonly Groepeersleutel[], anders: Partial<Berekenin
 /** Turnover as the database gives it: one row per posting will do, because the sum is what counts. */
 function omzetVan(postings: readonly Posting[], maand: string): Omzetrij[] {
   return postings.map(({ rekening, bedrag, dimensie }) => ({
-    boek: rekening.boek, soort: rekening.soort, bedrag: bedrag.toString(), stroom: rekening.stroom, regio: rekening.regio, maand, dimensie,
+    ...Object.fromEntries(Object.entries(TELLENDE_REKENINGEN).map(([naam, [boek, soort]]) => [naam, boek === rekening.boek && soort === rekening.soort ? bedrag.toString() : null])),
+    stroom: rekening.stroom, regio: rekening.regio, maand, dimensie,
     ...(rekening.jaar === null ? {} : { jaar: rekening.jaar }),
   }));
 }

@@ -9,11 +9,18 @@ export const NIET_TOEGEDEELD = 'niet-toegedeeld';
 /** The row in which stands what belongs to no instrument: budget and space. */
 export const GEEN_INSTRUMENT = 'geen';
 
-/** Turnover of accounts of one kind, debet minus credit in EUR; only the keys that were asked for are there. */
-export interface Omzetrij {
-  readonly boek: string;
-  readonly soort: string;
-  readonly bedrag: string;
+/** The accounts whose turnover counts, [boek, soort], by the name that their turnover has in a row. */
+export const TELLENDE_REKENINGEN = {
+  budget: ['verplichtingen', 'budget'], teVerdelen: ['verplichtingen', 'te-verdelen'], ruimte: ['verplichtingen', 'ruimte'], vastgelegd: ['verplichtingen', 'vastgelegd'],
+  kasruimte: ['kas', 'ruimte'], betaalbaar: ['kas', 'betaalbaar'], betaald: ['kas', 'betaald'],
+} as const;
+type TellendeRekening = keyof typeof TELLENDE_REKENINGEN;
+
+/**
+ * Turnover of the accounts that belong together, debet minus credit in EUR, null when there was none. Only the keys that
+ * were asked for are there.
+ */
+export interface Omzetrij extends Readonly<Partial<Record<TellendeRekening, string | null>>> {
   readonly stroom?: string;
   readonly jaar?: number;
   /** Null for the national accounts of a stream and year. */
@@ -63,14 +70,6 @@ export interface Berekeningsvraag {
 
 type Sleutelwaarden = Partial<Record<Groepeersleutel, string | number>>;
 
-/** One amount on its way to one figure of one row. */
-interface Bijdrage {
-  readonly cijfer: Geldcijfer;
-  readonly regio: string;
-  readonly instrument: string;
-  readonly bedrag: Bedrag;
-}
-
 type Som = Record<Geldcijfer, Bedrag>;
 
 /**
@@ -79,66 +78,97 @@ type Som = Record<Geldcijfer, Bedrag>;
  * among instruments, because neither was ever given to an instrument. Rows with nothing but zeros are left out.
  */
 export function berekenUitnutting(omzet: readonly Omzetrij[], vraag: Berekeningsvraag): { rijen: Uitnuttingrij[]; totaal: Uitnuttingcijfers } {
-  const regionaal = vraag.regio !== null || vraag.groepeerOp.includes('regio');
-  const groepen = new Map<string, { sleutels: Sleutelwaarden; som: Som }>();
-  const groep = (sleutels: Sleutelwaarden): Som => {
-    const naam = JSON.stringify(vraag.groepeerOp.map((sleutel) => sleutels[sleutel]));
-    let gevonden = groepen.get(naam);
-    if (!gevonden) groepen.set(naam, (gevonden = { sleutels, som: legeSom() }));
-    return gevonden.som;
-  };
-  for (const stroom of vraag.altijdTonen) groep({ stroom });
+  const groepen = new Groepen(vraag);
+  for (const rij of omzet) telMee(rij, groepen);
+  const getoond = groepen.alle().filter(({ sleutels, som }) => vraag.altijdTonen.includes(String(sleutels.stroom)) || GELDCIJFERS.some((cijfer) => !som[cijfer].isNul()));
   const totaal = legeSom();
-  for (const rij of omzet) {
-    for (const { cijfer, regio, instrument, bedrag } of bijdragen(rij, regionaal)) {
-      if ((vraag.regio !== null && regio !== vraag.regio) || (vraag.instrument !== null && instrument !== vraag.instrument)) continue;
-      const som = groep(kies({ ...rij, regio, instrument }, vraag.groepeerOp));
-      som[cijfer] = som[cijfer].plus(bedrag);
-      totaal[cijfer] = totaal[cijfer].plus(bedrag);
-    }
-  }
-  const rijen = [...groepen.values()]
-    .filter(({ sleutels, som }) => vraag.altijdTonen.includes(String(sleutels.stroom)) || GELDCIJFERS.some((cijfer) => !som[cijfer].isNul()))
+  for (const { som } of getoond) for (const cijfer of GELDCIJFERS) tel(totaal, cijfer, som[cijfer]);
+  // The figures are added to the keys: a new object with both spread into it takes ten times as long.
+  const rijen = getoond
     .sort((een, ander) => volgorde(een.sleutels, ander.sleutels, vraag.groepeerOp))
-    .map(({ sleutels, som }) => ({ ...sleutels, ...cijfersVan(som) }) as Uitnuttingrij);
+    .map(({ sleutels, som }) => Object.assign(sleutels, cijfersVan(som)) as Uitnuttingrij);
   return { rijen, totaal: cijfersVan(totaal) };
 }
 
 function legeSom(): Som {
-  return Object.fromEntries(GELDCIJFERS.map((cijfer) => [cijfer, Bedrag.NUL])) as Som;
+  const nul = Bedrag.NUL;
+  return { budget: nul, toegedeeld: nul, teVerdelen: nul, vastgelegd: nul, betaalbaar: nul, betaald: nul, beschikbaar: nul, kasruimte: nul, kasToegedeeld: nul };
 }
 
-function kies(waarden: Omzetrij & { regio: string; instrument: string }, sleutels: readonly Groepeersleutel[]): Sleutelwaarden {
-  return Object.fromEntries(sleutels.map((sleutel) => [sleutel, waarden[sleutel]]));
+function tel(som: Som, cijfer: Geldcijfer, bedrag: Bedrag): void {
+  if (!bedrag.isNul()) som[cijfer] = som[cijfer].plus(bedrag);
 }
 
-/** To which figures of which rows the turnover of an account goes. */
-function bijdragen(rij: Omzetrij, regionaal: boolean): Bijdrage[] {
-  const bedrag = Bedrag.van(rij.bedrag);
-  const regio = rij.regio ?? NIET_TOEGEDEELD;
-  const bijdrage = (cijfer: Geldcijfer, instrument = GEEN_INSTRUMENT): Bijdrage => ({ cijfer, regio, instrument, bedrag });
-  const opInstrument = rij.dimensie === undefined || rij.dimensie === '' ? GEEN_INSTRUMENT : rij.dimensie;
-  // Of a region the allotment is the budget; what one region has is no longer with what is not allotted.
-  const toegedeeld: Bijdrage[] = [bijdrage('toegedeeld')];
-  if (regionaal) toegedeeld.push(bijdrage('budget'), { ...bijdrage('budget'), regio: NIET_TOEGEDEELD, bedrag: bedrag.tegengesteld() });
-  switch (`${rij.boek}/${rij.soort}`) {
-    case 'verplichtingen/budget':
-      return [{ ...bijdrage('budget'), bedrag: bedrag.tegengesteld() }];
-    case 'verplichtingen/te-verdelen':
-      return [bijdrage('teVerdelen')];
-    case 'verplichtingen/ruimte':
-      return [bijdrage('beschikbaar'), ...toegedeeld];
-    case 'verplichtingen/vastgelegd':
-      return [bijdrage('vastgelegd', opInstrument), ...toegedeeld];
-    case 'kas/ruimte':
-      return [bijdrage('kasruimte'), bijdrage('kasToegedeeld')];
-    case 'kas/betaalbaar':
-      return [bijdrage('betaalbaar', opInstrument), bijdrage('kasToegedeeld')];
-    case 'kas/betaald':
-      return [bijdrage('betaald', opInstrument), bijdrage('kasToegedeeld')];
-    default:
-      return [];
+/** The sums by the keys that were asked for. */
+class Groepen {
+  /** Whether the budget of a region is what was allotted to it. */
+  readonly regionaal: boolean;
+  private readonly perNaam = new Map<string, { sleutels: Sleutelwaarden; som: Som }>();
+
+  constructor(private readonly vraag: Berekeningsvraag) {
+    this.regionaal = vraag.regio !== null || vraag.groepeerOp.includes('regio');
+    for (const stroom of vraag.altijdTonen) this.som({ stroom }, NIET_TOEGEDEELD, GEEN_INSTRUMENT);
   }
+
+  /** The sum in which this turnover counts when it is of this region and instrument; null when that was not asked for. */
+  gevraagd(rij: Omzetrij, regio: string, instrument: string): Som | null {
+    const { regio: alleenRegio, instrument: alleenInstrument } = this.vraag;
+    if ((alleenRegio !== null && regio !== alleenRegio) || (alleenInstrument !== null && instrument !== alleenInstrument)) return null;
+    return this.som(rij, regio, instrument);
+  }
+
+  alle(): { sleutels: Sleutelwaarden; som: Som }[] {
+    return [...this.perNaam.values()];
+  }
+
+  private som(rij: Omzetrij, regio: string, instrument: string): Som {
+    // There are as many of these as cells, so no object is made before it is known to be new.
+    let naam = '';
+    for (const sleutel of this.vraag.groepeerOp) naam += `${waarde(rij, sleutel, regio, instrument) ?? ''}\n`;
+    let groep = this.perNaam.get(naam);
+    if (!groep) {
+      const sleutels: Sleutelwaarden = {};
+      for (const sleutel of this.vraag.groepeerOp) sleutels[sleutel] = waarde(rij, sleutel, regio, instrument) as string | number;
+      this.perNaam.set(naam, (groep = { sleutels, som: legeSom() }));
+    }
+    return groep.som;
+  }
+}
+
+function waarde(rij: Omzetrij, sleutel: Groepeersleutel, regio: string, instrument: string): string | number | undefined {
+  if (sleutel === 'regio') return regio;
+  return sleutel === 'instrument' ? instrument : rij[sleutel];
+}
+
+/** Counts turnover in the figures it belongs to: what was used with its instrument, budget and space with none. */
+function telMee(rij: Omzetrij, groepen: Groepen): void {
+  const van = (rekening: TellendeRekening): Bedrag => {
+    const bedrag = rij[rekening];
+    return bedrag === null || bedrag === undefined ? Bedrag.NUL : Bedrag.van(bedrag);
+  };
+  const regio = rij.regio ?? NIET_TOEGEDEELD;
+  const [ruimte, vastgelegd, kasruimte, betaalbaar, betaald] = [van('ruimte'), van('vastgelegd'), van('kasruimte'), van('betaalbaar'), van('betaald')];
+  const toegedeeld = ruimte.plus(vastgelegd);
+  const gebruik = groepen.gevraagd(rij, regio, rij.dimensie === undefined || rij.dimensie === '' ? GEEN_INSTRUMENT : rij.dimensie);
+  if (gebruik) {
+    tel(gebruik, 'vastgelegd', vastgelegd);
+    tel(gebruik, 'betaalbaar', betaalbaar);
+    tel(gebruik, 'betaald', betaald);
+  }
+  const plaats = groepen.gevraagd(rij, regio, GEEN_INSTRUMENT);
+  if (plaats) {
+    tel(plaats, 'budget', van('budget').tegengesteld());
+    tel(plaats, 'teVerdelen', van('teVerdelen'));
+    tel(plaats, 'beschikbaar', ruimte);
+    tel(plaats, 'toegedeeld', toegedeeld);
+    tel(plaats, 'kasruimte', kasruimte);
+    tel(plaats, 'kasToegedeeld', kasruimte.plus(betaalbaar).plus(betaald));
+  }
+  if (!groepen.regionaal || toegedeeld.isNul()) return;
+  // Of a region the allotment is the budget; what one region has is no longer with what is not allotted.
+  if (plaats) tel(plaats, 'budget', toegedeeld);
+  const rest = groepen.gevraagd(rij, NIET_TOEGEDEELD, GEEN_INSTRUMENT);
+  if (rest) tel(rest, 'budget', toegedeeld.tegengesteld());
 }
 
 function cijfersVan(som: Som): Uitnuttingcijfers {
@@ -147,8 +177,13 @@ function cijfersVan(som: Som): Uitnuttingcijfers {
     budget: tekst('budget'), toegedeeld: tekst('toegedeeld'), teVerdelen: tekst('teVerdelen'), vastgelegd: tekst('vastgelegd'),
     openstaand: som.vastgelegd.min(som.betaald).toString(), betaalbaar: tekst('betaalbaar'), betaald: tekst('betaald'),
     beschikbaar: tekst('beschikbaar'), kasruimte: tekst('kasruimte'),
-    uitnuttingVerplichtingen: som.vastgelegd.percentageVan(som.toegedeeld), uitnuttingKas: som.betaald.percentageVan(som.kasToegedeeld),
+    uitnuttingVerplichtingen: percentage(som.vastgelegd, som.toegedeeld), uitnuttingKas: percentage(som.betaald, som.kasToegedeeld),
   };
+}
+
+/** Most cells have paid nothing yet, and nothing is 0 % of whatever it is: only what needs it is divided. */
+function percentage(deel: Bedrag, geheel: Bedrag): string {
+  return deel.isNul() ? '0.0' : deel.percentageVan(geheel);
 }
 
 const RESTRIJEN = new Set<unknown>([NIET_TOEGEDEELD, GEEN_INSTRUMENT]);

@@ -4,7 +4,7 @@ import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { KLOK } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
-import { berekenUitnutting, type Groepeersleutel, type Omzetrij } from './uitnutting.berekening.js';
+import { berekenUitnutting, TELLENDE_REKENINGEN, type Groepeersleutel, type Omzetrij } from './uitnutting.berekening.js';
 import type { UitnuttingAntwoord, UitnuttingVraag } from './uitnutting.dto.js';
 import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
 import { leesTijdpunt } from './tijdpunt.js';
@@ -13,6 +13,10 @@ import { andereRegio, onbekendeRegio, onbekendeStroom } from './uitnutting.foute
 const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
   stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: 'd.maand', instrument: 'd.dimensie',
 };
+
+/** One row per combination of keys, with a column per account that counts: what goes over the line is as long as the answer. */
+const BEDRAGEN = Object.entries(TELLENDE_REKENINGEN)
+  .map(([naam, [boek, soort]]) => `sum(d.bedrag) FILTER (WHERE r.soort = '${soort}' AND r.boek = '${boek}')::text AS "${naam}"`).join(', ');
 
 const REKENINGEN = `SELECT id FROM rekening WHERE boek IN ('verplichtingen', 'kas')
   AND ($1::text IS NULL OR stroom = $1) AND ($2::int IS NULL OR jaar = $2) AND ($3::text IS NULL OR regio = $3)`;
@@ -55,9 +59,9 @@ export class UitnuttingService {
     const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
     const metSaldo = volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
     const omzet = metSaldo ? saldoPerRekening(REKENINGEN, 4) : omzetPerRekening(sleutels, REKENINGEN, 4);
-    const kolommen = [...gevraagd].map((sleutel) => `, ${KOLOMMEN[sleutel]}`).join('');
+    const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]).join(', ');
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
-      `SELECT r.boek, r.soort, sum(d.bedrag)::text AS bedrag${kolommen} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening GROUP BY r.boek, r.soort${kolommen}`,
+      `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening GROUP BY ${kolommen}`,
       [vraag.stroom ?? null, vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(peildatum, tijdpunt))],
     );
   }
