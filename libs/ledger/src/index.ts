@@ -6,7 +6,7 @@ export { celRekeningen, type Betaalplaats } from './domain/gebeurtenissen.js';
 export type { Verbinding, Vraag } from './persistence/verbinding.js';
 export { Rekeningschema } from './persistence/rekeningschema.js';
 export {
-  boek, boekingsrijen, eersteOpenDag, leesSchrijfpositie, BOEKING, NEEM_SCHRIJVERSSLOT, POSTING, type Boekingsrijen, type Schrijfpositie,
+  boek, boekingsrijen, boekingsvraag, eersteOpenDag, leesSchrijfpositie, BOEKING, NEEM_SCHRIJVERSSLOT, POSTING, type Boekingsrijen, type Schrijfpositie,
 } from './persistence/grootboek.js';
 export { aantalKolommen, invoegen, kolomwaarden, rijenbron, type Kolomtabel, type Rij } from './persistence/kolominvoer.js';
 export { bereikhash, consistentiepad, inclusiepad, perfecteDelen, type Bereik, type Knoop } from './seal/boom.js';

@@ -1,10 +1,11 @@
-import { boek, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij } from '#ledger';
+import { setImmediate } from 'node:timers/promises';
+import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, leesSchrijfpositie, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import type { Transactie } from '../database/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
 
-/** How many entries go into one statement; keeps the memory for their texts bounded. */
-const BROK = 5_000;
+/** How many transactions go into one statement; while PostgreSQL writes them, the next part is made. */
+const BROK = 1_000;
 
 /** What the entries of one message have in common. */
 export interface Boekingsomgeving {
@@ -54,14 +55,24 @@ export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly
  * settled by it. The caller holds the writer's lock and has stored message and statements.
  */
 export async function boekToewijzingen(transactie: Transactie, schema: Rekeningschema, toewijzingen: readonly Toewijzing[], omgeving: Boekingsomgeving): Promise<void> {
+  let positie = await leesSchrijfpositie(transactie);
+  let onderweg: Promise<unknown> = Promise.resolve();
   for (let begin = 0; begin < toewijzingen.length; begin += BROK) {
     const brok = toewijzingen.slice(begin, begin + BROK);
     const boekbaar = brok.filter(({ transactie: { bedrag } }) => !bedrag.isNul());
-    const { eerste } = await boek(transactie, schema, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving)));
-    const nummers = new Map(boekbaar.map((toewijzing, index) => [toewijzing, eerste + index]));
+    const nummers = new Map(boekbaar.map((toewijzing, index) => [toewijzing, positie.laatste + index + 1]));
     const rijen = brok.map((toewijzing) => postrij(toewijzing, nummers.get(toewijzing) ?? null, omgeving));
-    await transactie.query({ name: 'schrijf-bankposten', text: invoegen(BANKPOST, 1), values: kolomwaarden(BANKPOST, rijen) });
+    const vragen: Vraag[] = [{ name: 'schrijf-bankposten', text: invoegen(BANKPOST, 1), values: kolomwaarden(BANKPOST, rijen) }];
+    if (boekbaar.length > 0) vragen.unshift(await boekingsvraag(schema, positie, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving))));
+    positie = { ...positie, laatste: positie.laatste + boekbaar.length };
+    await onderweg;
+    onderweg = Promise.all(vragen.map((vraag) => transactie.query(vraag)));
+    // Somebody hears of a refusal at the next part or at the end, but not yet.
+    onderweg.catch(() => undefined);
+    // What does not go out at once goes out in the next turn; and other requests get theirs.
+    await setImmediate();
   }
+  await onderweg;
   await verplaats(transactie, toewijzingen);
 }
 

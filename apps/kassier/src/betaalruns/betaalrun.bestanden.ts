@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { betaalgroepVan, schrijfPain001, type Betaalgroep, type Betaaltransactie } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
 import type { Configuratie } from '../config/index.js';
@@ -23,23 +24,44 @@ export interface Bestandsopdracht {
 
 /**
  * Makes and stores the pain.001 files of a run: at most `betaalbestandMax` payments in a file, one group per stream. The
- * same orders and moment always give the same bytes. One file at a time is in memory. Throws a BetaalopdrachtFout.
+ * same orders and moment always give the same bytes. While PostgreSQL stores a file the next one is made, so two are in memory. Throws a BetaalopdrachtFout.
  */
 export async function maakBestanden(transactie: Transactie, { run, moment }: Bestandsopdracht, configuratie: Pick<Configuratie, 'betaalbestandMax' | 'rekening'>): Promise<void> {
-  const { betaalbestandMax, rekening } = configuratie;
-  for (let nummer = 1; (nummer - 1) * betaalbestandMax < run.aantal; nummer += 1) {
-    const { rows } = await transactie.query<OpdrachtRij>(
-      `SELECT end_to_end_id, stroom, bedrag, naam, iban, bic, omschrijving FROM betaalopdracht
-        WHERE run = $1 AND volgnummer > $2 AND volgnummer <= $3 ORDER BY volgnummer`,
-      [run.id, (nummer - 1) * betaalbestandMax, nummer * betaalbestandMax],
-    );
-    const berichtId = `${run.nummer}-${String(nummer).padStart(2, '0')}`;
-    const groepen = groepeer(berichtId, Datum.van(run.uitvoeringsdatum), rows);
-    const inhoud = [...schrijfPain001({ berichtId, aangemaaktOp: moment, initiator: rekening.naam, debiteur: rekening, groepen })].join('');
-    await transactie.query('INSERT INTO betaalbestand (run, nummer, bericht_id, aantal, totaal, sha256, inhoud) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-      run.id, nummer, berichtId, rows.length, Bedrag.som(groepen.map((groep) => groep.totaal)).toString(), createHash('sha256').update(inhoud).digest('hex'), inhoud,
-    ]);
+  const { betaalbestandMax } = configuratie;
+  const lees = async (nummer: number): Promise<OpdrachtRij[]> => (await transactie.query<OpdrachtRij>(
+    `SELECT end_to_end_id, stroom, bedrag, naam, iban, bic, omschrijving FROM betaalopdracht
+      WHERE run = $1 AND volgnummer > $2 AND volgnummer <= $3 ORDER BY volgnummer`,
+    [run.id, (nummer - 1) * betaalbestandMax, nummer * betaalbestandMax],
+  )).rows;
+  let onderweg: Promise<unknown> = Promise.resolve();
+  let rijen = await lees(1);
+  for (let nummer = 1; rijen.length > 0; nummer += 1) {
+    const waarden = await schrijfBestand({ run, moment }, nummer, rijen, configuratie);
+    await onderweg;
+    // Before this file goes out, because the connection does one thing at a time.
+    rijen = nummer * betaalbestandMax < run.aantal ? await lees(nummer + 1) : [];
+    onderweg = transactie.query('INSERT INTO betaalbestand (run, nummer, bericht_id, aantal, totaal, sha256, inhoud) VALUES ($1, $2, $3, $4, $5, $6, $7)', waarden);
+    // Somebody hears of a refusal after the next file or at the end, but not yet.
+    onderweg.catch(() => undefined);
   }
+  await onderweg;
+}
+
+/** Pieces of a file (16 thousand characters each) written before other requests get their turn. */
+const DELEN_PER_BEURT = 16;
+
+/** The values of the row of one file. */
+async function schrijfBestand({ run, moment }: Bestandsopdracht, nummer: number, rijen: readonly OpdrachtRij[], { rekening }: Pick<Configuratie, 'rekening'>): Promise<unknown[]> {
+  const berichtId = `${run.nummer}-${String(nummer).padStart(2, '0')}`;
+  const groepen = groepeer(berichtId, Datum.van(run.uitvoeringsdatum), rijen);
+  const delen: Buffer[] = [];
+  const sha256 = createHash('sha256');
+  for (const deel of schrijfPain001({ berichtId, aangemaaktOp: moment, initiator: rekening.naam, debiteur: rekening, groepen })) {
+    const bytes = Buffer.from(deel, 'utf8');
+    sha256.update(bytes);
+    if (delen.push(bytes) % DELEN_PER_BEURT === 0) await setImmediate();
+  }
+  return [run.id, nummer, berichtId, rijen.length, Bedrag.som(groepen.map((groep) => groep.totaal)).toString(), sha256.digest('hex'), Buffer.concat(delen)];
 }
 
 /** One group per stream: earmarked money leaves the account as one amount per earmark. The rows are in order of stream. */

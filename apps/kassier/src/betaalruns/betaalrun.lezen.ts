@@ -51,7 +51,8 @@ export async function toonRun(verbinding: Verbinding, id: string): Promise<Recor
   const run = await leesRun(verbinding, id);
   const { rows: perStroom } = await verbinding.query('SELECT stroom, count(*)::int AS aantal, sum(bedrag) AS totaal FROM betaalopdracht WHERE run = $1 GROUP BY stroom ORDER BY stroom', [id]);
   const { rows: grootste } = await verbinding.query(
-    'SELECT b.id AS "betalingId", b.nummer, o.bedrag FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = $1 ORDER BY o.bedrag DESC, o.volgnummer LIMIT 1', [id],
+    `SELECT b.id AS "betalingId", b.nummer, o.bedrag
+       FROM (SELECT betaling, bedrag FROM betaalopdracht WHERE run = $1 ORDER BY bedrag DESC, volgnummer LIMIT 1) o JOIN betaling b ON b.id = o.betaling`, [id],
   );
   const { rows: bestanden } = await verbinding.query('SELECT nummer, bericht_id AS "berichtId", aantal, totaal, sha256 FROM betaalbestand WHERE run = $1 ORDER BY nummer', [id]);
   return {

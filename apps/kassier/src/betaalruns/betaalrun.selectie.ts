@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
 import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
@@ -10,8 +11,8 @@ import { nietTeBetalen } from './betaalruns.fouten.js';
 const NAAM_TEKENS_MAX = 70;
 const OMSCHRIJVING_TEKENS_MAX = 140;
 const BEDRAG_MAX = Bedrag.van('999999999.99');
-/** How many orders go into one statement; keeps the memory for their texts bounded. */
-const BROK = 10_000;
+/** How many orders go into one statement; while PostgreSQL writes them, the next part is made. */
+const BROK = 2_000;
 const FOUTEN_MAX = 100;
 const UUID_BYTES = 16;
 
@@ -82,13 +83,21 @@ export async function bevries(transactie: Transactie, run: { id: string; nummer:
   const ontvangers = new Ontvangers();
   const fouten = betalingen.flatMap((betaling) => fout(betaling, ontvangers)).slice(0, FOUTEN_MAX);
   if (fouten.length > 0) throw nietTeBetalen(fouten);
+  let onderweg: Promise<unknown> = Promise.resolve();
   for (let begin = 0; begin < betalingen.length; begin += BROK) {
     const brok = betalingen.slice(begin, begin + BROK);
     // Asked for at once: chance by 16 bytes at a time costs more than everything else of an order.
     const toeval = randomBytes(brok.length * UUID_BYTES);
     const rijen = brok.map((betaling, index) => opdracht(run, betaling, ontvangers, { volgnummer: begin + index + 1, random: toeval.subarray(index * UUID_BYTES, (index + 1) * UUID_BYTES) }));
-    await transactie.query({ name: 'schrijf-opdrachten', text: invoegen(BETAALOPDRACHT, 1), values: kolomwaarden(BETAALOPDRACHT, rijen) });
+    const vraag = { name: 'schrijf-opdrachten', text: invoegen(BETAALOPDRACHT, 1), values: kolomwaarden(BETAALOPDRACHT, rijen) };
+    await onderweg;
+    onderweg = transactie.query(vraag);
+    // Somebody hears of a refusal at the next part or at the end, but not yet.
+    onderweg.catch(() => undefined);
+    // What does not go out at once goes out in the next turn; and other requests get theirs.
+    await setImmediate();
   }
+  await onderweg;
 }
 
 /** A payee as the bank gets him, and what keeps him from being paid. */

@@ -145,7 +145,9 @@ async function volgendNummer(verbinding: Verbinding, reeks: string): Promise<str
 /** Throws the 409 problem when this person made the run or submitted one of its payments. */
 async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub: string): Promise<void> {
   const { rows } = await verbinding.query(
-    'SELECT b.nummer FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = $1 AND b.ingediend_door = $2 ORDER BY b.nummer LIMIT 100', [run.id, sub],
+    // From the person's own payments, of which there are few or none: a look at every payment of the run would take longer.
+    `SELECT b.nummer FROM (SELECT id, nummer FROM betaling WHERE status = 'in-run' AND ingediend_door = $2 OFFSET 0) b
+      WHERE EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.betaling = b.id AND o.run = $1) ORDER BY b.nummer LIMIT 100`, [run.id, sub],
   );
   const maakteDeRun = run.gemaaktDoor === sub;
   if (maakteDeRun || rows.length > 0) throw zelfdePersoon(run.nummer, sub, maakteDeRun, rows.map((rij) => rij['nummer'] as string));

@@ -2,7 +2,7 @@ import { Datum } from '#values';
 import type { JournalEntry } from '../domain/journal-entry.js';
 import { aantalKolommen, invoegen, kolomwaarden, type Kolomtabel, type Rij } from './kolominvoer.js';
 import type { Rekeningschema } from './rekeningschema.js';
-import type { Verbinding } from './verbinding.js';
+import type { Verbinding, Vraag } from './verbinding.js';
 
 /** Where the journal stands while we hold the writer's lock. */
 export interface Schrijfpositie {
@@ -87,12 +87,18 @@ export function boekingsrijen(schema: Rekeningschema, positie: Schrijfpositie, e
  */
 export async function boek(verbinding: Verbinding, schema: Rekeningschema, entries: readonly JournalEntry[]): Promise<{ eerste: number; positie: Schrijfpositie }> {
   const positie = await leesSchrijfpositie(verbinding);
-  if (entries.length > 0) {
-    await schema.zorgVoor(entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
-    const rijen = boekingsrijen(schema, positie, entries);
-    await verbinding.query({ name: 'schrijf-boekingen', text: SCHRIJF_BOEKINGEN, values: [...kolomwaarden(BOEKING, rijen.boekingen), ...kolomwaarden(POSTING, rijen.postings)] });
-  }
+  if (entries.length > 0) await verbinding.query(await boekingsvraag(schema, positie, entries));
   return { eerste: positie.laatste + 1, positie };
+}
+
+/**
+ * The statement that writes these entries, numbered from `positie.laatste + 1`, for who writes many parts one after the
+ * other and makes the next part while PostgreSQL writes this one. Opens accounts that are new.
+ */
+export async function boekingsvraag(schema: Rekeningschema, positie: Schrijfpositie, entries: readonly JournalEntry[]): Promise<Vraag> {
+  await schema.zorgVoor(entries.flatMap((entry) => entry.postings.map((posting) => posting.rekening)));
+  const rijen = boekingsrijen(schema, positie, entries);
+  return { name: 'schrijf-boekingen', text: SCHRIJF_BOEKINGEN, values: [...kolomwaarden(BOEKING, rijen.boekingen), ...kolomwaarden(POSTING, rijen.postings)] };
 }
 
 /** Where the journal stands, for a transaction that holds the writer's lock. */
