@@ -24,7 +24,8 @@ export interface Bestandsopdracht {
 
 /**
  * Makes and stores the pain.001 files of a run: at most `betaalbestandMax` payments in a file, one group per stream. The
- * same orders and moment always give the same bytes. While PostgreSQL stores a file the next one is made, so two are in memory. Throws a BetaalopdrachtFout.
+ * same orders and moment always give the same bytes. While PostgreSQL stores a file the next one is made, so two are in
+ * memory. Throws a BetaalopdrachtFout.
  */
 export async function maakBestanden(transactie: Transactie, { run, moment }: Bestandsopdracht, configuratie: Pick<Configuratie, 'betaalbestandMax' | 'rekening'>): Promise<void> {
   const { betaalbestandMax } = configuratie;
