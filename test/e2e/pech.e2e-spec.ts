@@ -170,13 +170,14 @@ it('a clock that jumps back is not followed: moments and numbers go on from the 
   const opstelling = await stelOp(await startTestKassier());
   const { kassier, vraag } = opstelling;
   try {
-    // As if the last entry was made by a clock half a minute ahead of the present one.
+    // As if the last entries, there and back again, were made by a clock half a minute ahead of the present one.
     await kassier.database(`WITH b AS (
         INSERT INTO boeking (nummer, soort, boekdatum, vastgelegd_op, omschrijving, onderwerp, onderwerp_id, door)
-        SELECT laatste + 1, 'proef', '2021-01-01', clock_timestamp() + interval '30 seconds', 'klok', 'budgetbesluit', gen_random_uuid(), 'proef' FROM boekingsteller RETURNING nummer)
+        SELECT laatste + k, 'herverdelen', '2021-01-01', clock_timestamp() + interval '30 seconds', 'klok', 'budgetbesluit', (SELECT id FROM budgetbesluit LIMIT 1), 'proef'
+          FROM boekingsteller, generate_series(1, 2) k RETURNING nummer)
       INSERT INTO posting (boeking, regel, rekening, bedrag)
-      SELECT b.nummer, r.regel, r.id, CASE r.regel WHEN 1 THEN 0.01 ELSE -0.01 END
-        FROM b, (SELECT id, row_number() OVER (ORDER BY soort DESC) AS regel FROM rekening WHERE boek = 'verplichtingen' AND stroom = 'mbo-inkoop' AND soort IN ('budget', 'te-verdelen')) r`);
+      SELECT b.nummer, r.regel, r.id, CASE WHEN (b.nummer + r.regel) % 2 = 0 THEN 0.01 ELSE -0.01 END
+        FROM b, (SELECT id, row_number() OVER (ORDER BY soort) AS regel FROM rekening WHERE boek = 'verplichtingen' AND stroom = 'mbo-inkoop' AND soort IN ('ruimte', 'te-verdelen')) r`);
     const gehoord = new Map((await Promise.all(['a', 'b', 'c'].map(async (sleutel) => [sleutel, await vraag(sleutel)] as const))));
     expect([...gehoord.values()].map(({ status }) => status)).toEqual([201, 201, 201]);
     const [volgorde] = await kassier.database<{ terug: number }>('SELECT count(*)::int AS terug FROM boeking een JOIN boeking twee ON twee.nummer = een.nummer + 1 WHERE twee.vastgelegd_op < een.vastgelegd_op');

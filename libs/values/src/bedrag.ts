@@ -1,5 +1,3 @@
-import { Decimal } from 'decimal.js';
-
 const PATROON = /^-?(0|[1-9]\d{0,12})\.\d{2}$/;
 
 /**
@@ -77,13 +75,14 @@ export class Bedrag {
     return this.centen < ander.centen;
   }
 
-  /** This amount as a percentage of the whole, one decimal, rounded half up: "12.5". Of nothing it is "0.0". */
+  /** This amount as a percentage of the whole, one decimal, half of one away from zero: "12.5". Of nothing it is "0.0". */
   percentageVan(geheel: Bedrag): string {
     if (geheel.isNul()) return '0.0';
-    return new Decimal(this.centen.toString())
-      .times(100)
-      .dividedBy(geheel.centen.toString())
-      .toFixed(1, Decimal.ROUND_HALF_UP);
+    const deel = this.centen < 0n ? -this.centen : this.centen;
+    const noemer = geheel.centen < 0n ? -geheel.centen : geheel.centen;
+    const tienden = ((deel * 2000n + noemer) / (noemer * 2n)).toString().padStart(2, '0');
+    const negatief = deel > 0n && this.centen < 0n !== geheel.centen < 0n;
+    return `${negatief ? '-' : ''}${tienden.slice(0, -1)}.${tienden.slice(-1)}`;
   }
 
   /** The wire and database form: "2025.00". */

@@ -139,5 +139,6 @@ function tekstVan(tabellen: readonly Deeltabel[]): string {
     eerste += aantalKolommen(tabel);
     return deel;
   });
-  return `WITH ${delen.slice(0, -1).map((deel, index) => `d${index} AS (${deel})`).join(',\n')}\n${delen.at(-1)}`;
+  const voor = delen.slice(0, -1).map((deel, index) => `d${index} AS (${deel})`);
+  return `${voor.length > 0 ? `WITH ${voor.join(',\n')}\n` : ''}${delen.at(-1)}`;
 }
