@@ -52,7 +52,7 @@ export async function verwijderDatabase(cluster, naam) {
   await cluster.beheer(`DROP DATABASE IF EXISTS ${naam} WITH (FORCE)`);
 }
 
-const ZEGELWACHT_MS_MAX = 60_000;
+const ZEGELWACHT_MS_MAX = 600_000;
 
 /**
  * Waits until everything in this database is under a seal, so that the sealing of one measurement is not work of the next.

@@ -77,6 +77,8 @@ const UITLEG = `## Hoe er gemeten is
   aanvraag wordt aan dezelfde regels getoetst als op de hete cel.
 - De verplichtingen die er al zijn, zijn gezaaid in de tabellen van het grootboek met alle triggers aan, over alle cellen behalve de hete, 300
   dagen, drie instrumenten en een kwart zoveel personen.
+- In de rijen met gezaaide gegevens (omvang, uitnutting, betaalrun, afschrift) verzegelt de dienst niet: zij zou een achterstand van het zaaien
+  inhalen. Wat verzegelen kost staat hierboven apart.
 - Het geheugen is VmHWM van het proces van de dienst, dat voor elke bankrij nieuw is gestart.
 `;
 

@@ -6,6 +6,9 @@ import { maakDatabase, verbind, verwijderDatabase } from '../cluster.mjs';
 import { startDienst } from '../dienst.mjs';
 import { afgerond, mediaan } from '../statistiek.mjs';
 
+/** What was seeded has no seals yet: making them would be measured here instead of the bank's work. */
+const ZONDER_ZEGELS = { ZEGEL_INTERVAL_MS: '0' };
+
 const XML = 'application/xml';
 const UITVOERINGSDATUM = '2021-07-05';
 /** The account that the service pays from when nothing else is configured. */
@@ -142,7 +145,7 @@ export async function meetBank({ cluster, opties, meld, nodeOpties }, { metAfsch
   const afschriften = [];
   for (let ronde = 1; ronde <= opties.bankronden; ronde += 1) {
     const url = await maakDatabase(cluster, 'bank', 'betaalbaar');
-    let dienst = await startDienst(cluster.map, url, { nodeOpties });
+    let dienst = await startDienst(cluster.map, url, { nodeOpties, env: ZONDER_ZEGELS });
     const run = await draaiRun(dienst, meld);
     const runGeheugenMiB = dienst.geheugenMiB();
     await dienst.stop();
@@ -154,7 +157,7 @@ export async function meetBank({ cluster, opties, meld, nodeOpties }, { metAfsch
     runs.push({ ...run, bestanden: undefined, geheugenMiB: runGeheugenMiB, schrijven });
     if (metAfschrift) {
       const tekst = maakAfschrift(run.bestanden, run.aantal);
-      dienst = await startDienst(cluster.map, url, { nodeOpties });
+      dienst = await startDienst(cluster.map, url, { nodeOpties, env: ZONDER_ZEGELS });
       const token = await dienst.token({ rollen: ['kassier-medewerker'], gebruiker: 'kassier-een' });
       const { ms, uitkomst } = await duur(() => dienst.vraag('POST', '/v1/bankberichten', token, tekst, XML));
       const [{ uitgevoerd }] = uitkomst.afschriften;
