@@ -51,7 +51,7 @@ function overig({ start, oordeel: o, zaaien, geheugenMiB, verzegelen }) {
     ...(start ? [`- Start: mediaan ${getal(start.ms)} ms van ${start.keren} keer (${getal(start.laagsteMs)} – ${getal(start.hoogsteMs)}).`] : []),
     ...(o ? [`- Toetsen: p50 ${decimaal(o.p50Us)} µs, p99 ${decimaal(o.p99Us)} µs over ${getal(o.aantal)} oordelen (${o.regels.map(({ stroom, regels }) => `${stroom} ${regels} regels`).join(', ')}).`] : []),
     ...(geheugenMiB ? [`- Hoogste RSS van de dienst bij de doorvoerrijen: ${geheugenMiB} MiB.`] : []),
-    ...(verzegelen?.ms > 0 ? [`- Verzegelen: ${getal((verzegelen.bladeren / verzegelen.ms) * 1000)} bladeren per seconde, drie per verplichting. Het wijkt voor besluiten die wachten en gebeurt dus na elke meting, voor de volgende begint.`] : []),
+    ...(verzegelen?.ms > 0 ? [`- Verzegelen: ${getal(Math.round((verzegelen.bladeren / verzegelen.ms) * 1000))} bladeren per seconde, drie per verplichting. Het wijkt voor besluiten die wachten en gebeurt dus na elke meting, voor de volgende begint.`] : []),
     ...(zaaien ? [`- Zaaien van ${getal(zaaien.aantal)} verplichtingen met alle triggers: ${decimaal(zaaien.seconden)} s.`] : []),
   ].join('\n');
 }
