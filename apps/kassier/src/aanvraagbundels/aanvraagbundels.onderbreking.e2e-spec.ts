@@ -106,4 +106,7 @@ it('a bundle that kill -9 interrupts, twice, goes on under the same key: every l
   const tweede = await vraag(url, '/v1/aanvraagbundels', team, bundel, 'bundel-1');
   expect([tweede.status, tweede.herhaald]).toEqual([201, true]);
   expect(tweede.tekst === eerste.tekst).toBe(true);
+  // Also at once, while PostgreSQL has no statistics yet of what was just written.
+  const controle = await vraag(url, '/v1/grootboek/controles', await token(url, 'auditor', 'auditor'), {});
+  expect(controle).toMatchObject({ status: 201, body: { verschillen: [] } });
 }, 300_000);

@@ -13,8 +13,9 @@ export const BESLUITCONTROLES: readonly Controle[] = [
     SELECT 'besluit ' || d.id || ' (' || d.soort || ')' AS plaats, w.bedrag || ' geboekt' AS verwacht, coalesce(g.bedrag || ' geboekt', 'geen boeking') AS gevonden
       FROM (SELECT d.*, d.feiten::jsonb AS f FROM besluit d WHERE d.uitkomst = 'toegekend' AND d.soort <> 'budgetbesluit' AND ${inBrok('d.id', RUIM)} OFFSET 0) d
       LEFT JOIN LATERAL (
-        SELECT sum(p.bedrag) AS bedrag FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening
-         WHERE b.onderwerp_id = d.onderwerp_id AND b.besluit = d.id AND (r.boek, r.soort) = (CASE d.soort WHEN 'betaling' THEN 'kas' ELSE 'verplichtingen' END, CASE d.soort WHEN 'betaling' THEN 'betaalbaar' ELSE 'vastgelegd' END)) g ON true
+        -- A FILTER and not a WHERE: by the account PostgreSQL could begin at the account, and read all that is on it for every besluit.
+        SELECT sum(p.bedrag) FILTER (WHERE (r.boek, r.soort) = (CASE d.soort WHEN 'betaling' THEN 'kas' ELSE 'verplichtingen' END, CASE d.soort WHEN 'betaling' THEN 'betaalbaar' ELSE 'vastgelegd' END)) AS bedrag
+          FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.onderwerp_id = d.onderwerp_id AND b.besluit = d.id) g ON true
       CROSS JOIN LATERAL (SELECT (d.f #>> '{verzoek,bedrag}')::numeric(15,2) * CASE WHEN d.f #>> '{wijziging,soort}' IN ('verlagen', 'vrijvallen') THEN -1 ELSE 1 END AS bedrag) w
      WHERE w.bedrag IS DISTINCT FROM g.bedrag ORDER BY d.id`),
   brokControle('besluit-onderwerp', 'Wat is toegekend hoort er te zijn, en een weigering laat niets achter.', RUIM, `
