@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
+import { NEEM_SCHRIJVERSSLOT } from '#ledger';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../apps/kassier/src/database/embedded-postgres.js';
 import { binariesIn } from '../../apps/kassier/src/database/embedded-binaries.js';
 import { openDoorgeefluik, type Doorgeefluik } from '../support/doorgeefluik.js';
@@ -39,6 +41,10 @@ async function eenmaalGeboekt({ kassier, vraag }: Opstelling, eerder: ReadonlyMa
   expect(telling).toEqual({ aantal: eerder.size, som: `${eerder.size}.00` });
   const controle = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {} });
   expect(controle.body.verschillen).toEqual([]);
+}
+
+async function totdat(isZover: () => Promise<boolean>): Promise<void> {
+  while (!(await isZover())) await new Promise((verder) => setTimeout(verder, 20));
 }
 
 /** Asks until the service answers otherwise than 503; a user would do the same. */
@@ -162,6 +168,28 @@ it('a neighbour that only the database can refuse harms nobody else of its group
     const sleutels = Array.from({ length: 30 }, (_leeg, index) => `buur-${index}`).filter((sleutel) => sleutel !== 'buur-13');
     await eenmaalGeboekt(opstelling, new Map(sleutels.map((sleutel, index) => [sleutel, antwoorden[index] as Antwoord])));
   } finally {
+    await kassier.stop();
+  }
+}, 60_000);
+
+it('who came after a group that fails has to wait until that group was tried again: arrival decides over the last euro', async () => {
+  const { kassier, vraag } = await stelOp(await startTestKassier({ GROEP_MAX: '2' }));
+  const anders = new Client({ connectionString: kassier.databaseUrl });
+  await anders.connect();
+  try {
+    await kassier.database("ALTER TABLE verplichting ADD CONSTRAINT proef CHECK (omschrijving <> 'Onmogelijk')");
+    // The first request waits for the lock. Those behind it become a group of two, and one that begins while the two are written.
+    await anders.query(`BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+    const aanvragen = [vraag('eerst')];
+    await totdat(async () => (await kassier.verzoek('GET', '/health/besluitstraat')).body.wachttijd.aantal === 1);
+    for (const [index, anders] of [{ omschrijving: 'Onmogelijk' }, { bedrag: '6000.00' }, { bedrag: '6000.00' }].entries()) {
+      aanvragen.push(vraag(`rij-${index}`, anders));
+      await totdat(async () => (await kassier.verzoek('GET', '/health/besluitstraat')).body.wachtrij === index + 1);
+    }
+    await anders.query('ROLLBACK');
+    expect((await Promise.all(aanvragen)).map(({ status }) => status)).toEqual([201, 500, 201, 409]);
+  } finally {
+    await anders.end();
     await kassier.stop();
   }
 }, 60_000);

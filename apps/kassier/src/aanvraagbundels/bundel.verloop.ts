@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Verbinding } from '#ledger';
 import type { Aanvrager, Groep, Groepsuitslag, Opdracht } from '../besluitstraat/index.js';
+import { nieuwId } from '../database/index.js';
 import { nietVerwerkt } from './aanvraagbundels.fouten.js';
 import { leesStand, schrijfBundel, schrijfRegels, type Bundelaanroep } from './bundel.opslag.js';
 import { bundelfout, type Bundelregel, type Regelfout } from './bundel.regels.js';
@@ -15,7 +15,7 @@ export class Bundelverloop {
   readonly uitkomsten: (Regeluitkomst | undefined)[];
   /** The key turned out to be taken by another request. */
   sleutelBezet = false;
-  private bundelId = uuidv7();
+  private bundelId = nieuwId();
 
   constructor(
     private readonly aanroep: Bundelaanroep,

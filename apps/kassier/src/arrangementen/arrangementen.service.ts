@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Verbinding } from '#ledger';
 import { vandaag, type Klok } from '#values';
 import { eisEigenRegio, Pseudonimiseerder, zichtbareRegio, type Gebruiker, type Pseudoniem } from '../access/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, metZicht, zichtVan, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, metZicht, nieuwId, zichtVan, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Fout, type Pagina } from '../http/index.js';
 import { Referentie } from '../referentie/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
@@ -49,7 +48,7 @@ export class ArrangementenService {
     return this.actie.voerUit(aanroep, async (transactie) => {
       // A person is the same one in every region, so this one look is wider than the region's own.
       const persoon = (await metZicht(transactie, '*', zichtVan(gebruiker), () => bekendOnder(transactie, ouder))) ?? pseudoniem;
-      const id = uuidv7();
+      const id = nieuwId();
       await transactie.query(
         `INSERT INTO arrangement (id, persoon, sleutel_id, regio, categorie, eerstverantwoordelijke, op_verzoek, doelgroep_banenafspraak, wajong, loonwaarde_percentage,
                                   toestemming, afgestemd_met, voorliggend, startdatum, organisatie, geregistreerd_door)
@@ -154,6 +153,6 @@ async function bekendOnder(transactie: Verbinding, ouder: readonly Pseudoniem[])
 
 async function schrijfGebeurtenis(transactie: Transactie, arrangement: string, { soort, datum, regio, inhoud }: Gebeurtenis, gebruiker: Gebruiker): Promise<void> {
   await transactie.query('INSERT INTO arrangement_gebeurtenis (id, arrangement, soort, datum, regio, inhoud, door) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-    uuidv7(), arrangement, soort, datum, regio, JSON.stringify(inhoud), gebruiker.sub,
+    nieuwId(), arrangement, soort, datum, regio, JSON.stringify(inhoud), gebruiker.sub,
   ]);
 }

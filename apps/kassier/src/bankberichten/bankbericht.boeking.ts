@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, leesSchrijfpositie, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
 import { Bedrag, Datum } from '#values';
-import type { Transactie } from '../database/index.js';
+import { Doorschrijver, type Transactie } from '../database/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
 
 /** How many transactions go into one statement; while PostgreSQL writes them, the next part is made. */
@@ -67,7 +67,7 @@ function bekendeOpdracht(rij: OpdrachtRij): BekendeOpdracht {
  */
 export async function boekToewijzingen(transactie: Transactie, schema: Rekeningschema, toewijzingen: readonly Toewijzing[], omgeving: Boekingsomgeving): Promise<void> {
   let positie = await leesSchrijfpositie(transactie);
-  let onderweg: Promise<unknown> = Promise.resolve();
+  const schrijver = new Doorschrijver(transactie);
   for (let begin = 0; begin < toewijzingen.length; begin += BROK) {
     const brok = toewijzingen.slice(begin, begin + BROK);
     const boekbaar = brok.filter(({ transactie: { bedrag } }) => !bedrag.isNul());
@@ -76,14 +76,11 @@ export async function boekToewijzingen(transactie: Transactie, schema: Rekenings
     const vragen: Vraag[] = [{ name: 'schrijf-bankposten', text: invoegen(BANKPOST, 1), values: kolomwaarden(BANKPOST, rijen) }];
     if (boekbaar.length > 0) vragen.unshift(await boekingsvraag(schema, positie, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving))));
     positie = { ...positie, laatste: positie.laatste + boekbaar.length };
-    await onderweg;
-    onderweg = Promise.all(vragen.map((vraag) => transactie.query(vraag)));
-    // Somebody hears of a refusal at the next part or at the end, but not yet.
-    onderweg.catch(() => undefined);
+    await schrijver.schrijf(...vragen);
     // What does not go out at once goes out in the next turn; and other requests get theirs.
     await setImmediate();
   }
-  await onderweg;
+  await schrijver.klaar();
   await verplaats(transactie, toewijzingen);
 }
 

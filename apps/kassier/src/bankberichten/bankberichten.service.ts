@@ -3,11 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BankberichtFout, herkenBankbericht } from '#bank-messages';
 import { Rekeningschema } from '#ledger';
 import { Datum, vandaag, type Klok } from '#values';
-import { v7 as uuidv7 } from 'uuid';
 import type { Gebruiker } from '../access/index.js';
 import { REGELSET } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
 import { boekToewijzingen, leesOpdrachten } from './bankbericht.boeking.js';
@@ -80,8 +79,8 @@ export class BankberichtenService {
       const ids = new Set([...eerder.values()].map((rij) => rij.id));
       return { status: 200, antwoord: await toonBericht(transactie, eerste.bankbericht, [...ids], ids) };
     }
-    const id = uuidv7();
-    const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, uuidv7()]));
+    const id = nieuwId();
+    const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, nieuwId()]));
     const toewijzingen = wijsToe(bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId)), await leesOpdrachten(transactie, bron.kenmerken));
     const teVroeg = toewijzingen.filter(isTeVroeg);
     if (teVroeg.length > 0) throw verkeerdeVolgorde(teVroeg.map(({ toelichting }) => toelichting));

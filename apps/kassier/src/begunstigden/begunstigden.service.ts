@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Verbinding } from '#ledger';
 import type { Gebruiker, Rol } from '../access/index.js';
-import { Database, IdempotenteActie, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, nieuwId, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import type { BegunstigdeInvoer, BegunstigdenVraag, IbanwijzigingInvoer } from './begunstigden.dto.js';
 import { alGefiatteerd, ongewijzigdIban, zelfdePersoon } from './begunstigden.fouten.js';
@@ -36,7 +35,7 @@ export class BegunstigdenService {
   async registreer(invoer: BegunstigdeInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
-      const id = uuidv7();
+      const id = nieuwId();
       await transactie.query(
         `INSERT INTO begunstigde (id, soort, naam, iban, bic, kvk_nummer, brin, adres, duo_erkenningen, sbb_erkenningen, geregistreerd_door)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -55,7 +54,7 @@ export class BegunstigdenService {
     return this.actie.voerUit(aanroep, async (transactie) => {
       const begunstigde = await leesEen(transactie, id, true);
       if (begunstigde['iban'] === invoer.iban) throw ongewijzigdIban();
-      const wijzigingId = uuidv7();
+      const wijzigingId = nieuwId();
       await transactie.query('INSERT INTO ibanwijziging (id, begunstigde, iban, bic, reden, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6)', [wijzigingId, id, invoer.iban, invoer.bic, invoer.reden, gebruiker.sub]);
       return { status: 201, antwoord: { ...(await leesWijziging(transactie, id, wijzigingId)) } };
     });

@@ -1,13 +1,13 @@
 import type { Rekeningschema } from '#ledger';
-import { DatabaseOnbereikbaar, isHerhaalbaar, type LandelijkVenster, type Transactie } from '../database/index.js';
+import { DatabaseOnbereikbaar, Doorschrijver, isHerhaalbaar, nieuwId, type LandelijkVenster } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
-import { nieuwId } from './kenmerk.js';
+import { Gang } from './gang.js';
 import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting } from './meting.js';
-import { Schrijfset, Schrijver } from './schrijfset.js';
+import { Schrijfset } from './schrijfset.js';
 import { REGELSET, bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
 import { Wachtrij } from './wachtrij.js';
@@ -156,31 +156,81 @@ export class Besluitstraat {
   private async werk(): Promise<void> {
     // One turn of the event loop lets requests that arrived together be decided together.
     await beurt();
-    for (let eerste = this.wachtrij.eerste(); eerste !== undefined; eerste = this.wachtrij.eerste()) {
-      if (this.opties.groepWachttijdMs > 0 && this.wachtrij.lengte < this.opties.groepMax) await wacht(this.opties.groepWachttijdMs);
-      if (eerste.soort === 'gezamenlijke') {
+    let gang: Gang<Enkele> | null = null;
+    for (let eerste = this.wachtrij.eerste(); gang !== null || eerste !== undefined; eerste = this.wachtrij.eerste()) {
+      if (gang === null && this.moetWachten) await wacht(this.opties.groepWachttijdMs);
+      gang ??= this.begin();
+      if (gang !== null) gang = await this.behandel(gang);
+      else if (eerste?.soort === 'gezamenlijke') {
         this.wachtrij.neem(1, () => true);
         await this.behandelGroep(eerste);
-      } else {
-        const enkelen = this.wachtrij.neem(this.opties.groepMax, (wachtende) => wachtende.soort === 'enkele') as Enkele[];
-        for (const { sinds } of enkelen) this.gemeten.wachtte(sinds);
-        await this.behandel(enkelen);
       }
     }
     this.bezig = null;
   }
 
-  /** Answers every member of the batch, whatever happens: when the batch fails as a whole, each is tried alone. */
-  private async behandel(enkelen: readonly Enkele[]): Promise<void> {
-    const sinds = this.gemeten.nu();
+  /** Whether a transaction would rather wait for more requests. */
+  private get moetWachten(): boolean {
+    return this.opties.groepWachttijdMs > 0 && this.wachtrij.lengte < this.opties.groepMax;
+  }
+
+  /** Takes the single requests whose turn it is and asks for their lock and facts; null when it is nobody's, or a group's. */
+  private begin(): Gang<Enkele> | null {
+    const enkelen = this.wachtrij.neem(this.opties.groepMax, (wachtende) => wachtende.soort === 'enkele') as Enkele[];
+    if (enkelen.length === 0) return null;
+    for (const { sinds } of enkelen) this.gemeten.wachtte(sinds);
+    return this.gangVan(enkelen);
+  }
+
+  private gangVan(enkelen: readonly Enkele[]): Gang<Enkele> {
+    return new Gang(this.database, enkelen, this.gemeten.nu());
+  }
+
+  /** Decides these requests, and begins with those behind them while the commit is on its way: gives what was begun. */
+  private async behandel(gang: Gang<Enkele>): Promise<Gang<Enkele> | null> {
+    let volgende: Gang<Enkele> | null = null;
     try {
-      const uitslagen = await metHerhaling(() => this.besluit(enkelen.map(({ aanvraag }) => aanvraag)));
-      this.gemeten.groep(enkelen.length, sinds);
-      enkelen.forEach((wachtende, index) => wachtende.antwoord(uitslagen[index] as Uitslag));
+      const uitslagen = await this.besluit(gang, () => { volgende = this.moetWachten ? null : this.begin(); });
+      this.beantwoord(gang, uitslagen);
+      return volgende;
     } catch (fout) {
-      if (enkelen.length === 1 || fout instanceof DatabaseOnbereikbaar) enkelen.forEach((wachtende) => wachtende.mislukt(fout));
-      else for (const wachtende of enkelen) await this.behandel([wachtende]);
+      // Arrival decides: those behind wait until these have been tried again.
+      const achter = volgende as Gang<Enkele> | null;
+      await achter?.geefTerug();
+      await this.behandelOpnieuw(gang.wachtenden, fout);
+      return achter && this.gangVan(achter.wachtenden);
     }
+  }
+
+  /** Answers every member of a batch that failed, whatever happens: when it fails again as a whole, each is tried alone. */
+  private async behandelOpnieuw(enkelen: readonly Enkele[], eersteFout: unknown): Promise<void> {
+    let fout = eersteFout;
+    for (let poging = 1; poging < POGINGEN_MAX && isHerhaalbaar(fout); poging += 1) {
+      await wacht(PAUZE_MS * poging);
+      try {
+        const gang = this.gangVan(enkelen);
+        this.beantwoord(gang, await this.besluit(gang, () => undefined));
+        return;
+      } catch (nieuweFout) {
+        fout = nieuweFout;
+      }
+    }
+    if (enkelen.length === 1 || fout instanceof DatabaseOnbereikbaar) for (const wachtende of enkelen) wachtende.mislukt(fout);
+    else for (const wachtende of enkelen) await this.behandelAlleen(wachtende);
+  }
+
+  private async behandelAlleen(wachtende: Enkele): Promise<void> {
+    const gang = this.gangVan([wachtende]);
+    try {
+      this.beantwoord(gang, await this.besluit(gang, () => undefined));
+    } catch (fout) {
+      await this.behandelOpnieuw([wachtende], fout);
+    }
+  }
+
+  private beantwoord({ wachtenden, sinds }: Gang<Enkele>, uitslagen: readonly Uitslag[]): void {
+    this.gemeten.groep(wachtenden.length, sinds);
+    wachtenden.forEach((wachtende, index) => { wachtende.antwoord(uitslagen[index] as Uitslag); });
   }
 
   private async behandelGroep({ groep, sinds, antwoord, mislukt }: Gezamenlijke): Promise<void> {
@@ -195,21 +245,27 @@ export class Besluitstraat {
     }
   }
 
-  private async besluit(aanvragen: readonly Aanvraag[]): Promise<Uitslag[]> {
-    return this.database.metSlot(async (transactie) => this.beslisInDelen(transactie, aanvragen, await laadFeiten(transactie, aanvragen)));
+  private async besluit(gang: Gang<Enkele>, isVerzonden: () => void): Promise<Uitslag[]> {
+    return gang.voltooi((transactie, werkstand) => this.beslisInDelen(new Doorschrijver(transactie), gang.aanvragen, werkstand), isVerzonden);
   }
 
-  /** Judges and writes in parts, so that judging and PostgreSQL work at the same time on a large group. */
-  private async beslisInDelen(transactie: Transactie, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<Uitslag[]> {
-    const schrijver = new Schrijver(transactie, this.schema);
+  /**
+   * Judges and writes in parts, so that judging and PostgreSQL work at the same time on a large group. Does not wait until
+   * the last part is written.
+   */
+  private async beslisInDelen(schrijver: Doorschrijver, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<Uitslag[]> {
     const uitslagen: Uitslag[] = [];
     for (let van = 0; van < aanvragen.length; van += DEEL_MAX) {
       const schrijfset = new Schrijfset(werkstand);
       uitslagen.push(...(await this.beoordeel(aanvragen.slice(van, van + DEEL_MAX), werkstand, schrijfset)));
-      await schrijver.schrijf(schrijfset);
+      await this.schrijf(schrijver, schrijfset);
     }
-    await schrijver.klaar();
     return uitslagen;
+  }
+
+  private async schrijf(schrijver: Doorschrijver, schrijfset: Schrijfset): Promise<void> {
+    const vraag = await schrijfset.vraag(this.schema);
+    if (vraag !== null) await schrijver.schrijf(vraag);
   }
 
   private async beoordeel(aanvragen: readonly Aanvraag[], werkstand: Werkstand, schrijfset: Schrijfset): Promise<Uitslag[]> {
@@ -226,23 +282,23 @@ export class Besluitstraat {
       const opdrachten = await groep.teBeslissen(transactie);
       const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
       const werkstand = await laadFeiten(transactie, aanvragen);
+      const schrijver = new Doorschrijver(transactie);
       const uitslagen = groep.allesOfNiets
-        ? await this.beslisSamen(transactie, aanvragen, werkstand)
-        : (await this.beslisInDelen(transactie, aanvragen, werkstand)).map(inGroep);
+        ? await this.beslisSamen(schrijver, aanvragen, werkstand)
+        : (await this.beslisInDelen(schrijver, aanvragen, werkstand)).map(inGroep);
+      await schrijver.klaar();
       if (!groep.allesOfNiets || !uitslagen.some(({ soort }) => soort === 'ongeldig')) await groep.bewaar(transactie, uitslagen);
       return uitslagen;
     });
   }
 
   /** All or nothing: unless every request is granted only the refusals are written, and of invalid ones nothing at all. */
-  private async beslisSamen(transactie: Transactie, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<readonly Groepsuitslag[]> {
-    const schrijver = new Schrijver(transactie, this.schema);
+  private async beslisSamen(schrijver: Doorschrijver, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<readonly Groepsuitslag[]> {
     const schrijfset = new Schrijfset(werkstand);
     const uitslagen = (await this.beoordeel(aanvragen, werkstand, schrijfset)).map(inGroep);
     if (uitslagen.some(({ soort }) => soort === 'ongeldig')) return uitslagen;
     const allemaal = uitslagen.every(({ soort }) => soort === 'toegekend');
-    await schrijver.schrijf(allemaal ? schrijfset : schrijfset.weigeringen());
-    await schrijver.klaar();
+    await this.schrijf(schrijver, allemaal ? schrijfset : schrijfset.weigeringen());
     return allemaal ? uitslagen : uitslagen.map((uitslag): Groepsuitslag => (uitslag.soort === 'toegekend' ? { soort: 'niet-geboekt' } : uitslag));
   }
 

@@ -1,4 +1,4 @@
-import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, rijenbron, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Verbinding, type Vraag } from '#ledger';
+import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, rijenbron, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
 import type { Werkstand } from './werkstand.js';
 
 /** What a batch decided, or a part of a large one, as rows; written in one statement, so that it is one round trip whatever its size. */
@@ -45,34 +45,6 @@ export class Schrijfset {
       [BESLUIT, this.besluiten], [IDEMPOTENTIE, this.idempotentie], [BOEKING, boekingen], [POSTING, postings], [VERPLICHTING, this.verplichtingen], [BETALING, this.betalingen],
       [STATUS, [...this.statussen].map(([id, status]) => ({ id, status }))], [NUMMERREEKS, nummers],
     ]);
-  }
-}
-
-/**
- * Writes sets one after the other in a transaction that holds the writer's lock. It does not wait for the last one: while
- * PostgreSQL writes a part of a large group, the next part is judged.
- */
-export class Schrijver {
-  private onderweg: Promise<unknown> = Promise.resolve();
-
-  constructor(
-    private readonly verbinding: Verbinding,
-    private readonly schema: Rekeningschema,
-  ) {}
-
-  /** Hands a set over; throws when the set before it was refused. */
-  async schrijf(schrijfset: Schrijfset): Promise<void> {
-    const vraag = await schrijfset.vraag(this.schema);
-    if (vraag === null) return;
-    await this.onderweg;
-    this.onderweg = this.verbinding.query(vraag);
-    // Somebody hears of a refusal at the next set or at the end, but not yet.
-    this.onderweg.catch(() => undefined);
-  }
-
-  /** Resolves when everything is written; throws when something was refused. */
-  async klaar(): Promise<void> {
-    await this.onderweg;
   }
 }
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { betaalgroepVan, schrijfPain001, type Betaalgroep, type Betaaltransactie } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
 import type { Configuratie } from '../config/index.js';
-import type { Transactie } from '../database/index.js';
+import { Doorschrijver, type Transactie } from '../database/index.js';
 
 interface OpdrachtRij {
   readonly end_to_end_id: string;
@@ -34,18 +34,16 @@ export async function maakBestanden(transactie: Transactie, { run, moment }: Bes
       WHERE run = $1 AND volgnummer > $2 AND volgnummer <= $3 ORDER BY volgnummer`,
     [run.id, (nummer - 1) * betaalbestandMax, nummer * betaalbestandMax],
   )).rows;
-  let onderweg: Promise<unknown> = Promise.resolve();
+  const schrijver = new Doorschrijver(transactie);
   let rijen = await lees(1);
   for (let nummer = 1; rijen.length > 0; nummer += 1) {
     const waarden = await schrijfBestand({ run, moment }, nummer, rijen, configuratie);
-    await onderweg;
+    await schrijver.klaar();
     // Before this file goes out, because the connection does one thing at a time.
     rijen = nummer * betaalbestandMax < run.aantal ? await lees(nummer + 1) : [];
-    onderweg = transactie.query('INSERT INTO betaalbestand (run, nummer, bericht_id, aantal, totaal, sha256, inhoud) VALUES ($1, $2, $3, $4, $5, $6, $7)', waarden);
-    // Somebody hears of a refusal after the next file or at the end, but not yet.
-    onderweg.catch(() => undefined);
+    await schrijver.schrijf({ name: 'schrijf-betaalbestand', text: 'INSERT INTO betaalbestand (run, nummer, bericht_id, aantal, totaal, sha256, inhoud) VALUES ($1, $2, $3, $4, $5, $6, $7)', values: waarden });
   }
-  await onderweg;
+  await schrijver.klaar();
 }
 
 /** Pieces of a file (16 thousand characters each) written before other requests get their turn. */

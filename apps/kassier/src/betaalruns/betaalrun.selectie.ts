@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
 import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transactie } from '../database/index.js';
+import { Doorschrijver, nieuwId, type Transactie } from '../database/index.js';
 import type { Fout } from '../http/index.js';
 import { nietTeBetalen } from './betaalruns.fouten.js';
 
@@ -14,7 +12,6 @@ const BEDRAG_MAX = Bedrag.van('999999999.99');
 /** How many orders go into one statement; while PostgreSQL writes them, the next part is made. */
 const BROK = 2_000;
 const FOUTEN_MAX = 100;
-const UUID_BYTES = 16;
 
 /** Which payments a run takes; null means all. */
 export interface Keuze {
@@ -83,21 +80,15 @@ export async function bevries(transactie: Transactie, run: { id: string; nummer:
   const ontvangers = new Ontvangers();
   const fouten = betalingen.flatMap((betaling) => fout(betaling, ontvangers)).slice(0, FOUTEN_MAX);
   if (fouten.length > 0) throw nietTeBetalen(fouten);
-  let onderweg: Promise<unknown> = Promise.resolve();
+  const schrijver = new Doorschrijver(transactie);
   for (let begin = 0; begin < betalingen.length; begin += BROK) {
     const brok = betalingen.slice(begin, begin + BROK);
-    // Asked for at once: chance by 16 bytes at a time costs more than everything else of an order.
-    const toeval = randomBytes(brok.length * UUID_BYTES);
-    const rijen = brok.map((betaling, index) => opdracht(run, betaling, ontvangers, { volgnummer: begin + index + 1, random: toeval.subarray(index * UUID_BYTES, (index + 1) * UUID_BYTES) }));
-    const vraag = { name: 'schrijf-opdrachten', text: invoegen(BETAALOPDRACHT, 1), values: kolomwaarden(BETAALOPDRACHT, rijen) };
-    await onderweg;
-    onderweg = transactie.query(vraag);
-    // Somebody hears of a refusal at the next part or at the end, but not yet.
-    onderweg.catch(() => undefined);
+    const rijen = brok.map((betaling, index) => opdracht(run, betaling, ontvangers, begin + index + 1));
+    await schrijver.schrijf({ name: 'schrijf-opdrachten', text: invoegen(BETAALOPDRACHT, 1), values: kolomwaarden(BETAALOPDRACHT, rijen) });
     // What does not go out at once goes out in the next turn; and other requests get theirs.
     await setImmediate();
   }
-  await onderweg;
+  await schrijver.klaar();
 }
 
 /** A payee as the bank gets him, and what keeps him from being paid. */
@@ -132,10 +123,10 @@ function maakOntvanger(naam: string, iban: string): Ontvanger {
  * The order as the bank gets it. The EndToEndId names payment and run, so a payment that came back gets another one in its
  * next run. The description starts with our own numbers: they survive when a long reference is cut off.
  */
-function opdracht(run: { id: string; nummer: string }, betaling: GekozenBetaling, ontvangers: Ontvangers, { volgnummer, random }: { volgnummer: number; random: Uint8Array }): Record<string, unknown> {
+function opdracht(run: { id: string; nummer: string }, betaling: GekozenBetaling, ontvangers: Ontvangers, volgnummer: number): Record<string, unknown> {
   const { naam, iban } = ontvangers.van(betaling);
   return {
-    id: uuidv7({ random }), run: run.id, betaling: betaling.id, volgnummer, end_to_end_id: `${betaling.nummer}-${run.nummer}`, stroom: betaling.stroom, bedrag: betaling.bedrag, naam, iban, bic: betaling.bic,
+    id: nieuwId(), run: run.id, betaling: betaling.id, volgnummer, end_to_end_id: `${betaling.nummer}-${run.nummer}`, stroom: betaling.stroom, bedrag: betaling.bedrag, naam, iban, bic: betaling.bic,
     omschrijving: ingekort(`${betaling.verplichting} ${betaling.nummer} ${betaling.kenmerk}`, OMSCHRIJVING_TEKENS_MAX),
   };
 }

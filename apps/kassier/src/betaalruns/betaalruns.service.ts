@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BetaalopdrachtFout } from '#bank-messages';
 import { eersteOpenDag, Rekeningschema, type Verbinding } from '#ledger';
 import { Bedrag, Datum, type Klok } from '#values';
-import { v7 as uuidv7 } from 'uuid';
 import type { Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { maakBestanden } from './betaalrun.bestanden.js';
 import { kan, type Handeling } from './betaalrun.levensloop.js';
@@ -35,7 +34,7 @@ export class BetaalrunsService {
       if (betalingen.length === 0) {
         throw nietsTeBetalen(invoer.uitvoeringsdatum, invoer.stromen !== null || invoer.soortBegunstigde !== null, await telBetaalbaar(transactie));
       }
-      const run = { id: uuidv7(), nummer: await volgendNummer(transactie, `R-${invoer.uitvoeringsdatum.slice(0, 4)}`) };
+      const run = { id: nieuwId(), nummer: await volgendNummer(transactie, `R-${invoer.uitvoeringsdatum.slice(0, 4)}`) };
       await transactie.query(
         `INSERT INTO betaalrun (id, nummer, uitvoeringsdatum, stromen, soort_begunstigde, aantal, totaal, gemaakt_door, gemaakt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [run.id, run.nummer, invoer.uitvoeringsdatum, invoer.stromen && JSON.stringify(invoer.stromen), invoer.soortBegunstigde, betalingen.length,

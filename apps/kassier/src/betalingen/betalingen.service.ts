@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '#ledger';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
-import { v7 as uuidv7 } from 'uuid';
 import { handelingsregio, zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { isHeropenbaar, type BetalingStatus } from './betaling.levensloop.js';
@@ -77,7 +76,7 @@ export class BetalingenService {
       const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1`, [id])).rows as BetalingRij[];
       if (!rij) throw nietGevonden();
       if (!isHeropenbaar(rij.status)) throw nietTeHeropenen(rij.nummer, rij.status);
-      await transactie.query('INSERT INTO betaling_heropening (id, betaling, van, reden, door) VALUES ($1, $2, $3, $4, $5)', [uuidv7(), id, rij.status, invoer.reden, gebruiker.sub]);
+      await transactie.query('INSERT INTO betaling_heropening (id, betaling, van, reden, door) VALUES ($1, $2, $3, $4, $5)', [nieuwId(), id, rij.status, invoer.reden, gebruiker.sub]);
       await transactie.query("UPDATE betaling SET status = 'betaalbaar' WHERE id = $1", [id]);
       return { status: 201, antwoord: { id, nummer: rij.nummer, status: 'betaalbaar', bedrag: rij.bedrag, reden: invoer.reden } };
     });

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { boek, eersteOpenDag, journalEntry, leesSchrijfpositie, Rekeningschema, type JournalEntry, type Rekeningsleutel, type Verbinding } from '#ledger';
 import { belemmeringen, type BudgetMutatie } from '#regeling-rules';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { bewaar, REGELSET, relevant } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { boekdagVoor } from './budgetbesluit.boekdag.js';
@@ -57,7 +56,7 @@ export class BudgetbesluitenService {
       if (mutaties.length === 0) throw nietsOver();
       const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi);
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);
-      const id = uuidv7();
+      const id = nieuwId();
       await transactie.query('INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediende_mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
         id, invoer.kenmerk, invoer.besluitdatum, invoer.omschrijving, JSON.stringify(mutaties), invoer.mutaties.some(isJaareinde) ? JSON.stringify(invoer.mutaties) : null, gebruiker.sub,
       ]);
@@ -153,7 +152,7 @@ async function weiger(transactie: Transactie, oordeel: BudgetOordeel, gebruiker:
 
 /** Writes the decision with everything it was judged on, and gives its id. */
 async function legBesluitVast(transactie: Transactie, { toegestaan, oordelen, feiten, tekort }: BudgetOordeel, gebruiker: Gebruiker, budgetbesluitId: string | null): Promise<string> {
-  const besluitId = uuidv7();
+  const besluitId = nieuwId();
   const { moment } = await leesSchrijfpositie(transactie);
   await transactie.query(
     `INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord)

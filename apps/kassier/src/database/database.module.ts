@@ -23,7 +23,7 @@ export class DatabaseModule {
     const database = new Database({ url, slotWachttijdMs, bijVerbindingsfout });
     // Accounts are opened on a connection of their own, so that this never waits behind the transactions that need them.
     const schemaverbinding = new LandelijkVenster({ url, verbindingenMax: 1, bijVerbindingsfout });
-    const besluitverbinding = new LandelijkVenster({ url, verbindingenMax: 2, vastePlannen: true, slotWachttijdMs, bijVerbindingsfout });
+    const besluitverbinding = new LandelijkVenster({ url, verbindingenMax: 2, vastePlannen: true, doorzenden: true, slotWachttijdMs, bijVerbindingsfout });
     return {
       module: DatabaseModule,
       global: true,

@@ -2,6 +2,8 @@ import { types, Pool, type PoolClient } from 'pg';
 import { NEEM_SCHRIJVERSSLOT, type Verbinding, type Vraag } from '#ledger';
 import { Datum } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { herkend, isHerhaalbaar } from './fouten.js';
+import { Schrijfbaan, type Schrijfgang } from './schrijfbaan.js';
 
 // A day stays a text, a bigint a number (they are counters, far below 2^53), a moment RFC 3339 in UTC with microseconds.
 types.setTypeParser(types.builtins.DATE, (tekst) => tekst);
@@ -15,12 +17,6 @@ const DIENSTROL = 'kassier_dienst';
 const SESSIE = `-c role=${DIENSTROL} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`;
 const VASTE_PLANNEN = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
-/**
- * Errors after which the same transaction may simply be tried again: serialisation, deadlock, lost connection, restart,
- * and a month or entry number that another one closed or took in the meantime.
- */
-const HERHAALBAAR = new Set(['40001', '40P01', '55000', '53300', 'KG005', 'KG006', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
-
 /** A transaction in progress. Passed on as an argument, so that what happens inside it can be seen. */
 export type Transactie = PoolClient & Verbinding;
 
@@ -33,6 +29,8 @@ export interface DatabaseOpties {
    * always by index, so that neither planning nor the size of the tables comes into the time of a decision.
    */
   readonly vastePlannen?: boolean;
+  /** Statements are sent without waiting for the answers to those before them; then there are no cursors. */
+  readonly doorzenden?: boolean;
   /** How long to wait for the writer's lock, in milliseconds; 20 seconds when absent. */
   readonly slotWachttijdMs?: number;
   /** Called when an idle connection breaks; without a listener Node would end the process. */
@@ -116,6 +114,7 @@ class Verbindingen {
       max: opties.verbindingenMax ?? 10,
       connectionTimeoutMillis: 10_000,
       application_name: 'kassier',
+      pipeline: opties.doorzenden ?? false,
       options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''} -c kassier.regio=${zicht}`,
     });
     const meld = (fout: Error): void => opties.bijVerbindingsfout?.(fout);
@@ -150,6 +149,11 @@ class Verbindingen {
     }
   }
 
+  /** A line of transactions that each start with `begin`. */
+  baan(begin: string): Schrijfbaan {
+    return new Schrijfbaan(this.pool, begin);
+  }
+
   async sluit(): Promise<void> {
     await this.pool.end();
   }
@@ -171,11 +175,13 @@ class RegionaalVenster implements Venster {
 /** The eyes that see everything; only here is written, under the writer's lock. */
 export class LandelijkVenster implements Venster {
   private readonly verbindingen: Verbindingen;
-  private readonly slotWachttijdMs: number;
+  private readonly beginMetSlot: string;
+  private readonly baan: Schrijfbaan;
 
   constructor(opties: DatabaseOpties) {
-    this.slotWachttijdMs = opties.slotWachttijdMs ?? 20_000;
+    this.beginMetSlot = `BEGIN; SET LOCAL lock_timeout = ${opties.slotWachttijdMs ?? 20_000}; ${NEEM_SCHRIJVERSSLOT}; SET LOCAL lock_timeout = 0`;
     this.verbindingen = new Verbindingen(opties, LANDELIJK);
+    this.baan = this.verbindingen.baan(this.beginMetSlot);
   }
 
   async query(sql: string | Vraag, waarden?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
@@ -209,43 +215,20 @@ export class LandelijkVenster implements Venster {
 
   /** One try of a transaction that holds the writer's lock; gives up when the lock is not free in time. */
   async metSlot<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
-    return this.transactie(werk, `BEGIN; SET LOCAL lock_timeout = ${this.slotWachttijdMs}; ${NEEM_SCHRIJVERSSLOT}; SET LOCAL lock_timeout = 0`);
+    return this.transactie(werk, this.beginMetSlot);
+  }
+
+  /**
+   * A transaction that holds the writer's lock, behind the ones opened before it and on the same connection: it can be
+   * opened while those commit. Only on a database that was opened with `doorzenden`.
+   */
+  async schrijfgang(): Promise<Schrijfgang> {
+    return this.baan.open();
   }
 
   async sluit(): Promise<void> {
     await this.verbindingen.sluit();
   }
-}
-
-/**
- * Waiting took too long (for the lock, for a statement, or idle in a transaction), or the database has run out of disk or
- * memory. Trying again at once would only add to it.
- */
-const BEZET = new Set(['55P03', '57014', '25P03', '53000', '53100', '53200', '58030']);
-
-/** The database cannot be reached, stopped half-way or is too busy: the caller may try again later, with the same key. */
-export class DatabaseOnbereikbaar extends Error {
-  /** The HTTP status that says so. */
-  readonly statusCode = 503;
-
-  constructor(cause: Error, readonly meteenOpnieuw: boolean) {
-    super(`de database is niet bereikbaar: ${cause.message}`, { cause });
-    this.name = 'DatabaseOnbereikbaar';
-  }
-}
-
-function herkend(fout: unknown): unknown {
-  if (!(fout instanceof Error) || fout instanceof DatabaseOnbereikbaar) return fout;
-  if (BEZET.has(String((fout as { code?: unknown }).code))) return new DatabaseOnbereikbaar(fout, false);
-  return isHerhaalbaar(fout) ? new DatabaseOnbereikbaar(fout, true) : fout;
-}
-
-/** Whether the same work may succeed when tried again on a fresh connection. */
-export function isHerhaalbaar(fout: unknown): boolean {
-  if (fout instanceof DatabaseOnbereikbaar) return fout.meteenOpnieuw;
-  if (!(fout instanceof Error)) return false;
-  const code = (fout as { code?: unknown }).code;
-  return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(fout.message);
 }
 
 /** The first day on which may be booked, after the last closed month; null when no month is closed. */

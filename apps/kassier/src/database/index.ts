@@ -1,5 +1,9 @@
 export { rijenInBrokken } from './cursor.js';
-export { Database, DatabaseOnbereikbaar, isHerhaalbaar, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster } from './database.js';
+export { Database, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster } from './database.js';
+export { DatabaseOnbereikbaar, isHerhaalbaar } from './fouten.js';
+export { Doorschrijver } from './doorschrijver.js';
+export { nieuwId } from './kenmerk.js';
+export type { Schrijfgang } from './schrijfbaan.js';
 export { BESLUITVERBINDING, DatabaseModule } from './database.module.js';
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord } from './idempotente-actie.js';

@@ -1,8 +1,7 @@
 import { boek, gebeurtenis, journalEntry, type Rekeningschema } from '#ledger';
 import { KAMERBRIEF, type Referentiegegevens } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
-import { v7 as uuidv7 } from 'uuid';
-import type { Database, Transactie } from '../database/index.js';
+import { nieuwId, type Database, type Transactie } from '../database/index.js';
 
 /** Who is named as the author of what the decision itself opens. */
 const INLEZER = 'referentiegegevens';
@@ -35,7 +34,7 @@ async function openKaderbudget(database: Database, schema: Rekeningschema, { ken
   await database.landelijk.schrijftransactie(async (transactie) => {
     const { rows } = await transactie.query('SELECT 1 FROM budgetbesluit WHERE ingediend_door = $1 AND kenmerk = $2', [INLEZER, kenmerk]);
     if (rows.length > 0) return;
-    const id = uuidv7();
+    const id = nieuwId();
     const mutaties = openstellingen.map(({ stroom, jaar, bedrag }) => ({ soort: 'openstellen', stroom, jaar, regio: null, vanRegio: null, naarRegio: null, naarJaar: null, naarStroom: null, bedrag, budget: 'beide' }));
     await transactie.query(
       'INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6)',

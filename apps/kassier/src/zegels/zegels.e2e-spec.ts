@@ -1,4 +1,5 @@
-import { verifieerBewijs } from '#ledger';
+import { Client } from 'pg';
+import { NEEM_SCHRIJVERSSLOT, verifieerBewijs } from '#ledger';
 import { geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, regioToken } from '../../../../test/support/gegevens.js';
 import { maakVoorbeeldboeken, type Voorbeeldboeken } from '../../../../test/support/grootboek.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
@@ -104,4 +105,45 @@ it('goes on by itself after the database was away for a moment', async () => {
   await geefBudget(kassier, 'AM11', { 'mbo-inkoop': '100.00' });
   const [{ laatste } = { laatste: 0 }] = await kassier.database<{ laatste: number }>('SELECT laatste::int FROM boekingsteller');
   expect(verifieerBewijs(await wacht(`/v1/grootboek/boekingen/${laatste}/inclusiebewijs`))).toMatchObject({ geldig: true });
+});
+
+describe('while decisions wait', () => {
+  let bezig: TestKassier;
+  let anders: Client;
+
+  /** A service in which a decision waits for the writer's lock, and something new has come that has no seal yet. */
+  async function stelOp(uitstelMsMax: string): Promise<{ verzegeld: () => Promise<boolean>; besluit: Promise<Antwoord> }> {
+    bezig = await startTestKassier({ ZEGEL_INTERVAL_MS: '20', ZEGEL_UITSTEL_MS_MAX: uitstelMsMax });
+    anders = new Client({ connectionString: bezig.databaseUrl });
+    await anders.connect();
+    await geefBudget(bezig, 'AM10', { 'mbo-inkoop': '100.00' });
+    const body = mboVerplichting('AM10', await maakInstelling(bezig), await maakLeerbedrijf(bezig), { bedrag: '1.00' });
+    const token = await regioToken(bezig, 'AM10');
+    await anders.query(`BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+    const besluit = bezig.verzoek('POST', '/v1/verplichtingen', { token, body });
+    while ((await bezig.verzoek('GET', '/health/besluitstraat')).body.wachttijd.aantal < 1) await new Promise((verder) => setTimeout(verder, 20));
+    const [{ id } = { id: '' }] = await bezig.database<{ id: string }>("INSERT INTO begunstigde (id, soort, naam, iban, duo_erkenningen, sbb_erkenningen, geregistreerd_door) SELECT gen_random_uuid(), soort, naam, 'NL18VOOR0000000404', '[]', '[]', geregistreerd_door FROM begunstigde LIMIT 1 RETURNING id");
+    return { besluit, verzegeld: async () => (await bezig.database('SELECT 1 FROM zegelblad WHERE sleutel = $1', [id])).length === 1 };
+  }
+
+  afterEach(async () => {
+    await anders.end();
+    await bezig.stop();
+  });
+
+  it('the sealing gives way, and catches up when they are made', async () => {
+    const { verzegeld, besluit } = await stelOp('3600000');
+    await new Promise((verder) => setTimeout(verder, 1_000));
+    expect(await verzegeld()).toBe(false);
+    await anders.query('ROLLBACK');
+    expect((await besluit).status).toBe(201);
+    while (!(await verzegeld())) await new Promise((verder) => setTimeout(verder, 20));
+  });
+
+  it('it does not give way for ever', async () => {
+    const { verzegeld, besluit } = await stelOp('200');
+    while (!(await verzegeld())) await new Promise((verder) => setTimeout(verder, 20));
+    await anders.query('ROLLBACK');
+    expect((await besluit).status).toBe(201);
+  });
 });

@@ -3,7 +3,7 @@ import { Besluitstraat } from '../besluitstraat/index.js';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
 
-/** How many leaves a round makes; twice as many each time as long as there are more. */
+/** How many leaves a round makes; for one that catches up twice as many each time as long as there are more. */
 const BLADEREN = 2_000;
 const BLADEREN_MAX = 32_000;
 /** The longest pause after a round that failed, in milliseconds. */
@@ -34,8 +34,10 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   private maximum = BLADEREN;
   /** Up to which watermark nothing was left to seal. */
   private leegTot: string | null = null;
-  /** How long it has given way since the last round, in milliseconds. */
+  /** How long it has given way since everything was sealed, in milliseconds. */
   private gewekenMs = 0;
+  /** It has waited long enough: it goes on until nothing is left to seal, whoever waits. */
+  private haaltIn = false;
 
   constructor(private readonly database: Database, private readonly besluitstraat: Besluitstraat, @Inject(CONFIGURATIE) configuratie: Configuratie) {
     this.intervalMs = configuratie.zegelIntervalMs;
@@ -76,15 +78,12 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Whether this round is put off. Once begun, everything that waited for a seal is done. */
+  /** Whether this round is put off: while people wait for decisions, until it has given way for long enough. */
   private moetWijken(): boolean {
-    const isAchter = this.maximum > BLADEREN;
-    if (isAchter || !this.besluitstraat.isBezig || this.gewekenMs >= this.uitstelMsMax) {
-      this.gewekenMs = 0;
-      return false;
-    }
+    if (this.haaltIn || !this.besluitstraat.isBezig) return false;
+    this.haaltIn = this.gewekenMs >= this.uitstelMsMax;
     this.gewekenMs += WIJK_MS;
-    return true;
+    return !this.haaltIn;
   }
 
   /** Seals what is ready; true when there may be more. */
@@ -95,7 +94,12 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
       return rijen[0] ?? { bladeren: 0, watermerk: null };
     }, 'BEGIN; SET LOCAL statement_timeout = 0');
     const isVol = bladeren >= this.maximum;
-    this.maximum = isVol ? Math.min(BLADEREN_MAX, this.maximum * 2) : BLADEREN;
+    if (!isVol) {
+      this.haaltIn = false;
+      this.gewekenMs = 0;
+    }
+    // Short rounds as long as it may have to give way after one.
+    this.maximum = isVol && this.haaltIn ? Math.min(BLADEREN_MAX, this.maximum * 2) : BLADEREN;
     this.leegTot = bladeren === 0 ? watermerk : null;
     return isVol;
   }

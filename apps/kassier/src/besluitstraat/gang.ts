@@ -1,0 +1,56 @@
+import type { LandelijkVenster, Schrijfgang } from '../database/index.js';
+import type { Aanvraag } from './aanvraag.js';
+import { laadFeiten } from './laden.js';
+import type { Werkstand } from './werkstand.js';
+
+/**
+ * Requests that are decided in one transaction, from the moment their lock and facts are asked for. That can be while the
+ * group before them commits: what they are judged on is read after that commit, because PostgreSQL works in order.
+ */
+export class Gang<W extends { readonly aanvraag: Aanvraag }> {
+  private readonly transactie: Promise<Schrijfgang>;
+  private readonly feiten: Promise<Werkstand>;
+  private isKlaar = false;
+
+  constructor(
+    database: LandelijkVenster,
+    readonly wachtenden: readonly W[],
+    /** When these were taken from the queue, in milliseconds of the measuring clock. */
+    readonly sinds: number,
+  ) {
+    this.transactie = database.schrijfgang();
+    this.feiten = this.transactie.then((transactie) => laadFeiten(transactie, this.aanvragen));
+    // Whoever decides them hears of it; whoever gives them back need not.
+    this.feiten.catch(() => undefined);
+  }
+
+  get aanvragen(): Aanvraag[] {
+    return this.wachtenden.map(({ aanvraag }) => aanvraag);
+  }
+
+  /**
+   * Gives what `besluit` decides when it is durable; undoes everything when something went wrong. `isVerzonden` is called
+   * when the last statement has been sent and nothing is left but to wait for the commit.
+   */
+  async voltooi<T>(besluit: (transactie: Schrijfgang, werkstand: Werkstand) => Promise<T>, isVerzonden: () => void): Promise<T> {
+    const transactie = await this.transactie;
+    try {
+      const uitslag = await besluit(transactie, await this.feiten);
+      this.isKlaar = true;
+      const bevestiging = transactie.bekrachtig();
+      isVerzonden();
+      await bevestiging;
+      return uitslag;
+    } catch (fout) {
+      await this.geefTerug();
+      throw fout;
+    }
+  }
+
+  /** Ends the transaction without deciding anything; the requests still wait. Nothing happens when it has ended already. */
+  async geefTerug(): Promise<void> {
+    if (this.isKlaar) return;
+    this.isKlaar = true;
+    await this.transactie.then((transactie) => transactie.maakOngedaan(), () => undefined);
+  }
+}
