@@ -35,7 +35,7 @@ describe('the columns of a schema', () => {
 
   it('of a request cover every field that JSON has', () => {
     const { namen, verplicht } = kolommenVan(verplichtingInvoer);
-    expect(namen).toEqual(expect.arrayContaining(['stroom', 'cofinanciering.1.bron', 'motiveringen.1.tekst', 'opleiding.verkorting', 'werkfit.professioneelOordeel.conclusie', 'werkfit.uitzondering.reden']));
+    expect(namen).toEqual(expect.arrayContaining(['stroom', 'cofinanciering.1.bron', 'motiveringen.1.tekst', 'opleiding.verkorting', 'werkfit.professioneelOordeel.conclusie', 'werkfit.uitzondering.reden', 'virtueel', 'toekenningskenmerk', 'loonaanvulling.loonNu', 'opleiding.certificaatcode', 'werkfit.baanVerloren']));
     expect(verplicht).toEqual(['stroom', 'jaar', 'regio', 'datum', 'einddatum', 'instrument', 'bedrag', 'begunstigdeId', 'omschrijving', 'gerichtOpWerkhervatting']);
   });
 });

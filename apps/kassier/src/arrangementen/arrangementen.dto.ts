@@ -3,7 +3,9 @@ import { bsn } from '../access/index.js';
 import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 
-const PARTIJEN = codesVan('voorliggend-partij');
+/** Who, or which money, goes before; of these only parties can agree to an arrangement. */
+const VOORLIGGEND = codesVan('voorliggend-partij');
+const AFGESTEMD_MET = codesVan('afgestemd-met');
 const categorie = code(codesVan('categorie'));
 const eerstverantwoordelijke = code(codesVan('eerstverantwoordelijke'));
 const jaOfNee = (vraag: string) => z.boolean({ error: `Schrijf true of false: ${vraag}` });
@@ -13,8 +15,8 @@ const pseudoniem = z
   .regex(/^[0-9a-f]{64}$/, { error: 'Een pseudoniem heeft 64 hexadecimale tekens. Neem het over uit een eerder antwoord, of stuur het BSN.' });
 
 const voorliggend = z
-  .array(z.strictObject({ partij: code(PARTIJEN), uitkomst: code(codesVan('voorliggend-uitkomst')), toelichting: meerregeligeTekst(2000).nullable().default(null) }))
-  .max(PARTIJEN.length)
+  .array(z.strictObject({ partij: code(VOORLIGGEND), uitkomst: code(codesVan('voorliggend-uitkomst')), toelichting: meerregeligeTekst(2000).nullable().default(null) }))
+  .max(VOORLIGGEND.length)
   .superRefine((lijst, context) => {
     lijst.forEach(({ partij }, plaats) => {
       const eerder = lijst.findIndex((rij) => rij.partij === partij);
@@ -34,7 +36,7 @@ export const arrangementInvoer = z
     wajong: jaOfNee('ontvangt de kandidaat Wajong?'),
     loonwaardePercentage: z.int({ error: 'Schrijf een geheel percentage, bijvoorbeeld 60.' }).min(0).max(100).nullable().default(null),
     toestemming: jaOfNee('heeft de kandidaat toestemming gegeven?'),
-    afgestemdMet: z.array(code(PARTIJEN)).max(PARTIJEN.length),
+    afgestemdMet: z.array(code(AFGESTEMD_MET)).max(AFGESTEMD_MET.length),
     voorliggend,
     startdatum: dag,
   })

@@ -1,5 +1,5 @@
 import type { Verbinding } from '#ledger';
-import type { Oordeel, Opleiding, Werkfit, Motivering } from '#regeling-rules';
+import type { Loonaanvulling, Motivering, Oordeel, Opleiding, Werkfit } from '#regeling-rules';
 
 /** Who asks, as far as a decision looks at it. */
 export interface Aanvrager {
@@ -26,6 +26,9 @@ export interface VerplichtingInvoer {
   readonly motiveringen: readonly Motivering[];
   readonly opleiding: Opleiding | null;
   readonly werkfit: Werkfit | null;
+  readonly virtueel?: boolean | null | undefined;
+  readonly toekenningskenmerk?: string | null | undefined;
+  readonly loonaanvulling?: Loonaanvulling | null | undefined;
 }
 
 /** The body of a raise, lowering or release. Without an amount a release frees all that is not yet claimed. */

@@ -29,6 +29,10 @@ function eindNietVoor(begin: 'startdatum' | 'datum', melding: string) {
 const TERMIJN = eindNietVoor('startdatum', 'De einddatum ligt voor de startdatum. Kies een latere einddatum.');
 const LOOPTIJD = eindNietVoor('datum', 'De einddatum ligt voor de datum van de verplichting. Kies een latere einddatum.');
 
+// A field that was added later has no default: absent it stays absent. So a request that was sent before the field existed
+// keeps its fingerprint, and its repetition gets the same answer.
+const later = <T extends z.ZodType>(schema: T, description: string) => schema.nullish().meta({ description });
+
 const opleiding = z
   .strictObject({
     vorm: code(codesVan('opleiding-vorm')),
@@ -44,6 +48,7 @@ const opleiding = z
     inkoper: code(codesVan('opleiding-inkoper')).nullable().default(null),
     verkorting: code(codesVan('opleiding-verkorting')).nullable().default(null),
     startkwalificatie: z.boolean().nullable().default(null),
+    certificaatcode: later(tekst(50), 'Code van het certificaat dat de minister van OCW aan de opleiding heeft verbonden; nodig bij het doel certificaat (regel O-06)'),
   })
   .refine(TERMIJN.controle, TERMIJN.opties);
 
@@ -53,8 +58,14 @@ const werkfit = z
     einddatum: dag,
     professioneelOordeel: z.strictObject({ datum: dag, functie: tekst(200), conclusie: code(codesVan('werkfit-conclusie')) }).nullable().default(null),
     uitzondering: z.strictObject({ reden: meerregeligeTekst(2000) }).nullable().default(null),
+    baanVerloren: later(z.boolean({ error: 'Schrijf true of false: heeft de kandidaat door de crisis zijn baan verloren?' }), 'Of de kandidaat door de crisis zijn baan heeft verloren; nodig als de categorie dat niet al zegt (regel W-07)'),
   })
   .refine(TERMIJN.controle, TERMIJN.opties);
+
+const loonaanvulling = z.strictObject({
+  inkomenVoorheen: geldOfNul.meta({ description: 'Inkomen per maand voordat de kandidaat bij de werkgever ging werken', example: '1800.00' }),
+  loonNu: geldOfNul.meta({ description: 'Loon per maand bij de werkgever nu', example: '1500.00' }),
+});
 
 /** The body of `POST /v1/verplichtingen`. */
 export const verplichtingInvoer = z
@@ -74,6 +85,9 @@ export const verplichtingInvoer = z
     motiveringen: z.array(z.strictObject({ regel: z.string().regex(/^[A-Z]-\d{2}$/, { error: 'Schrijf het nummer van een regel, bijvoorbeeld "F-06".' }), tekst: meerregeligeTekst(2000) })).max(50).default([]),
     opleiding: opleiding.nullable().default(null),
     werkfit: werkfit.nullable().default(null),
+    virtueel: later(z.boolean({ error: 'Schrijf true of false: is de ontmoeting virtueel?' }), 'Of de ontmoeting virtueel is; nodig bij banenmarkten en speeddates zolang die niet fysiek mogen (regel M-03)'),
+    toekenningskenmerk: later(tekst(100), 'Kenmerk van de toekenning door SZW; nodig bij teambemensing door een vakbond of werkgeversorganisatie (regel T-05)'),
+    loonaanvulling: later(loonaanvulling, 'Inkomen en loon per maand, als het bedrag een aanvulling op het loon is (regel M-05)'),
   })
   .refine(LOOPTIJD.controle, LOOPTIJD.opties);
 
@@ -129,7 +143,8 @@ export const wijzigingToegekend = z.object({
 /** A verplichting as it stands. */
 export const verplichtingAntwoord = z.object({
   ...kern, datum: dag, einddatum: dag, instrument: z.string(), begunstigdeId: uuid, arrangementId: uuid.nullable(), omschrijving: z.string(),
-  gerichtOpWerkhervatting: z.boolean(), cofinanciering: z.array(z.unknown()), motiveringen: z.array(z.unknown()), opleiding: z.unknown(), werkfit: z.unknown(), vastgelegdOp: z.string(),
+  gerichtOpWerkhervatting: z.boolean(), cofinanciering: z.array(z.unknown()), motiveringen: z.array(z.unknown()), opleiding: z.unknown(), werkfit: z.unknown(),
+  virtueel: z.boolean().nullable(), toekenningskenmerk: z.string().nullable(), loonaanvulling: z.unknown(), vastgelegdOp: z.string(),
 });
 export const verplichtingenAntwoord = paginaAntwoord(verplichtingAntwoord);
 

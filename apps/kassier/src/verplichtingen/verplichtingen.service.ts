@@ -13,6 +13,7 @@ const LEES = `
          s.vastgelegd - s.betaald AS openstaand, v.begunstigde AS "begunstigdeId", v.arrangement AS "arrangementId", v.omschrijving,
          v.verzoek -> 'gerichtOpWerkhervatting' AS "gerichtOpWerkhervatting", v.verzoek -> 'cofinanciering' AS cofinanciering,
          v.verzoek -> 'motiveringen' AS motiveringen, v.verzoek -> 'opleiding' AS opleiding, v.verzoek -> 'werkfit' AS werkfit,
+         v.verzoek -> 'virtueel' AS virtueel, v.verzoek ->> 'toekenningskenmerk' AS toekenningskenmerk, v.verzoek -> 'loonaanvulling' AS loonaanvulling,
          v.besluit AS "besluitId", v.boeking, v.vastgelegd_op AS "vastgelegdOp"
     FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id`;
 

@@ -22,6 +22,8 @@ export interface Opleiding {
   readonly inkoper: string | null;
   readonly verkorting: string | null;
   readonly startkwalificatie: boolean | null;
+  /** The code of the certificate, for a training that leads to one. Absent in facts that were kept before it was asked. */
+  readonly certificaatcode?: string | null | undefined;
 }
 
 export interface Werkfit {
@@ -29,6 +31,14 @@ export interface Werkfit {
   readonly einddatum: Dag;
   readonly professioneelOordeel: { readonly datum: Dag; readonly functie: string; readonly conclusie: string } | null;
   readonly uitzondering: { readonly reden: string } | null;
+  /** Whether the job was lost through the crisis. Absent in facts that were kept before it was asked. */
+  readonly baanVerloren?: boolean | null | undefined;
+}
+
+/** The income someone had per month before the employer, and the wage per month now. */
+export interface Loonaanvulling {
+  readonly inkomenVoorheen: Geld;
+  readonly loonNu: Geld;
 }
 
 export interface Motivering {
@@ -51,6 +61,12 @@ export interface VerplichtingVerzoek {
   readonly motiveringen: readonly Motivering[];
   readonly opleiding: Opleiding | null;
   readonly werkfit: Werkfit | null;
+  // What follows is asked since later: it is absent in facts that were kept before.
+  /** Whether people meet online instead of in one place. */
+  readonly virtueel?: boolean | null | undefined;
+  /** The reference under which SZW awarded the money to the party. */
+  readonly toekenningskenmerk?: string | null | undefined;
+  readonly loonaanvulling?: Loonaanvulling | null | undefined;
 }
 
 export interface ArrangementFeiten {

@@ -9,6 +9,8 @@ export interface WaardePerEenheid {
   maanden: number;
   jaar: number;
   dag: Datum;
+  /** Whether something is so: "ja" or "nee" on the wire. */
+  'ja-nee': boolean;
 }
 
 export type Eenheid = keyof WaardePerEenheid;
@@ -17,7 +19,7 @@ export interface ParameterVersie {
   readonly geldigVanaf: Dag;
   /** Last day, null while open. */
   readonly geldigTotEnMet: Dag | null;
-  /** The wire form: "2025.00" for EUR, "30" for weken, maanden and jaar, "2020-12-01" for dag. */
+  /** The wire form: "2025.00" for EUR, "30" for weken, maanden and jaar, "2020-12-01" for dag, "ja" or "nee" for ja-nee. */
   readonly waarde: string;
   readonly bron: Bron;
 }
@@ -38,11 +40,17 @@ const LEZERS: Lezers = {
   maanden: geheelGetal,
   jaar: geheelGetal,
   dag: (tekst) => Datum.van(tekst),
+  'ja-nee': jaOfNee,
 };
 
 function geheelGetal(tekst: string): number {
   if (!/^\d+$/.test(tekst)) throw new RangeError(`"${tekst}" is geen geheel getal; een aantal of een jaar heeft alleen cijfers`);
   return Number(tekst);
+}
+
+function jaOfNee(tekst: string): boolean {
+  if (tekst !== 'ja' && tekst !== 'nee') throw new RangeError(`"${tekst}" is geen ja of nee; schrijf "ja" of "nee"`);
+  return tekst === 'ja';
 }
 
 /** Whether a version with these first and last days (null: no end) holds on the day. */
