@@ -38,6 +38,14 @@ export const RMT_PLAFOND = parameter(
 export const IMPULS_PLAFOND_2020 = parameter('impuls-plafond-2020', 'Plafond van de impuls banenafspraak in 2020', 'EUR', '2000000.00', IMPULS);
 export const IMPULS_PLAFOND_2021 = parameter('impuls-plafond-2021', 'Plafond van de impuls banenafspraak in 2021', 'EUR', '21000000.00', IMPULS);
 export const IMPULS_PLAFOND_2022 = parameter('impuls-plafond-2022', 'Plafond van de impuls banenafspraak in 2022', 'EUR', '13000000.00', IMPULS);
+export const SOCIALE_PARTNERS_BEDRAG = parameter(
+  'sociale-partners-bedrag', 'Budget voor de landelijke coördinatie door sociale partners, ongeveer', 'EUR', '12000000.00',
+  s1(1498, 'Op landelijk niveau is er budget (ongeveer 12 miljoen euro voor de sociale partners samen) beschikbaar voor coordinatie van de inzet in de regio'),
+);
+export const ONTMOETINGEN_FYSIEK = parameter(
+  'ontmoetingen-fysiek', 'Of banenmarkten en speeddates fysiek mogen plaatsvinden', 'ja-nee', 'nee',
+  s1(1926, 'Tijdelijk niet fysiek beschikbaar.'),
+);
 export const MAATWERK_MAXIMUM = parameter(
   'maatwerk-maximum', 'Maatwerkbudget per persoon over de hele regeling', 'EUR', '1000.00',
   s1(1958, 'Budget gemaximeerd tot 1.000 euro per werkzoekenden voor additioneel maatwerk.'),
@@ -65,10 +73,14 @@ export const VOORBEREIDING_VANAF = parameter(
   'voorbereiding-vanaf', 'Eerste dag voor voorbereidingsgeld van UWV en gemeenten', 'dag', '2020-11-01',
   s1(1079, 'UWV en de centrumgemeenten ontvangen nog in 2020 (en ook in 2021) een bijdrage om voorbereidingen voor de implementatie te starten.'), ALTIJD_AL,
 );
+const VOORBEREIDING = s1(1079, 'nog in 2020 (en ook in 2021) een bijdrage om voorbereidingen voor de implementatie te starten');
+export const VOORBEREIDING_EERSTE_JAAR = parameter('voorbereiding-eerste-jaar', 'Eerste jaar van de bijdrage voor de voorbereiding', 'jaar', '2020', VOORBEREIDING);
+export const VOORBEREIDING_LAATSTE_JAAR = parameter('voorbereiding-laatste-jaar', 'Laatste jaar van de bijdrage voor de voorbereiding', 'jaar', '2021', VOORBEREIDING);
 
 /** Every amount, term and day of the regeling that a rule works with. */
 export const PARAMETERS: readonly Parameter[] = [
   PRAKTIJKLEREN_TOTAAL, PRAKTIJKLEREN_JAAR, MBO_INKOOP_PLAFOND, WERKGEVERSVERGOEDING_PLAFOND, UITVOERINGSKOSTEN_PLAFOND, RMT_PLAFOND,
-  IMPULS_PLAFOND_2020, IMPULS_PLAFOND_2021, IMPULS_PLAFOND_2022, MAATWERK_MAXIMUM, OPLEIDING_MAANDEN_MAXIMUM, VERGOEDING_PER_WEEK,
+  IMPULS_PLAFOND_2020, IMPULS_PLAFOND_2021, IMPULS_PLAFOND_2022, SOCIALE_PARTNERS_BEDRAG, ONTMOETINGEN_FYSIEK, MAATWERK_MAXIMUM, OPLEIDING_MAANDEN_MAXIMUM, VERGOEDING_PER_WEEK,
   VERGOEDING_WEKEN_MAXIMUM, VERGOEDING_MAXIMUM, WERKFIT_MAANDEN_REGEL, WERKFIT_MAANDEN_MAXIMUM, INWERKINGTREDING, VOORBEREIDING_VANAF,
+  VOORBEREIDING_EERSTE_JAAR, VOORBEREIDING_LAATSTE_JAAR,
 ];

@@ -7,7 +7,9 @@ import { F07, F08 } from './f-mbo.js';
 import { F01, F10 } from './f-menukaart.js';
 import { M01 } from './m-01-maatwerkbudget.js';
 import { O01, O02, O03 } from './o-opleiding.js';
+import { P03, P06 } from './p-arrangement.js';
 import { P01, P02 } from './p-persoon.js';
+import { T04, T05 } from './t-bemensing.js';
 import { T01, T03 } from './t-termijnen.js';
 import { V01, V03 } from './v-praktijkplaats.js';
 import { V02, V04 } from './v-vergoeding.js';
@@ -21,6 +23,6 @@ export const REGELS: readonly Regel[] = [
   O01, O02, O03,
   V01, V02, V03, V04,
   W01, W02, W04,
-  P01, P02,
-  T01, T03,
+  P01, P02, P03, P06,
+  T01, T03, T04, T05,
 ];
