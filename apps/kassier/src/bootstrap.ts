@@ -2,10 +2,8 @@ import { resolve } from 'node:path';
 import type { LogLevel } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Klok } from '#values';
-import { AppModule } from './app.module.js';
 import { systeemKlok, type Configuratie } from './config/index.js';
-import { migreer, startEmbeddedPostgres, type EmbeddedPostgres } from './database/index.js';
-import { maakApp } from './http/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 
 /** Nest's levels for each of ours. Its `log` tells of every route at start, so that belongs to debugging. */
 const LOGNIVEAUS: Record<Configuratie['logNiveau'], LogLevel[] | false> = {
@@ -41,9 +39,13 @@ export interface StartOpties {
  * service on its port. When a step fails, what was started before it is stopped again.
  */
 export async function startKassier(configuratie: Configuratie, opties: StartOpties): Promise<Kassier> {
+  const delen = laadDelen();
+  // A database that does not start is what the operator must hear of first.
+  delen.catch(() => undefined);
   const ingebouwd = configuratie.databaseUrl === null ? await startIngebouwd(configuratie, opties) : null;
   const url = configuratie.databaseUrl ?? (ingebouwd as EmbeddedPostgres).url;
   try {
+    const [{ AppModule }, { migreer }, { maakApp }] = await delen;
     await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
     const app = await maakApp(
       AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
@@ -60,6 +62,11 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
     await ingebouwd?.stop();
     throw fout;
   }
+}
+
+/** Reads the code of the service, which takes about as long as the embedded database needs to start: they do so together. */
+function laadDelen() {
+  return Promise.all([import('./app.module.js'), import('./database/index.js'), import('./http/index.js')]);
 }
 
 async function startIngebouwd(configuratie: Configuratie, opties: StartOpties): Promise<EmbeddedPostgres> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } fro
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
-import { looptNog, sleutelAlGebruikt, wachtrijVol } from '../besluitstraat/index.js';
+import { meldHerhaling, nietAangenomen } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstvorm, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, Lichaam, ongeldigeInvoer, uuid } from '../http/index.js';
 import { BUNDEL_VOORBEELD, bundelAntwoord, bundelInvoer, bundelVraag, CSV_VOORBEELD, NDJSON_VOORBEELD, type BundelVraag } from './aanvraagbundels.dto.js';
 import { bundelGeweigerd } from './aanvraagbundels.fouten.js';
@@ -56,16 +56,8 @@ export class AanvraagbundelsController {
 
 /** The body of the 201, or the thrown problem. */
 function antwoordOpBundel(uitslag: Bundeluitslag, reply: FastifyReply): Record<string, unknown> {
-  switch (uitslag.soort) {
-    case 'besloten':
-      if (uitslag.bundel['status'] === 'geweigerd') throw bundelGeweigerd(uitslag.bundel, uitslag.herhaald);
-      if (uitslag.herhaald) void reply.header('idempotent-replayed', 'true');
-      return uitslag.bundel;
-    case 'sleutel-al-gebruikt':
-      throw sleutelAlGebruikt();
-    case 'loopt-nog':
-      throw looptNog();
-    case 'wachtrij-vol':
-      throw wachtrijVol();
-  }
+  if (uitslag.soort !== 'besloten') throw nietAangenomen(uitslag.soort);
+  if (uitslag.bundel['status'] === 'geweigerd') throw bundelGeweigerd(uitslag.bundel, uitslag.herhaald);
+  meldHerhaling(uitslag, reply);
+  return uitslag.bundel;
 }

@@ -19,7 +19,7 @@ const ONDERWERPEN: Record<Opdracht['soort'], string> = { verplichting: 'De verpl
 export function antwoordOp(uitslag: Uitslag, reply: FastifyReply): Record<string, unknown> {
   switch (uitslag.soort) {
     case 'toegekend':
-      if (uitslag.herhaald) void reply.header(HERHAALD, 'true');
+      meldHerhaling(uitslag, reply);
       return uitslag.antwoord;
     case 'geweigerd':
       throw geweigerdProbleem(ONDERWERPEN[uitslag.onderwerp], uitslag);
@@ -27,20 +27,21 @@ export function antwoordOp(uitslag: Uitslag, reply: FastifyReply): Record<string
       throw ongeldigeInvoer(uitslag.fouten);
     case 'niet-gevonden':
       throw nietGevonden();
-    case 'sleutel-al-gebruikt':
-      throw sleutelAlGebruikt();
-    case 'loopt-nog':
-      throw looptNog();
-    case 'wachtrij-vol':
-      throw wachtrijVol();
+    default:
+      throw nietAangenomen(uitslag.soort);
   }
 }
 
 /** The same for an action that is no decision of the pipeline. */
 export function antwoordOpActie(uitslag: ActieUitslag, reply: FastifyReply): Record<string, unknown> {
-  if (uitslag.soort === 'sleutel-al-gebruikt') throw sleutelAlGebruikt();
-  if (uitslag.herhaald) void reply.header(HERHAALD, 'true');
+  if (uitslag.soort === 'sleutel-al-gebruikt') throw nietAangenomen(uitslag.soort);
+  meldHerhaling(uitslag, reply);
   return uitslag.antwoord;
+}
+
+/** Says in a header that this answer was given before under the same key. */
+export function meldHerhaling({ herhaald }: { readonly herhaald: boolean }, reply: FastifyReply): void {
+  if (herhaald) void reply.header(HERHAALD, 'true');
 }
 
 /** What a refusal tells: the failing verdicts, the decision that can be looked up, and the shortage when there is one. */
@@ -64,24 +65,21 @@ export function geweigerdProbleem(onderwerp: string, weigering: Weigering): Prob
   });
 }
 
-/** 409: the key was used for another request. */
-export function sleutelAlGebruikt(): Probleem {
-  return conflict({
-    soort: 'sleutel-al-gebruikt', titel: 'Idempotency-Key al gebruikt',
-    detail: 'Deze Idempotency-Key is eerder gebruikt voor een ander verzoek. Gebruik voor een nieuw verzoek een nieuwe sleutel, of stuur het eerdere verzoek ongewijzigd.',
-  });
-}
-
-/** 409: the first request with this key has not been answered yet. */
-export function looptNog(): Probleem {
-  return new Probleem({
-    status: 409, soort: 'loopt-nog', titel: 'Het eerste verzoek loopt nog',
-    detail: 'Een verzoek met deze Idempotency-Key wordt nu behandeld. Stuur het zo dadelijk opnieuw met dezelfde sleutel; u krijgt dan het antwoord.',
-    headers: { 'retry-after': String(WACHTTIJD_SECONDEN) },
-  });
-}
-
-/** 503: too much is in hand already. */
-export function wachtrijVol(): Probleem {
-  return teDruk(WACHTTIJD_SECONDEN);
+/** The problem of a request that was not taken on: its key is used for another one or still in hand (409), or too much waits (503). */
+export function nietAangenomen(reden: 'sleutel-al-gebruikt' | 'loopt-nog' | 'wachtrij-vol'): Probleem {
+  switch (reden) {
+    case 'sleutel-al-gebruikt':
+      return conflict({
+        soort: reden, titel: 'Idempotency-Key al gebruikt',
+        detail: 'Deze Idempotency-Key is eerder gebruikt voor een ander verzoek. Gebruik voor een nieuw verzoek een nieuwe sleutel, of stuur het eerdere verzoek ongewijzigd.',
+      });
+    case 'loopt-nog':
+      return new Probleem({
+        status: 409, soort: reden, titel: 'Het eerste verzoek loopt nog',
+        detail: 'Een verzoek met deze Idempotency-Key wordt nu behandeld. Stuur het zo dadelijk opnieuw met dezelfde sleutel; u krijgt dan het antwoord.',
+        headers: { 'retry-after': String(WACHTTIJD_SECONDEN) },
+      });
+    case 'wachtrij-vol':
+      return teDruk(WACHTTIJD_SECONDEN);
+  }
 }

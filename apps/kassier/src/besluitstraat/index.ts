@@ -1,6 +1,6 @@
 export type { Aanvrager, BetalingInvoer, Groep, Groepsuitslag, Opdracht, Tekort, Uitslag, VerplichtingInvoer, WijzigingInvoer } from './aanvraag.js';
 export { Besluitstraat, regioafdruk } from './besluitstraat.js';
-export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem, wachtrijVol, looptNog, sleutelAlGebruikt } from './besluitstraat.fouten.js';
+export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem, meldHerhaling, nietAangenomen } from './besluitstraat.fouten.js';
 export { BesluitstraatModule } from './besluitstraat.module.js';
 export type { Besluitstraatmeting } from './meting.js';
 export { REGELSET, bewaar, herstel, relevant } from './uitspraak.js';

@@ -38,14 +38,13 @@ export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeninge
 }
 
 /**
- * The same for a recent day and what is known now: the balances, without what was booked on later days. Its parameter is the
- * day. What is later is looked up once, by day; there is little of it, and today as a rule nothing.
+ * The same for a recent day and what is known now, of every account: the balances, without what was booked on later days.
+ * Its parameter is the day. What is later is looked up once, by day; there is little of it, and today as a rule nothing.
  */
-export function saldoPerRekening(rekeningen: string, eerste: number): string {
+export function saldoPerRekening(eerste: number): string {
   return `
-    SELECT g.id AS rekening, s.bedrag - coalesce(l.bedrag, 0) AS bedrag
-      FROM (${rekeningen}) g JOIN saldo s ON s.rekening = g.id
-      LEFT JOIN (SELECT rekening, sum(debet - credit) AS bedrag FROM dagomzet WHERE boekdatum > $${eerste}::date GROUP BY rekening) l ON l.rekening = g.id`;
+    SELECT s.rekening, s.bedrag - coalesce(l.bedrag, 0) AS bedrag
+      FROM saldo s LEFT JOIN (SELECT rekening, sum(debet - credit) AS bedrag FROM dagomzet WHERE boekdatum > $${eerste}::date GROUP BY rekening) l ON l.rekening = s.rekening`;
 }
 
 /** Whether balances answer it: all that is known now counts, on a day not long ago, and nothing is kept apart. */

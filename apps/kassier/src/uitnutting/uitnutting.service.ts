@@ -18,8 +18,8 @@ const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
 const BEDRAGEN = Object.entries(TELLENDE_REKENINGEN)
   .map(([naam, [boek, soort]]) => `sum(d.bedrag) FILTER (WHERE r.soort = '${soort}' AND r.boek = '${boek}')::text AS "${naam}"`).join(', ');
 
-const REKENINGEN = `SELECT id FROM rekening WHERE boek IN ('verplichtingen', 'kas')
-  AND ($1::text IS NULL OR stroom = $1) AND ($2::int IS NULL OR jaar = $2) AND ($3::text IS NULL OR regio = $3)`;
+/** Which accounts of `rekening r` are asked for. */
+const GEVRAAGD = "r.boek IN ('verplichtingen', 'kas') AND ($1::text IS NULL OR r.stroom = $1) AND ($2::int IS NULL OR r.jaar = $2) AND ($3::text IS NULL OR r.regio = $3)";
 
 /** How far every budget is used, on any day, from the turnover per account and day: never from all postings. */
 @Injectable()
@@ -58,10 +58,10 @@ export class UitnuttingService {
     const sleutels = { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') };
     const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
     const metSaldo = volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
-    const omzet = metSaldo ? saldoPerRekening(REKENINGEN, 4) : omzetPerRekening(sleutels, REKENINGEN, 4);
+    const omzet = metSaldo ? saldoPerRekening(4) : omzetPerRekening(sleutels, `SELECT r.id FROM rekening r WHERE ${GEVRAAGD}`, 4);
     const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]).join(', ');
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
-      `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening GROUP BY ${kolommen}`,
+      `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen}`,
       [vraag.stroom ?? null, vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(peildatum, tijdpunt))],
     );
   }
