@@ -1,7 +1,8 @@
 export { feitOntbreekt, nietVanToepassing, nietVoldaan, voldaan, type Bevinding } from './core/bevinding.js';
 export { beoordeel } from './core/beoordeel.js';
 export type * from './core/feiten.js';
-export { belemmeringen, laatToe, type Bron, type Oordeel, type Uitkomst } from './core/oordeel.js';
+export { motiveringenIn } from './core/motivering.js';
+export { belemmeringen, laatToe, wachtOpMens, type Bron, type Oordeel, type Uitkomst } from './core/oordeel.js';
 export { Parameterwaarden, versieOp, waardeOp, type Eenheid, type Parameter, type ParameterVersie, type WaardePerEenheid } from './core/parameter.js';
 export type * from './core/referentie.js';
 export type { Regel, RegelStatus, RegelVersie, Toets, Toetsen, Voorbeeld } from './core/regel.js';

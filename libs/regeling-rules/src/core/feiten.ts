@@ -1,3 +1,5 @@
+import type { MetVoorlegging, Reden } from './motivering.js';
+
 /**
  * The facts rules judge. Plain JSON on purpose: they are stored with the decision as they are, and judging the stored
  * facts again must give the same verdicts. Money is a string with two decimals (EUR), a day is "JJJJ-MM-DD".
@@ -41,10 +43,7 @@ export interface Loonaanvulling {
   readonly loonNu: Geld;
 }
 
-export interface Motivering {
-  readonly regel: string;
-  readonly tekst: string;
-}
+export type { MenselijkOordeel, Motivering, Reden, Voorlegging } from './motivering.js';
 
 /** What is asked for: the body of a request for a verplichting, as far as rules look at it. */
 export interface VerplichtingVerzoek {
@@ -58,7 +57,7 @@ export interface VerplichtingVerzoek {
   readonly bedrag: Geld;
   readonly gerichtOpWerkhervatting: boolean;
   readonly cofinanciering: readonly { readonly bron: string; readonly bedrag: Geld }[];
-  readonly motiveringen: readonly Motivering[];
+  readonly motiveringen: readonly Reden[];
   readonly opleiding: Opleiding | null;
   readonly werkfit: Werkfit | null;
   // What follows is asked since later: it is absent in facts that were kept before.
@@ -123,7 +122,7 @@ export interface PersoonFeiten {
   readonly werkfitTrajecten: number;
 }
 
-export interface VerplichtingFeiten {
+export interface VerplichtingFeiten extends MetVoorlegging {
   readonly verzoek: VerplichtingVerzoek;
   readonly stroom: { readonly code: string; readonly jaargebonden: boolean };
   /** Null when the region is not one of the 35. */
@@ -156,7 +155,7 @@ export interface StandFeiten {
   readonly betaald: Geld;
 }
 
-export interface BetalingFeiten {
+export interface BetalingFeiten extends MetVoorlegging {
   readonly verzoek: {
     /** The amount claimed, or for the werkgeversvergoeding derived from the weeks. */
     readonly bedrag: Geld;

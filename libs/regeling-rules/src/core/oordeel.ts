@@ -33,3 +33,9 @@ export function laatToe(oordelen: readonly Oordeel[]): boolean {
 export function belemmeringen(oordelen: readonly Oordeel[]): Oordeel[] {
   return oordelen.filter((oordeel) => oordeel.uitkomst !== 'voldaan' && oordeel.uitkomst !== 'niet-van-toepassing');
 }
+
+/** Whether a person is all that stands in the way: every verdict that does not let the request through leaves it to one. */
+export function wachtOpMens(oordelen: readonly Oordeel[]): boolean {
+  const inDeWeg = belemmeringen(oordelen);
+  return inDeWeg.length > 0 && inDeWeg.every((oordeel) => oordeel.uitkomst === 'menselijk-oordeel');
+}

@@ -1,8 +1,10 @@
 import { feitOntbreekt, nietVanToepassing, nietVoldaan, voldaan } from './bevinding.js';
+import type { MenselijkOordeel, Motivering } from './motivering.js';
 import type { RegelStatus } from './regel.js';
 import { uitkomstVan } from './uitkomst.js';
 
 const regel = (status: RegelStatus, beslechtDoor: 'parameter' | 'uitleg' | null = null) => ({ id: 'X-01', status, beslechtDoor });
+const oordeel = (uitkomst: MenselijkOordeel['uitkomst'], id = 'X-01'): MenselijkOordeel => ({ soort: 'oordeel', regel: id, uitkomst, tekst: 'Gezien de cao.', door: 'fiatteur-a', rol: 'kassier-fiatteur' });
 const TEKORT = nietVoldaan('Het is te veel.', 'Vraag minder.');
 
 describe('from status and finding to outcome', () => {
@@ -35,8 +37,31 @@ describe('from status and finding to outcome', () => {
 
   it('leaves an OPEN norm that nothing settles to a person', () => {
     expect(uitkomstVan(regel('OPEN'), TEKORT, [])).toMatchObject({
-      uitkomst: 'menselijk-oordeel', uitweg: 'Vraag minder. Of leg dit voor aan een fiatteur van de kassier.',
+      uitkomst: 'menselijk-oordeel', uitweg: 'Vraag minder. Of laat een fiatteur van de kassier hierover oordelen.', motivering: null,
     });
+  });
+
+  it('takes the verdict of a person on an OPEN norm that nothing settles, with its reason', () => {
+    expect(uitkomstVan(regel('OPEN'), TEKORT, [oordeel('niet-voldaan', 'X-02'), oordeel('voldaan')])).toEqual({
+      uitkomst: 'voldaan', toelichting: 'Het is te veel. Een kassier-fiatteur heeft geoordeeld dat dit mag.', uitweg: null, motivering: 'Gezien de cao.',
+    });
+    expect(uitkomstVan(regel('OPEN'), TEKORT, [oordeel('niet-voldaan')])).toEqual({
+      uitkomst: 'niet-voldaan', toelichting: 'Het is te veel. Een kassier-fiatteur heeft geoordeeld dat dit niet mag.', uitweg: 'Vraag minder.', motivering: 'Gezien de cao.',
+    });
+  });
+
+  it('asks for no verdict where the finding holds, and says nothing of one that was given', () => {
+    expect(uitkomstVan(regel('OPEN'), voldaan('Het past.'), [oordeel('niet-voldaan')])).toEqual({ uitkomst: 'voldaan', toelichting: 'Het past.', uitweg: null, motivering: null });
+  });
+
+  it('takes a reason for no verdict, and a verdict for no reason', () => {
+    const vermomd = { ...oordeel('voldaan'), soort: 'motivering' } as Motivering;
+    for (const reden of [{ regel: 'X-01', tekst: 'Het moet.' }, vermomd, oordeel('voldaan', 'X-02')]) {
+      expect(uitkomstVan(regel('OPEN'), TEKORT, [reden]).uitkomst).toBe('menselijk-oordeel');
+    }
+    expect(uitkomstVan(regel('WHERE-POSSIBLE'), TEKORT, [oordeel('voldaan')]).uitkomst).toBe('motivering-vereist');
+    for (const id of ['HARD', 'OPEN'] as const) expect(uitkomstVan(regel(id, id === 'OPEN' ? 'uitleg' : null), TEKORT, [oordeel('voldaan')]).uitkomst).toBe('niet-voldaan');
+    expect(uitkomstVan(regel('OPEN'), feitOntbreekt('loonaanvulling', 'Vul haar in.'), [oordeel('voldaan')]).uitkomst).toBe('niet-voldaan');
   });
 
   it('refuses when a fact is missing, whatever the status and the reason, and names the fact', () => {
