@@ -1,13 +1,19 @@
 export { feitOntbreekt, nietVanToepassing, nietVoldaan, voldaan, type Bevinding } from './core/bevinding.js';
 export { beoordeel } from './core/beoordeel.js';
+export { isNorm, type Bewijs, type Catalogus, type CatalogusItem, type Dekking, type Norm } from './core/catalogus.js';
 export type * from './core/feiten.js';
 export { motiveringenIn } from './core/motivering.js';
-export { belemmeringen, laatToe, wachtOpMens, type Bron, type Oordeel, type Uitkomst } from './core/oordeel.js';
-export { Parameterwaarden, versieOp, waardeOp, type Eenheid, type Parameter, type ParameterVersie, type WaardePerEenheid } from './core/parameter.js';
+export { belemmeringen, laatToe, wachtOpMens, type Bron, type Oordeel, type Uitkomst, type Vindplaats } from './core/oordeel.js';
+export type { Moment, Oordeelmoment } from './core/moment.js';
+export {
+  EENHEDEN, leesWaarde, Parameterwaarden, versieOp, waardeOp, type Eenheid, type Parameter, type Parameterbesluit, type ParameterVersie, type WaardePerEenheid,
+} from './core/parameter.js';
+export { metParameterversies, type VastgesteldeVersie } from './core/parameterversies.js';
 export type * from './core/referentie.js';
 export type { Regel, RegelStatus, RegelVersie, Toets, Toetsen, Voorbeeld } from './core/regel.js';
 export { regelboek, type Regelboek, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie } from './core/regelboek.js';
 export { catalogusvolgorde, type Regelset } from './core/regelset.js';
+export { overigeOordelen, toepasselijkheid, type Toepasselijkheid } from './core/toepasselijkheid.js';
 export { uitkomstVan, type Vaststelling } from './core/uitkomst.js';
 export {
   voorbeeldArrangement, voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldMboInkoop, voorbeeldMutatie, voorbeeldOpleiding, voorbeeldVergoedingsbetaling,

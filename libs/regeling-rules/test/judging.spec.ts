@@ -5,9 +5,13 @@ import {
 } from '../src/index.js';
 
 const PEILDATUM = Datum.van('2021-03-15');
+const BEKEND_OP = '2021-03-15T09:30:00.000000Z';
+
+/** A day, with what was known in the morning of 15 March 2021. */
+const op = (dag: string | Datum) => ({ peildatum: typeof dag === 'string' ? Datum.van(dag) : dag, bekendOp: BEKEND_OP });
 
 function oordeelOver(feiten: VerplichtingFeiten, regelset: Regelset = KAMERBRIEF, peildatum: Datum = PEILDATUM): Oordeel[] {
-  return beoordeel(regelset, 'verplichting', feiten, peildatum, feiten.verzoek.stroom, feiten.verzoek.motiveringen);
+  return beoordeel(regelset, 'verplichting', feiten, op(peildatum), feiten.verzoek.stroom, feiten.verzoek.motiveringen);
 }
 
 const ids = (oordelen: readonly Oordeel[]): string[] => oordelen.map(({ regel }) => regel);
@@ -102,7 +106,7 @@ describe('judging a request', () => {
 
 describe('judging a budgetbesluit', () => {
   const oordelen = (feiten: ReturnType<typeof voorbeeldBudgetbesluit>): Record<string, string> =>
-    Object.fromEntries(beoordeel(KAMERBRIEF, 'budgetbesluit', feiten, Datum.van('2020-11-30'), 'alle', []).map(({ regel, uitkomst }) => [regel, uitkomst]));
+    Object.fromEntries(beoordeel(KAMERBRIEF, 'budgetbesluit', feiten, op('2020-11-30'), 'alle', []).map(({ regel, uitkomst }) => [regel, uitkomst]));
 
   it('judges every budget rule, whatever stream is named', () => {
     expect(Object.keys(oordelen(voorbeeldBudgetbesluit()))).toEqual(['B-01', 'B-02', 'B-03', 'B-04', 'B-05', 'B-06', 'B-09', 'B-13', 'T-03']);
@@ -136,15 +140,15 @@ describe('judging a budgetbesluit', () => {
 
 describe('the compensation of an employer', () => {
   it.each([[1, '67.50'], [7, '472.50'], [29, '1957.50'], [30, '2025.00'], [31, '2025.00'], [52, '2025.00']])('for %d weeks is %s', (weken, bedrag) => {
-    expect(vergoedingVoorWeken(KAMERBRIEF, weken, PEILDATUM).toString()).toBe(bedrag);
+    expect(vergoedingVoorWeken(KAMERBRIEF, weken, op(PEILDATUM), null).toString()).toBe(bedrag);
   });
 
   it.each([0, -1, 7.5, Number.NaN])('does not exist for %d weeks', (weken) => {
-    expect(() => vergoedingVoorWeken(KAMERBRIEF, weken, PEILDATUM)).toThrow(RangeError);
+    expect(() => vergoedingVoorWeken(KAMERBRIEF, weken, op(PEILDATUM), null)).toThrow(RangeError);
   });
 
   it('does not exist before the regeling', () => {
-    expect(() => vergoedingVoorWeken(KAMERBRIEF, 7, Datum.van('2020-10-31'))).toThrow(RangeError);
+    expect(() => vergoedingVoorWeken(KAMERBRIEF, 7, op('2020-10-31'), null)).toThrow(RangeError);
   });
 });
 

@@ -4,14 +4,16 @@ import {
   voorbeeldWijziging, type BetalingFeiten, type Oordeel, type VerplichtingFeiten, type WijzigingFeiten,
 } from '../src/index.js';
 
+const op = (dag: string) => ({ peildatum: Datum.van(dag), bekendOp: '2021-03-15T09:30:00.000000Z' });
+
 /** The rules that refuse because this fact is missing. */
 function weigerenOm(feit: string, oordelen: readonly Oordeel[]): string[] {
   return oordelen.filter(({ uitkomst, toelichting, uitweg }) => uitkomst === 'niet-voldaan' && toelichting.includes(`«${feit}»`) && uitweg !== null).map(({ regel }) => regel);
 }
 
-const opVerplichting = (feiten: VerplichtingFeiten) => beoordeel(KAMERBRIEF, 'verplichting', feiten, Datum.van(feiten.verzoek.datum), feiten.verzoek.stroom, []);
-const opWijziging = (feiten: WijzigingFeiten) => beoordeel(KAMERBRIEF, 'wijziging', feiten, Datum.van(feiten.wijziging.datum), feiten.verzoek.stroom, []);
-const opBetaling = (feiten: BetalingFeiten) => beoordeel(KAMERBRIEF, 'betaling', feiten, Datum.van(feiten.verzoek.boekdatum), feiten.verplichting.stroom, []);
+const opVerplichting = (feiten: VerplichtingFeiten) => beoordeel(KAMERBRIEF, 'verplichting', feiten, op(feiten.verzoek.datum), feiten.verzoek.stroom, []);
+const opWijziging = (feiten: WijzigingFeiten) => beoordeel(KAMERBRIEF, 'wijziging', feiten, op(feiten.wijziging.datum), feiten.verzoek.stroom, []);
+const opBetaling = (feiten: BetalingFeiten) => beoordeel(KAMERBRIEF, 'betaling', feiten, op(feiten.verzoek.boekdatum), feiten.verplichting.stroom, []);
 
 describe('a fact that a rule needs and that is missing', () => {
   const maatwerk = voorbeeldVerplichting({ verzoek: { instrument: 'maatwerkbudget' }, instrument: { code: 'maatwerkbudget' }, arrangement: null, persoon: null });

@@ -6,11 +6,12 @@ import {
 } from '../src/index.js';
 
 const { regels } = KAMERBRIEF;
+const op = (dag: string) => ({ peildatum: Datum.van(dag), bekendOp: '2021-03-15T09:30:00.000000Z' });
 
 /** The rules of the catalogue that this version of the service must judge, in catalogue order. */
 const CATALOGUS = [
   'B-01', 'B-02', 'B-03', 'B-04', 'B-05', 'B-06', 'B-09', 'B-13', 'F-01', 'F-03', 'F-04', 'F-07', 'F-08', 'F-10', 'M-01', 'O-01', 'O-02', 'O-03',
-  'V-01', 'V-02', 'V-03', 'V-04', 'W-01', 'W-02', 'W-04', 'P-01', 'P-02', 'T-01', 'T-03',
+  'V-01', 'V-02', 'V-03', 'V-04', 'W-01', 'W-02', 'W-04', 'P-01', 'P-02', 'P-03', 'P-06', 'T-01', 'T-03', 'T-04', 'T-05',
 ];
 
 /** Judges an example on the day and the stream that its own facts name, the way the service does. */
@@ -18,13 +19,13 @@ function beoordeelVoorbeeld(voorbeeld: Voorbeeld): Oordeel[] {
   const motiveringen = voorbeeld.motiveringen ?? [];
   switch (voorbeeld.onderwerp) {
     case 'budgetbesluit':
-      return beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeld.feiten, Datum.van(voorbeeld.feiten.besluitdatum), '', motiveringen);
+      return beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeld.feiten, op(voorbeeld.feiten.besluitdatum), '', motiveringen);
     case 'verplichting':
-      return beoordeel(KAMERBRIEF, 'verplichting', voorbeeld.feiten, Datum.van(voorbeeld.feiten.verzoek.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
+      return beoordeel(KAMERBRIEF, 'verplichting', voorbeeld.feiten, op(voorbeeld.feiten.verzoek.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
     case 'wijziging':
-      return beoordeel(KAMERBRIEF, 'wijziging', voorbeeld.feiten, Datum.van(voorbeeld.feiten.wijziging.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
+      return beoordeel(KAMERBRIEF, 'wijziging', voorbeeld.feiten, op(voorbeeld.feiten.wijziging.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
     case 'betaling':
-      return beoordeel(KAMERBRIEF, 'betaling', voorbeeld.feiten, Datum.van(voorbeeld.feiten.verzoek.boekdatum), voorbeeld.feiten.verplichting.stroom, motiveringen);
+      return beoordeel(KAMERBRIEF, 'betaling', voorbeeld.feiten, op(voorbeeld.feiten.verzoek.boekdatum), voorbeeld.feiten.verplichting.stroom, motiveringen);
   }
 }
 
@@ -92,7 +93,7 @@ describe('every rule of the Kamerbrief', () => {
 
   it('can read all its parameters on the first day it holds', () => {
     for (const [naam, , versie] of versies) {
-      const waarden = new Parameterwaarden(versie.parameters, Datum.van(versie.geldigVanaf));
+      const waarden = new Parameterwaarden(versie.parameters, op(versie.geldigVanaf));
       expect([naam, Object.keys(waarden.alsTekst)]).toEqual([naam, versie.parameters.map(({ id }) => id)]);
     }
   });
@@ -116,16 +117,16 @@ describe('the facts that examples start from', () => {
   ];
 
   it.each(verplichtingen)('pass every rule for a verplichting (%s)', (_naam, feiten) => {
-    const oordelen = beoordeel(KAMERBRIEF, 'verplichting', feiten, Datum.van(feiten.verzoek.datum), feiten.verzoek.stroom, []);
+    const oordelen = beoordeel(KAMERBRIEF, 'verplichting', feiten, op(feiten.verzoek.datum), feiten.verzoek.stroom, []);
     expect(oordelen.filter((oordeel) => !laatToe([oordeel]))).toEqual([]);
   });
 
   it('pass every rule for a budgetbesluit, a wijziging and a betaling', () => {
     const oordelen = [
-      ...beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeldBudgetbesluit(), Datum.van('2020-11-30'), '', []),
-      ...beoordeel(KAMERBRIEF, 'wijziging', voorbeeldWijziging(), Datum.van('2021-05-10'), 'ontschot-menukaart', []),
-      ...beoordeel(KAMERBRIEF, 'betaling', voorbeeldBetaling(), Datum.van('2021-06-01'), 'ontschot-menukaart', []),
-      ...beoordeel(KAMERBRIEF, 'betaling', voorbeeldVergoedingsbetaling(), Datum.van('2021-06-01'), 'werkgeversvergoeding', []),
+      ...beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeldBudgetbesluit(), op('2020-11-30'), '', []),
+      ...beoordeel(KAMERBRIEF, 'wijziging', voorbeeldWijziging(), op('2021-05-10'), 'ontschot-menukaart', []),
+      ...beoordeel(KAMERBRIEF, 'betaling', voorbeeldBetaling(), op('2021-06-01'), 'ontschot-menukaart', []),
+      ...beoordeel(KAMERBRIEF, 'betaling', voorbeeldVergoedingsbetaling(), op('2021-06-01'), 'werkgeversvergoeding', []),
     ];
     expect(oordelen.filter((oordeel) => !laatToe([oordeel]))).toEqual([]);
   });

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KAMERBRIEF, type Bron } from '../src/index.js';
+import { KAMERBRIEF, type Bron, type Vindplaats } from '../src/index.js';
 
 const bronnenmap = process.env['BRONNEN_DIR'];
 const metBronnen = bronnenmap === undefined || bronnenmap === '' ? it.skip : it;
 
 /** Every quote of the regeling, with the place in the regeling that uses it. */
-function citaten(): [plaats: string, bron: Bron][] {
+function citaten(): [plaats: string, bron: Bron | Vindplaats][] {
   const { regels, parameters, referentie } = KAMERBRIEF;
   return [
-    ...regels.flatMap(({ id, bronnen }) => bronnen.map((bron): [string, Bron] => [id, bron])),
-    ...parameters.flatMap(({ id, versies }) => versies.map(({ bron }): [string, Bron] => [id, bron])),
-    ...[...referentie.stromen, ...referentie.kaders, ...referentie.instrumenten].map(({ code, bron }): [string, Bron] => [code, bron]),
-    ...referentie.openstellingen.map(({ stroom, jaar, bron }): [string, Bron] => [`${stroom} ${jaar}`, bron]),
+    ...regels.flatMap(({ id, bronnen }) => bronnen.map((bron): [string, Bron | Vindplaats] => [id, bron])),
+    ...parameters.flatMap(({ id, versies }) => versies.map(({ bron }): [string, Bron | Vindplaats] => [id, bron])),
+    ...[...referentie.stromen, ...referentie.kaders, ...referentie.instrumenten].map(({ code, bron }): [string, Bron | Vindplaats] => [code, bron]),
+    ...referentie.openstellingen.map(({ stroom, jaar, bron }): [string, Bron | Vindplaats] => [`${stroom} ${jaar}`, bron]),
   ];
 }
 
@@ -22,7 +22,8 @@ function vlak(tekst: string): string {
 }
 
 /** Whether the text has the quote, and has it starting on that line: not from the next line on, but from this one. */
-function staatOpRegel(regels: readonly string[], { regel, citaat }: Bron): boolean {
+function staatOpRegel(regels: readonly string[], { regel, citaat }: Bron | Vindplaats): boolean {
+  if (regel === null || citaat === null) return false;
   const vanaf = (eerste: number): string => vlak(regels.slice(eerste - 1, eerste + 12).join('\n'));
   const gezocht = vlak(citaat);
   const plaats = vanaf(regel).indexOf(gezocht);
@@ -32,7 +33,7 @@ function staatOpRegel(regels: readonly string[], { regel, citaat }: Bron): boole
 describe('the sources of the regeling', () => {
   it('are named with a phrase and a line everywhere', () => {
     for (const [plaats, bron] of citaten()) {
-      expect([plaats, bron.document, bron.citaat.length > 0, Number.isSafeInteger(bron.regel) && bron.regel > 0]).toEqual([plaats, 'S1', true, true]);
+      expect([plaats, bron.document, (bron.citaat ?? '') !== '', Number.isSafeInteger(bron.regel) && Number(bron.regel) > 0]).toEqual([plaats, 'S1', true, true]);
     }
   });
 

@@ -2,13 +2,13 @@ import { beoordeel, KAMERBRIEF, voorbeeldMboInkoop, voorbeeldVerplichting, voorb
 import { Datum } from '#values';
 import { percentiel, afgerond } from '../statistiek.mjs';
 
-const PEILDATUM = Datum.van('2021-03-15');
+const MOMENT = { peildatum: Datum.van('2021-03-15'), bekendOp: '2021-03-15T09:30:00.000000Z' };
 const GROEP = 50;
 
 /** Judging one verplichting by all rules of its stream, the facts in memory: microseconds, measured in groups because a clock is coarser than a judgement. */
 export function meetOordeel(aantal) {
   const feiten = [voorbeeldVerplichting(), voorbeeldMboInkoop(), voorbeeldWerkgeversvergoeding()];
-  const oordeelEen = (een) => beoordeel(KAMERBRIEF, 'verplichting', een, PEILDATUM, een.verzoek.stroom, []);
+  const oordeelEen = (een) => beoordeel(KAMERBRIEF, 'verplichting', een, MOMENT, een.verzoek.stroom, []);
   for (let keer = 0; keer < 20_000; keer += 1) oordeelEen(feiten[keer % feiten.length]);
   const tijden = [];
   for (let groep = 0; groep < aantal / GROEP; groep += 1) {

@@ -8,7 +8,7 @@ import { boekdagVan } from './boekdag.js';
 import { boekdatumVanClaim } from './laden.js';
 import type { Schrijfset } from './schrijfset.js';
 import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
-import type { VerplichtingRij, Werkstand } from './werkstand.js';
+import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a payment claim on a verplichting. */
 export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
@@ -19,11 +19,11 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
   const boekdatum = Datum.van(boekdatumVanClaim(invoer));
   const teVroeg = voorDeRegeling(boekdatum.toString(), '/factuurdatum');
   if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
-  const bedrag = bedragVan(invoer, boekdatum);
+  const bedrag = bedragVan(invoer, rij, boekdatum, werkstand);
   const stroom = referentie.stroom(rij.stroom);
   const { cel, dag } = plaatsVan(rij, stroom?.jaargebonden ?? false, bedrag, boekdagVan(boekdatum, rij, werkstand), werkstand);
   const feiten = feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel));
-  const oordelen = beoordeel(REGELSET, 'betaling', feiten, boekdatum, rij.stroom, []);
+  const oordelen = beoordeel(REGELSET, 'betaling', feiten, werkstand.moment(boekdatum.toString()), rij.stroom, []);
   return {
     soort: 'beoordeeld',
     feiten,
@@ -83,9 +83,9 @@ function wikkelAf(rij: VerplichtingRij, schrijfset: Schrijfset, door: { besluitI
 }
 
 /** The amount claimed; weeks alone stand for their reimbursement. The edge has seen to it that one of the two is there. */
-function bedragVan(invoer: BetalingInvoer, boekdatum: Datum): Bedrag {
+function bedragVan(invoer: BetalingInvoer, rij: VerplichtingRij, boekdatum: Datum, werkstand: Werkstand): Bedrag {
   if (invoer.bedrag !== null) return Bedrag.van(invoer.bedrag);
-  return vergoedingVoorWeken(REGELSET, invoer.weken ?? 0, boekdatum);
+  return vergoedingVoorWeken(REGELSET, invoer.weken ?? 0, werkstand.moment(boekdatum.toString()), toekenningVan(rij));
 }
 
 function feitenVan(rij: VerplichtingRij, invoer: BetalingInvoer, bedrag: Bedrag, boekdatum: Datum, werkstand: Werkstand, kas: BetalingFeiten['kas']): BetalingFeiten {
@@ -98,6 +98,7 @@ function feitenVan(rij: VerplichtingRij, invoer: BetalingInvoer, bedrag: Bedrag,
       boekdatum: boekdatum.toString(), prestatie: invoer.prestatie, eindafrekening: invoer.eindafrekening,
     },
     verplichting: rij.verzoek,
+    toegekend: toekenningVan(rij),
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
     begunstigde,
     leerbedrijf: leerbedrijfId ? werkstand.begunstigde(leerbedrijfId) : null,

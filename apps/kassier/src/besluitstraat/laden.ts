@@ -26,7 +26,7 @@ const leesFeiten = (bestaande: boolean): string => {
   return `
 WITH ${ook(`v AS (
   SELECT vp.id, vp.nummer, vp.status, vp.stroom, vp.jaar, vp.regio, vp.instrument, vp.begunstigde, vp.arrangement, vp.persoon, vp.crebo,
-         vp.verzoek, s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand,
+         vp.verzoek, to_char(vp.vastgelegd_op AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "vastgelegdOp", s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand,
          (SELECT max(b.boekdatum) FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE p.verplichting = vp.id) AS "laatsteBoekdatum"
     FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
    WHERE vp.id = ANY($9::uuid[])

@@ -12,7 +12,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvra
   const gevonden = feitenVan(invoer, aanvrager, werkstand, referentie);
   if (Array.isArray(gevonden)) return { soort: 'ongeldig', fouten: gevonden };
   const { feiten, persoon } = gevonden;
-  const oordelen = beoordeel(REGELSET, 'verplichting', feiten, Datum.van(invoer.datum), invoer.stroom, invoer.motiveringen);
+  const oordelen = beoordeel(REGELSET, 'verplichting', feiten, werkstand.moment(invoer.datum), invoer.stroom, invoer.motiveringen);
   return {
     soort: 'beoordeeld',
     feiten,
@@ -29,7 +29,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvra
       const crebo = invoer.opleiding?.crebo ?? null;
       werkstand.nieuweVerplichting({
         id, nummer, status: 'vastgelegd', ...cel, instrument: invoer.instrument, begunstigde: invoer.begunstigdeId, arrangement: invoer.arrangementId,
-        persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00', laatsteBoekdatum: invoer.datum,
+        persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00', laatsteBoekdatum: invoer.datum, vastgelegdOp: moment,
       });
       schrijfset.boek(journalEntry({
         soort: 'vastleggen',

@@ -1,6 +1,6 @@
 import { celRekeningen, rekeningtekst, Ruimteverloop, type Budgetboek, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
-import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, PersoonFeiten, VerplichtingVerzoek } from '#regeling-rules';
-import { Bedrag, type Datum } from '#values';
+import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, Oordeelmoment, PersoonFeiten, Toekenning, VerplichtingVerzoek } from '#regeling-rules';
+import { Bedrag, Datum } from '#values';
 import type { Tekort, Opdracht } from './aanvraag.js';
 
 /** An answer that was given before under the same key. */
@@ -66,6 +66,8 @@ export interface VerplichtingRij {
   betaald: string;
   /** The last day ("JJJJ-MM-DD") on which something was booked on it. */
   laatsteBoekdatum: string;
+  /** When it was recorded, in UTC with microseconds. */
+  readonly vastgelegdOp: string;
 }
 
 /** What a person already got of one kind, over all regions, years and arrangementen. */
@@ -128,6 +130,11 @@ export class Werkstand {
   /** Where the journal stands, with the parts of this batch that were handed over for writing. */
   get positie(): Schrijfpositie {
     return this.geschreven;
+  }
+
+  /** A day to judge on, with what is known at the moment of this batch. */
+  moment(dag: string): Oordeelmoment {
+    return { peildatum: Datum.van(dag), bekendOp: this.geschreven.moment };
   }
 
   /** The next part of the batch is numbered after the `aantal` entries of this one. */
@@ -289,6 +296,11 @@ export class Werkstand {
     }
     return gevonden;
   }
+}
+
+/** When a verplichting was granted, as a fact for what happens to it later. */
+export function toekenningVan(rij: VerplichtingRij): Toekenning {
+  return { datum: rij.verzoek.datum, vastgelegdOp: rij.vastgelegdOp };
 }
 
 function celFeiten(cel: Cel, ruimte: Bedrag, gebruikt: Bedrag): CelFeiten {

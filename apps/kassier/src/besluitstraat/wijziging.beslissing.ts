@@ -6,7 +6,7 @@ import type { Aanvrager, WijzigingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
 import { boekdagVan } from './boekdag.js';
 import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
-import type { VerplichtingRij, Werkstand } from './werkstand.js';
+import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a raise, lowering or release of an existing verplichting. */
 export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
@@ -17,7 +17,7 @@ export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer,
   const vrij = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
   const bedrag = invoer.bedrag === null ? vrij : Bedrag.van(invoer.bedrag);
   const feiten = feitenVan(rij, invoer, bedrag, werkstand, referentie);
-  const oordelen = beoordeel(REGELSET, 'wijziging', feiten, Datum.van(invoer.datum), rij.stroom, []);
+  const oordelen = beoordeel(REGELSET, 'wijziging', feiten, werkstand.moment(invoer.datum), rij.stroom, []);
   const cel = { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio };
   return {
     soort: 'beoordeeld',
@@ -79,5 +79,6 @@ function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag
     boekdatum: (invoer.soort === 'verhogen' ? werkstand.eersteDagMetRuimte('verplichtingen', cel, bedrag, dag) : dag).toString(),
     wijziging: { soort: invoer.soort, datum: invoer.datum, reden: invoer.reden },
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
+    toegekend: toekenningVan(rij),
   };
 }

@@ -1,7 +1,7 @@
 import { rekeningtekst, type Budgetboek, type Rekeningsleutel } from '#ledger';
-import { beoordeel, laatToe, type BudgetbesluitFeiten, type BudgetMutatie, type BudgetTekort, type BudgetTotaal, type Oordeel } from '#regeling-rules';
+import { beoordeel, laatToe, type BudgetbesluitFeiten, type BudgetMutatie, type BudgetTekort, type BudgetTotaal, type Moment, type Oordeel, type Regelset } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
-import { REGELSET, type Tekort } from '../besluitstraat/index.js';
+import type { Tekort } from '../besluitstraat/index.js';
 import { nettoPerRekening } from './budgetmutatie.boeking.js';
 
 const LANDELIJK = 'landelijk';
@@ -18,6 +18,14 @@ export interface BudgetOordeel {
   readonly oordelen: readonly Oordeel[];
   readonly feiten: BudgetbesluitFeiten;
   readonly tekort: Tekort | null;
+  /** The set of rules and the moment it was judged with. */
+  readonly maatstaf: Maatstaf;
+}
+
+/** What a budgetbesluit is judged with: the rules and values, as far as known at a moment. */
+export interface Maatstaf {
+  readonly regelset: Regelset;
+  readonly bekendOp: Moment;
 }
 
 /** The part of a budgetbesluit that is judged. */
@@ -31,13 +39,13 @@ export interface TeBeoordelen {
  * Judges a budgetbesluit on the balances as they are: carries its mutaties out in thought, in order, and lets the rules
  * look at what that leads to. Books nothing.
  */
-export function beoordeelBudgetbesluit({ kenmerk, besluitdatum, mutaties }: TeBeoordelen, saldi: readonly BudgetSaldo[]): BudgetOordeel {
+export function beoordeelBudgetbesluit({ kenmerk, besluitdatum, mutaties }: TeBeoordelen, saldi: readonly BudgetSaldo[], maatstaf: Maatstaf): BudgetOordeel {
   const stand = new Budgetstand(saldi);
   for (const mutatie of mutaties) stand.verwerk(mutatie);
   const feiten: BudgetbesluitFeiten = { kenmerk, besluitdatum, mutaties, totalenNa: stand.totalen(), tekorten: stand.tekorten };
-  const oordelen = beoordeel(REGELSET, 'budgetbesluit', feiten, Datum.van(besluitdatum), '', []);
+  const oordelen = beoordeel(maatstaf.regelset, 'budgetbesluit', feiten, { peildatum: Datum.van(besluitdatum), bekendOp: maatstaf.bekendOp }, '', []);
   const toegestaan = laatToe(oordelen);
-  return { toegestaan, oordelen, feiten, tekort: toegestaan ? null : stand.eersteTekort };
+  return { toegestaan, oordelen, feiten, tekort: toegestaan ? null : stand.eersteTekort, maatstaf };
 }
 
 /** The budget accounts while mutaties are carried out in thought. */

@@ -9,7 +9,7 @@ import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, 
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { boekdagVoor } from './budgetbesluit.boekdag.js';
-import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type TeBeoordelen } from './budgetbesluit.beslissing.js';
+import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type Maatstaf, type TeBeoordelen } from './budgetbesluit.beslissing.js';
 import { isJaareinde, nietOpenstaand, vergelijk, werkUit, type IngediendeMutatie, type Uitgewerkt } from './budgetbesluit.jaareinde.js';
 import { legOverloopVast, leesOpenstaand } from './budgetbesluit.overloop.js';
 import type { BudgetbesluitenVraag, BudgetbesluitInvoer, IntrekkingInvoer } from './budgetbesluiten.dto.js';
@@ -54,7 +54,7 @@ export class BudgetbesluitenService {
       if (onbekend.length > 0) throw ongeldigeInvoer(onbekend);
       const mutaties = werkUit(invoer.mutaties, saldi, openstaand).map(({ mutatie }) => mutatie);
       if (mutaties.length === 0) throw nietsOver();
-      const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi);
+      const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi, await leesMaatstaf(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);
       const id = nieuwId();
       await transactie.query('INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediende_mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
@@ -75,7 +75,7 @@ export class BudgetbesluitenService {
       if (besluit.ingediendDoor === gebruiker.sub) throw zelfdePersoon(besluit.kenmerk);
       const saldi = await leesSaldi(transactie);
       const uitgewerkt = await werkOpnieuwUit(transactie, besluit, saldi);
-      const oordeel = beoordeelBudgetbesluit(besluit, saldi);
+      const oordeel = beoordeelBudgetbesluit(besluit, saldi, await leesMaatstaf(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, id);
       const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, id);
       const boekdatum = await boekdagVoor(transactie, besluit.mutaties, eersteOpenDag(Datum.van(besluit.besluitdatum), await leesOpenVanaf(transactie)));
@@ -128,6 +128,11 @@ async function werkOpnieuwUit(transactie: Transactie, besluit: BudgetbesluitRij,
   return uitgewerkt;
 }
 
+/** What is judged with: what is known at the moment the decision is taken. */
+async function leesMaatstaf(transactie: Transactie): Promise<Maatstaf> {
+  return { regelset: REGELSET, bekendOp: (await leesSchrijfpositie(transactie)).moment };
+}
+
 /** All balances of the two budget books. They are few: streams × years × regions. */
 async function leesSaldi(transactie: Transactie): Promise<BudgetSaldo[]> {
   const { rows } = await transactie.query(
@@ -151,14 +156,13 @@ async function weiger(transactie: Transactie, oordeel: BudgetOordeel, gebruiker:
 }
 
 /** Writes the decision with everything it was judged on, and gives its id. */
-async function legBesluitVast(transactie: Transactie, { toegestaan, oordelen, feiten, tekort }: BudgetOordeel, gebruiker: Gebruiker, budgetbesluitId: string | null): Promise<string> {
+async function legBesluitVast(transactie: Transactie, { toegestaan, oordelen, feiten, tekort, maatstaf }: BudgetOordeel, gebruiker: Gebruiker, budgetbesluitId: string | null): Promise<string> {
   const besluitId = nieuwId();
-  const { moment } = await leesSchrijfpositie(transactie);
   await transactie.query(
     `INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord)
      VALUES ($1, 'budgetbesluit', $2, $3, $4, NULL, NULL, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      besluitId, toegestaan ? 'toegekend' : 'geweigerd', REGELSET.slug, feiten.besluitdatum, gebruiker.organisatie, gebruiker.sub, moment, budgetbesluitId,
+      besluitId, toegestaan ? 'toegekend' : 'geweigerd', maatstaf.regelset.slug, feiten.besluitdatum, gebruiker.organisatie, gebruiker.sub, maatstaf.bekendOp, budgetbesluitId,
       JSON.stringify(feiten), JSON.stringify(relevant(oordelen).map(bewaar)), tekort === null ? null : JSON.stringify(tekort), JSON.stringify(budgetbesluitId === null ? {} : { id: budgetbesluitId }),
     ],
   );

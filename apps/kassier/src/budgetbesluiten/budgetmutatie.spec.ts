@@ -1,5 +1,5 @@
 import { rekeningtekst } from '#ledger';
-import type { BudgetMutatie } from '#regeling-rules';
+import { KAMERBRIEF, type BudgetMutatie } from '#regeling-rules';
 import { Bedrag } from '#values';
 import { beoordeelBudgetbesluit, type BudgetSaldo } from './budgetbesluit.beslissing.js';
 import { mutatietekst, postingsVan, rekeningenVan } from './budgetmutatie.boeking.js';
@@ -50,7 +50,7 @@ describe('the postings of a mutatie', () => {
 describe('judging a budgetbesluit', () => {
   const saldo = (soort: BudgetSaldo['rekening']['soort'], regio: string | null, bedrag: string, boek: 'kas' | 'verplichtingen' = 'kas'): BudgetSaldo =>
     ({ rekening: { boek, soort, stroom: 'teambemensing', jaar: 2021, regio }, bedrag: Bedrag.van(bedrag) });
-  const beoordeel = (mutaties: readonly BudgetMutatie[], saldi: readonly BudgetSaldo[]) => beoordeelBudgetbesluit({ kenmerk: 'K', besluitdatum: '2021-01-15', mutaties }, saldi);
+  const beoordeel = (mutaties: readonly BudgetMutatie[], saldi: readonly BudgetSaldo[]) => beoordeelBudgetbesluit({ kenmerk: 'K', besluitdatum: '2021-01-15', mutaties }, saldi, { regelset: KAMERBRIEF, bekendOp: '2021-01-15T09:30:00Z' });
 
   it('counts what is payable and paid as used, in the kas', () => {
     const saldi = [saldo('budget', null, '-100.00'), saldo('ruimte', 'AM18', '40.00'), saldo('betaalbaar', 'AM18', '25.00'), saldo('betaald', 'AM18', '35.00')];

@@ -1,3 +1,4 @@
+import type { Moment } from './moment.js';
 import type { MetVoorlegging, Reden } from './motivering.js';
 
 /**
@@ -140,10 +141,18 @@ export interface VerplichtingFeiten extends MetVoorlegging {
   readonly boekdatum: Dag;
 }
 
+/** When a verplichting was granted: its own day, and the moment it was recorded ("2021-03-15T09:30:00.123456Z"). */
+export interface Toekenning {
+  readonly datum: Dag;
+  readonly vastgelegdOp: Moment;
+}
+
 /** A raise, lowering or release of an existing verplichting; `feiten.verzoek.bedrag` holds the difference. */
 export interface WijzigingFeiten extends VerplichtingFeiten {
   readonly wijziging: { readonly soort: 'verhogen' | 'verlagen' | 'vrijvallen'; readonly datum: Dag; readonly reden: string };
   readonly stand: StandFeiten;
+  /** The values it was granted under go on holding for it. Absent in facts that were kept before values could change. */
+  readonly toegekend?: Toekenning | undefined;
 }
 
 /** How a verplichting stands: what is committed, made payable and paid. */
@@ -169,6 +178,8 @@ export interface BetalingFeiten extends MetVoorlegging {
     readonly eindafrekening: boolean;
   };
   readonly verplichting: VerplichtingVerzoek;
+  /** The values it was granted under go on holding for its payments. Absent in facts that were kept before values could change. */
+  readonly toegekend?: Toekenning | undefined;
   readonly stand: StandFeiten;
   readonly begunstigde: BegunstigdeFeiten;
   readonly leerbedrijf: BegunstigdeFeiten | null;

@@ -8,6 +8,13 @@ export interface Bron {
   readonly citaat: string;
 }
 
+/** A place outside the sources, so without a line: the decision of SZW that changed a value, or a later publication. */
+export interface Vindplaats {
+  readonly document: string;
+  readonly regel: null;
+  readonly citaat: string | null;
+}
+
 /** One rule's verdict on one request. Plain JSON: it is kept as evidence and sent to the caller as it is. */
 export interface Oordeel {
   readonly regel: string;

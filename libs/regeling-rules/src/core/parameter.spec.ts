@@ -1,6 +1,7 @@
 import { Bedrag, Datum } from '#values';
 import { Parameterwaarden, versieOp, waardeOp, type Parameter } from './parameter.js';
 
+const op = (dag: string, bekendOp = '2021-03-15T09:30:00.000000Z') => ({ peildatum: Datum.van(dag), bekendOp });
 const bron = { document: 'S1', regel: 1, citaat: 'voorbeeld' } as const;
 const TARIEF: Parameter<'EUR'> = {
   id: 'tarief', naam: 'Tarief', eenheid: 'EUR',
@@ -13,29 +14,29 @@ const WEKEN: Parameter<'weken'> = { id: 'weken', naam: 'Weken', eenheid: 'weken'
 
 describe('a dated parameter', () => {
   it('has the value of the version that holds on the day, first and last day included', () => {
-    expect(['2021-01-01', '2021-12-31', '2022-01-01', '2022-06-30'].map((dag) => versieOp(TARIEF, Datum.van(dag)).waarde)).toEqual(['67.50', '67.50', '70.00', '70.00']);
+    expect(['2021-01-01', '2021-12-31', '2022-01-01', '2022-06-30'].map((dag) => versieOp(TARIEF, op(dag)).waarde)).toEqual(['67.50', '67.50', '70.00', '70.00']);
   });
 
   it.each(['2020-12-31', '2022-07-01'])('has no value outside its validity (%s), not even a default', (dag) => {
-    expect(() => waardeOp(TARIEF, Datum.van(dag))).toThrow(RangeError);
-    expect(() => waardeOp(TARIEF, Datum.van(dag))).toThrow(`Parameter tarief heeft geen waarde op ${dag}`);
-    expect(() => new Parameterwaarden([WEKEN, TARIEF], Datum.van(dag))).toThrow(RangeError);
+    expect(() => waardeOp(TARIEF, op(dag))).toThrow(RangeError);
+    expect(() => waardeOp(TARIEF, op(dag))).toThrow(`Parameter tarief heeft geen waarde op ${dag}`);
+    expect(() => new Parameterwaarden([WEKEN, TARIEF], op(dag))).toThrow(RangeError);
   });
 
   it('gives a rule its value in its unit, and the evidence the same value as text', () => {
-    const waarden = new Parameterwaarden([TARIEF, WEKEN], Datum.van('2021-03-15'));
+    const waarden = new Parameterwaarden([TARIEF, WEKEN], op('2021-03-15'));
     expect(waarden.lees(TARIEF).gelijkAan(Bedrag.van('67.50'))).toBe(true);
     expect(waarden.lees(WEKEN)).toBe(30);
     expect(waarden.alsTekst).toEqual({ tarief: '67.50', weken: '30' });
   });
 
   it('is not given to a rule that did not name it', () => {
-    const waarden = new Parameterwaarden([WEKEN], Datum.van('2021-03-15'));
+    const waarden = new Parameterwaarden([WEKEN], op('2021-03-15'));
     expect(() => waarden.lees(TARIEF)).toThrow('tarief');
   });
 
   it('refuses a number of weeks that is not whole', () => {
     const half: Parameter<'weken'> = { ...WEKEN, versies: [{ geldigVanaf: '2021-01-01', geldigTotEnMet: null, waarde: '7.5', bron }] };
-    expect(() => waardeOp(half, Datum.van('2021-03-15'))).toThrow(RangeError);
+    expect(() => waardeOp(half, op('2021-03-15'))).toThrow(RangeError);
   });
 });

@@ -1,4 +1,6 @@
-import { Bedrag, type Datum } from '#values';
+import { Bedrag } from '#values';
+import type { Toekenning } from '../../core/feiten.js';
+import type { Oordeelmoment } from '../../core/moment.js';
 import { Parameterwaarden, type Parameter } from '../../core/parameter.js';
 import type { Regelset } from '../../core/regelset.js';
 import { VERGOEDING_MAXIMUM, VERGOEDING_PER_WEEK, VERGOEDING_WEKEN_MAXIMUM } from './parameters.js';
@@ -12,11 +14,11 @@ export function vergoeding(weken: number, waarden: Parameterwaarden): Bedrag {
 }
 
 /**
- * The same, with the values that a set of rules gives on the peildatum: for a claim that names only its weeks.
- * Throws a RangeError when `weken` is not a whole number of at least one, or the peildatum is outside the validity.
+ * The same, with the values that a claim is judged by: for a claim that names only its weeks. `toegekend` says when the
+ * verplichting was granted, as in its facts. Throws a RangeError when `weken` is not a whole number of at least one, or the peildatum is outside the validity.
  */
-export function vergoedingVoorWeken(regelset: Regelset, weken: number, peildatum: Datum): Bedrag {
+export function vergoedingVoorWeken(regelset: Regelset, weken: number, moment: Oordeelmoment, toegekend: Toekenning | null): Bedrag {
   if (!Number.isSafeInteger(weken) || weken < 1) throw new RangeError(`${weken} is geen aantal hele weken; geef een geheel getal vanaf 1`);
   const parameters = regelset.parameters.filter(({ id }) => GEBRUIKT.some((gebruikt) => gebruikt.id === id));
-  return vergoeding(weken, new Parameterwaarden(parameters, peildatum));
+  return vergoeding(weken, new Parameterwaarden(parameters, moment, toegekend));
 }

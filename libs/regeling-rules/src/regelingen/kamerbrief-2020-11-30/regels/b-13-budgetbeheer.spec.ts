@@ -5,7 +5,7 @@ import { voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldMboInkoop, voorbeel
 import { B13 } from './b-13-budgetbeheer.js';
 
 const { toetsen } = B13.versies[0];
-const geen = new Parameterwaarden([], Datum.van('2021-03-15'));
+const geen = new Parameterwaarden([], { peildatum: Datum.van('2021-03-15'), bekendOp: '2021-03-15T09:30:00Z' });
 const wijziging = (feiten: WijzigingFeiten) => toetsen.wijziging?.(feiten, geen);
 const betaling = (feiten: BetalingFeiten) => toetsen.betaling?.(feiten, geen);
 const zonderHardeSpaties = (tekst: string | undefined): string | undefined => tekst?.replaceAll('\u00a0', ' ');
