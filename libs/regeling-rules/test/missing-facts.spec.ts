@@ -20,8 +20,8 @@ describe('a fact that a rule needs and that is missing', () => {
   const werkfit = voorbeeldWerkfitHouden({ arrangement: null, persoon: null });
   const zonderWeken = voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: { weken: null } } });
   const gevallen: [feit: string, regels: string[], oordelen: () => Oordeel[]][] = [
-    ['arrangementId', ['F-03', 'F-04', 'M-01'], () => opVerplichting(maatwerk)],
-    ['arrangementId', ['F-03', 'F-04', 'F-10', 'W-04'], () => opVerplichting(werkfit)],
+    ['arrangementId', ['F-03', 'F-04', 'F-05', 'F-11', 'M-01'], () => opVerplichting(maatwerk)],
+    ['arrangementId', ['F-03', 'F-04', 'F-05', 'F-10', 'W-04'], () => opVerplichting(werkfit)],
     ['arrangementId', ['V-04'], () => opVerplichting(voorbeeldWerkgeversvergoeding({ arrangement: null, persoon: null }))],
     ['opleiding', ['O-01', 'O-02', 'O-03'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: null } }))],
     ['opleiding.leerweg', ['O-02'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: { leerweg: null } } }))],

@@ -50,7 +50,8 @@ const AFGEDAAN = new Set(['ingezet', 'niet-beschikbaar', 'niet-van-toepassing'])
 
 function toetsF04({ arrangement }: VerplichtingFeiten): Bevinding {
   if (arrangement === null) return feitOntbreekt('arrangementId', NOEM_ARRANGEMENT);
-  const { voorliggend } = arrangement;
+  // Money that is not of one of these parties has rules of its own (F-05, F-11).
+  const voorliggend = arrangement.voorliggend.filter(({ partij }) => SOORTEN.some((soort) => soort.includes(partij)));
   const zonderUitkomst = SOORTEN
     .filter((soort) => !voorliggend.some(({ partij, uitkomst }) => soort.includes(partij) && (AFGEDAAN.has(uitkomst) || uitkomst === 'beschikbaar-niet-ingezet')))
     .map((soort) => soort.join(' of '));
@@ -95,6 +96,7 @@ export const F04: Regel = {
       { onderwerp: 'verplichting', naam: 'van iedere partij is de uitkomst bekend', feiten: voorbeeldVerplichting(), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'zonder gemeente, maar met UWV', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('gemeente', null) }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'zonder uitkomst van SBB', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('sbb', null) }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'wat niet van een van de zes soorten partijen is, telt hier niet', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('jeugdmiddelen', 'beschikbaar-niet-ingezet') }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'de werkgever heeft een voorziening die niet wordt ingezet', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('werkgever', 'beschikbaar-niet-ingezet') }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'geen arrangement', feiten: voorbeeldVerplichting({ arrangement: null }), verwacht: 'niet-voldaan' },
     ],
