@@ -1,4 +1,5 @@
 import type { Regelset } from '../../core/regelset.js';
+import { CATALOGUS } from './catalogus/index.js';
 import { AANVANG, PARAMETERS } from './parameters.js';
 import { REFERENTIE } from './referentie/index.js';
 import { REGELS } from './regels/index.js';
@@ -11,4 +12,5 @@ export const KAMERBRIEF: Regelset = {
   regels: REGELS,
   parameters: PARAMETERS,
   referentie: REFERENTIE,
+  catalogus: CATALOGUS,
 };
