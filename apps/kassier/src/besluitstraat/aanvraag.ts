@@ -1,5 +1,5 @@
 import type { Verbinding } from '#ledger';
-import type { Loonaanvulling, Motivering, Oordeel, Opleiding, Werkfit } from '#regeling-rules';
+import type { Loonaanvulling, Oordeel, Opleiding, Reden, Voorlegging, Werkfit } from '#regeling-rules';
 
 /** Who asks, as far as a decision looks at it. */
 export interface Aanvrager {
@@ -23,7 +23,7 @@ export interface VerplichtingInvoer {
   readonly omschrijving: string;
   readonly gerichtOpWerkhervatting: boolean;
   readonly cofinanciering: readonly { readonly bron: string; readonly bedrag: string }[];
-  readonly motiveringen: readonly Motivering[];
+  readonly motiveringen: readonly Reden[];
   readonly opleiding: Opleiding | null;
   readonly werkfit: Werkfit | null;
   readonly virtueel?: boolean | null | undefined;
@@ -50,11 +50,14 @@ export interface BetalingInvoer {
   readonly eindafrekening: boolean;
 }
 
-/** What can be decided. */
-export type Opdracht =
+/** What is asked for. */
+export type Verzoek =
   | { readonly soort: 'verplichting'; readonly invoer: VerplichtingInvoer }
   | { readonly soort: 'wijziging'; readonly verplichtingId: string; readonly invoer: WijzigingInvoer }
   | { readonly soort: 'betaling'; readonly invoer: BetalingInvoer };
+
+/** What can be decided; with the verdicts of a person when it was put before one. Only the kassier gives those, never a request. */
+export type Opdracht = Verzoek & { readonly voorlegging?: Voorlegging | undefined };
 
 /** One request on its way through the pipeline. */
 export interface Aanvraag {
@@ -84,10 +87,22 @@ export interface Invoerfout {
   readonly melding: string;
 }
 
+/** A refusal, with the verdicts that stand in the way. */
+export interface Geweigerd {
+  readonly soort: 'geweigerd';
+  readonly besluitId: string;
+  readonly onderwerp: Opdracht['soort'];
+  readonly oordelen: readonly Oordeel[];
+  readonly tekort: Tekort | null;
+  /** Whether it waits for a fiatteur of the kassier, who is all that stands in the way. */
+  readonly voorgelegd: boolean;
+  readonly herhaald: boolean;
+}
+
 /** How a request ended. Refusals are values: nothing here is thrown. */
 export type Uitslag =
   | { readonly soort: 'toegekend'; readonly antwoord: Record<string, unknown>; readonly herhaald: boolean }
-  | { readonly soort: 'geweigerd'; readonly besluitId: string; readonly onderwerp: Opdracht['soort']; readonly oordelen: readonly Oordeel[]; readonly tekort: Tekort | null; readonly herhaald: boolean }
+  | Geweigerd
   | { readonly soort: 'ongeldig'; readonly fouten: readonly Invoerfout[] }
   | { readonly soort: 'niet-gevonden' }
   | { readonly soort: 'sleutel-al-gebruikt' }

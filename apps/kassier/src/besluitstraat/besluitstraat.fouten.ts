@@ -49,6 +49,8 @@ export interface Weigering {
   readonly besluitId: string;
   readonly oordelen: readonly Oordeel[];
   readonly tekort: Tekort | null;
+  /** Whether a fiatteur of the kassier can still grant it. */
+  readonly voorgelegd?: boolean;
   readonly herhaald: boolean;
 }
 
@@ -57,12 +59,18 @@ export function geweigerdProbleem(onderwerp: string, weigering: Weigering): Prob
   const zinnen = weigering.oordelen.map((oordeel) => `${oordeel.regel}: ${oordeel.toelichting}${oordeel.uitweg ? ` ${oordeel.uitweg}` : ''}`);
   return new Probleem({
     status: 409,
-    soort: 'geweigerd',
-    titel: 'Geweigerd',
-    detail: `${onderwerp} is geweigerd. ${zinnen.join(' ')}`,
+    ...(weigering.voorgelegd ? voorgelegdOmdat(onderwerp, weigering.besluitId, zinnen) : { soort: 'geweigerd', titel: 'Geweigerd', detail: `${onderwerp} is geweigerd. ${zinnen.join(' ')}` }),
     uitbreiding: { besluitId: weigering.besluitId, oordelen: weigering.oordelen, ...(weigering.tekort ? { tekort: weigering.tekort } : {}) },
     headers: weigering.herhaald ? { [HERHAALD]: 'true' } : {},
   });
+}
+
+/** What is not granted yet: for what it waits, on whom, and where that can be followed. */
+function voorgelegdOmdat(onderwerp: string, besluitId: string, zinnen: readonly string[]) {
+  return {
+    soort: 'voorgelegd', titel: 'Voorgelegd aan de kassier',
+    detail: `${onderwerp} is nog niet toegekend en houdt geen geld vast: zij wacht op het oordeel van een fiatteur van de kassier. Volg in /v1/besluiten/${besluitId} wat er is besloten. ${zinnen.join(' ')}`,
+  };
 }
 
 /** The problem of a request that was not taken on: its key is used for another one or still in hand (409), or too much waits (503). */

@@ -1,4 +1,5 @@
 import type { Rekeningschema } from '#ledger';
+import { wachtOpMens } from '#regeling-rules';
 import { DatabaseOnbereikbaar, Doorschrijver, isHerhaalbaar, nieuwId, type LandelijkVenster } from '../database/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
@@ -299,7 +300,7 @@ export class Besluitstraat {
     if (uitslagen.some(({ soort }) => soort === 'ongeldig')) return uitslagen;
     const allemaal = uitslagen.every(({ soort }) => soort === 'toegekend');
     await this.schrijf(schrijver, allemaal ? schrijfset : schrijfset.weigeringen());
-    return allemaal ? uitslagen : uitslagen.map((uitslag): Groepsuitslag => (uitslag.soort === 'toegekend' ? { soort: 'niet-geboekt' } : uitslag));
+    return allemaal ? uitslagen : uitslagen.map(zonderBoeking);
   }
 
   private behandelEen(aanvraag: Aanvraag, werkstand: Werkstand, schrijfset: Schrijfset): Uitslag {
@@ -312,11 +313,11 @@ export class Besluitstraat {
   private beslis({ opdracht, aanvrager }: Aanvraag, werkstand: Werkstand): Beslissing {
     switch (opdracht.soort) {
       case 'verplichting':
-        return beslisVerplichting(opdracht.invoer, aanvrager, werkstand, this.referentie);
+        return beslisVerplichting(opdracht.invoer, opdracht.voorlegging, aanvrager, werkstand, this.referentie);
       case 'wijziging':
-        return beslisWijziging(opdracht.verplichtingId, opdracht.invoer, aanvrager, werkstand, this.referentie);
+        return beslisWijziging(opdracht.verplichtingId, opdracht.invoer, opdracht.voorlegging, aanvrager, werkstand, this.referentie);
       case 'betaling':
-        return beslisBetaling(opdracht.invoer, aanvrager, werkstand, this.referentie);
+        return beslisBetaling(opdracht.invoer, opdracht.voorlegging, aanvrager, werkstand, this.referentie);
     }
   }
 
@@ -328,13 +329,16 @@ export class Besluitstraat {
     const bewaarde = oordelen.map(bewaar);
     const antwoord = beslissing.toegestaan ? beslissing.boek({ schrijfset, besluitId, id }) : {};
     const { aanvrager, sleutel, vingerafdruk } = aanvraag;
-    const soort = aanvraag.opdracht.soort;
+    const { soort, voorlegging } = aanvraag.opdracht;
     const status = beslissing.toegestaan ? 201 : 409;
     schrijfset.besluiten.push({
       id: besluitId, soort, uitkomst: beslissing.toegestaan ? 'toegekend' : 'geweigerd', regelset: REGELSET.slug, peildatum: beslissing.peildatum,
       stroom: beslissing.stroom, regio: beslissing.regio, organisatie: aanvrager.organisatie, genomen_voor: aanvrager.sub, genomen_op: werkstand.positie.moment,
       onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: bewaarde, tekort: beslissing.tekort, antwoord,
     });
+    // What a person has decided once is not put before one again: then it is refused.
+    const voorgelegd = voorlegging === undefined && wachtOpMens(oordelen);
+    if (voorgelegd) schrijfset.voorleggingen.push({ besluit: besluitId, namens_regio: aanvrager.regio, opdracht: JSON.stringify(aanvraag.opdracht) });
     if (sleutel !== null) {
       schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId });
       werkstand.onthoudAntwoord({
@@ -343,7 +347,7 @@ export class Besluitstraat {
     }
     return beslissing.toegestaan
       ? toegekend(antwoord, oordelen, false)
-      : geweigerd(besluitId, soort, oordelen, beslissing.tekort, false);
+      : geweigerd({ besluitId, onderwerp: soort, oordelen, tekort: beslissing.tekort, voorgelegd, herhaald: false });
   }
 }
 
@@ -362,6 +366,12 @@ async function metHerhaling<T>(werk: () => Promise<T>): Promise<T> {
       await wacht(PAUZE_MS * poging);
     }
   }
+}
+
+/** In a group that was not booked nothing is booked later either, so none of it waits for a person. */
+function zonderBoeking(uitslag: Groepsuitslag): Groepsuitslag {
+  if (uitslag.soort === 'toegekend') return { soort: 'niet-geboekt' };
+  return uitslag.soort === 'geweigerd' ? { ...uitslag, voorgelegd: false } : uitslag;
 }
 
 /** A request of a group has no key of its own and brings its own subject into being, so it ends in one of three ways. */

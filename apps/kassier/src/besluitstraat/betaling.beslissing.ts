@@ -1,5 +1,5 @@
 import { gebeurtenis, journalEntry, type Cel } from '#ledger';
-import { beoordeel, vergoedingVoorWeken, type BetalingFeiten } from '#regeling-rules';
+import { beoordeel, motiveringenIn, vergoedingVoorWeken, type BetalingFeiten, type Voorlegging } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, BetalingInvoer } from './aanvraag.js';
@@ -11,7 +11,7 @@ import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
 import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a payment claim on a verplichting. */
-export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
+export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
   const rij = werkstand.verplichting(invoer.verplichtingId, aanvrager.regio);
   if (!rij) {
     return { soort: 'ongeldig', fouten: [{ pointer: '/verplichtingId', melding: `Verplichting ${invoer.verplichtingId} bestaat niet (in uw regio). Zoek haar op via /v1/verplichtingen.` }] };
@@ -22,8 +22,8 @@ export function beslisBetaling(invoer: BetalingInvoer, aanvrager: Aanvrager, wer
   const bedrag = bedragVan(invoer, rij, boekdatum, werkstand);
   const stroom = referentie.stroom(rij.stroom);
   const { cel, dag } = plaatsVan(rij, stroom?.jaargebonden ?? false, bedrag, boekdagVan(boekdatum, rij, werkstand), werkstand);
-  const feiten = feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel));
-  const oordelen = beoordeel(REGELSET, 'betaling', feiten, werkstand.moment(boekdatum.toString()), rij.stroom, []);
+  const feiten = { ...feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel)), voorlegging };
+  const oordelen = beoordeel(REGELSET, 'betaling', feiten, werkstand.moment(boekdatum.toString()), rij.stroom, motiveringenIn('betaling', feiten));
   return {
     soort: 'beoordeeld',
     feiten,

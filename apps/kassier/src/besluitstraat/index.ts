@@ -1,4 +1,4 @@
-export type { Aanvrager, BetalingInvoer, Groep, Groepsuitslag, Opdracht, Tekort, Uitslag, VerplichtingInvoer, WijzigingInvoer } from './aanvraag.js';
+export type { Aanvrager, BetalingInvoer, Groep, Groepsuitslag, Opdracht, Tekort, Uitslag, VerplichtingInvoer, Verzoek, WijzigingInvoer } from './aanvraag.js';
 export { Besluitstraat, regioafdruk } from './besluitstraat.js';
 export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem, meldHerhaling, nietAangenomen } from './besluitstraat.fouten.js';
 export { BesluitstraatModule } from './besluitstraat.module.js';

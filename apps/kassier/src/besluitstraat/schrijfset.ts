@@ -6,6 +6,8 @@ export class Schrijfset {
   readonly besluiten: Rij[] = [];
   readonly verplichtingen: Rij[] = [];
   readonly betalingen: Rij[] = [];
+  /** Refused requests that wait for a person, with the request itself. */
+  readonly voorleggingen: Rij[] = [];
   readonly idempotentie: Rij[] = [];
   readonly entries: JournalEntry[] = [];
   /** Last status per verplichting that changed. */
@@ -43,7 +45,7 @@ export class Schrijfset {
     this.werkstand.schuifOp(this.entries.length);
     return inEenStatement([
       [BESLUIT, this.besluiten], [IDEMPOTENTIE, this.idempotentie], [BOEKING, boekingen], [POSTING, postings], [VERPLICHTING, this.verplichtingen], [BETALING, this.betalingen],
-      [STATUS, [...this.statussen].map(([id, status]) => ({ id, status }))], [NUMMERREEKS, nummers],
+      [STATUS, [...this.statussen].map(([id, status]) => ({ id, status }))], [NUMMERREEKS, nummers], [VOORLEGGING, this.voorleggingen],
     ]);
   }
 }
@@ -82,6 +84,8 @@ const NUMMERREEKS: Deeltabel = {
   kolommen: { reeks: 'text', laatste: 'integer' },
   sql: (bron) => `INSERT INTO nummerreeks (reeks, laatste) SELECT * FROM ${bron} ON CONFLICT (reeks) DO UPDATE SET laatste = excluded.laatste`,
 };
+
+const VOORLEGGING: Kolomtabel = { naam: 'voorlegging', kolommen: { besluit: 'uuid', namens_regio: 'text', opdracht: 'text' } };
 
 /** A table of which the rows are written otherwise than by a plain INSERT. */
 interface Deeltabel extends Kolomtabel {

@@ -1,6 +1,6 @@
-import { KAMERBRIEF, belemmeringen, laatToe, type CelFeiten, type Oordeel } from '#regeling-rules';
+import { KAMERBRIEF, belemmeringen, laatToe, wachtOpMens, type CelFeiten, type Oordeel } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
-import type { Aanvraag, Invoerfout, Opdracht, Tekort, Uitslag } from './aanvraag.js';
+import type { Aanvraag, Geweigerd, Invoerfout, Tekort, Uitslag } from './aanvraag.js';
 import type { BewaardAntwoord, BewaardOordeel } from './werkstand.js';
 
 /** The regeling that this service applies. */
@@ -66,15 +66,17 @@ export function toegekend(antwoord: Record<string, unknown>, oordelen: readonly 
   return { soort: 'toegekend', antwoord: { ...antwoord, oordelen }, herhaald };
 }
 
-/** The answer to a refused request: only the verdicts that stand in the way. */
-export function geweigerd(besluitId: string, onderwerp: Opdracht['soort'], oordelen: readonly Oordeel[], tekort: Tekort | null, herhaald: boolean): Uitslag {
-  return { soort: 'geweigerd', besluitId, onderwerp, oordelen: belemmeringen(oordelen), tekort, herhaald };
+/** The answer to a refused request: of all its verdicts those that stand in the way. */
+export function geweigerd(weigering: Omit<Geweigerd, 'soort'>): Geweigerd {
+  return { soort: 'geweigerd', ...weigering, oordelen: belemmeringen(weigering.oordelen) };
 }
 
 /** The answer that was given before under this key, or the conflict when the key was used for something else. */
 export function herhaling(aanvraag: Aanvraag, eerder: BewaardAntwoord): Uitslag {
   if (eerder.vingerafdruk !== aanvraag.vingerafdruk || eerder.besluit === null) return { soort: 'sleutel-al-gebruikt' };
   const oordelen = (eerder.oordelen ?? []).map(herstel);
-  if (eerder.status === 409) return geweigerd(eerder.besluit, aanvraag.opdracht.soort, oordelen, eerder.tekort, true);
+  if (eerder.status === 409) {
+    return geweigerd({ besluitId: eerder.besluit, onderwerp: aanvraag.opdracht.soort, oordelen, tekort: eerder.tekort, voorgelegd: wachtOpMens(oordelen), herhaald: true });
+  }
   return toegekend(eerder.antwoord ?? {}, oordelen, true);
 }

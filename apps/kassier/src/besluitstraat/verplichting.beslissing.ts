@@ -1,5 +1,5 @@
 import { gebeurtenis, journalEntry, eersteOpenDag } from '#ledger';
-import { beoordeel, type VerplichtingFeiten, type VerplichtingVerzoek } from '#regeling-rules';
+import { beoordeel, motiveringenIn, type VerplichtingFeiten, type VerplichtingVerzoek, type Voorlegging } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, Invoerfout, VerplichtingInvoer } from './aanvraag.js';
@@ -8,11 +8,11 @@ import { REGELSET, tekortIn, uitspraak } from './uitspraak.js';
 import type { Werkstand } from './werkstand.js';
 
 /** Judges a request for a verplichting on the facts of the batch; books nothing yet. */
-export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
-  const gevonden = feitenVan(invoer, aanvrager, werkstand, referentie);
+export function beslisVerplichting(invoer: VerplichtingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
+  const gevonden = feitenVan(invoer, voorlegging, aanvrager, werkstand, referentie);
   if (Array.isArray(gevonden)) return { soort: 'ongeldig', fouten: gevonden };
   const { feiten, persoon } = gevonden;
-  const oordelen = beoordeel(REGELSET, 'verplichting', feiten, werkstand.moment(invoer.datum), invoer.stroom, invoer.motiveringen);
+  const oordelen = beoordeel(REGELSET, 'verplichting', feiten, werkstand.moment(invoer.datum), invoer.stroom, motiveringenIn('verplichting', feiten));
   return {
     soort: 'beoordeeld',
     feiten,
@@ -51,7 +51,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, aanvrager: Aanvra
   };
 }
 
-function feitenVan(invoer: VerplichtingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): { feiten: VerplichtingFeiten; persoon: string | null } | Invoerfout[] {
+function feitenVan(invoer: VerplichtingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): { feiten: VerplichtingFeiten; persoon: string | null } | Invoerfout[] {
   const fouten: Invoerfout[] = [];
   const begunstigde = (id: string | null | undefined, pointer: string) => {
     const gevonden = id ? werkstand.begunstigde(id) : null;
@@ -83,6 +83,7 @@ function feitenVan(invoer: VerplichtingInvoer, aanvrager: Aanvrager, werkstand: 
     persoon: rij ? werkstand.persoon(rij.persoon, invoer.opleiding?.crebo ?? null) : null,
     cel: werkstand.cel(cel),
     boekdatum: werkstand.eersteDagMetRuimte('verplichtingen', cel, Bedrag.van(invoer.bedrag), eersteOpenDag(Datum.van(invoer.datum), werkstand.openVanaf)).toString(),
+    voorlegging,
   };
   return { feiten, persoon: rij?.persoon ?? null };
 }

@@ -1,5 +1,5 @@
 import { gebeurtenis, journalEntry } from '#ledger';
-import { beoordeel, type VerplichtingVerzoek, type WijzigingFeiten } from '#regeling-rules';
+import { beoordeel, motiveringenIn, type VerplichtingVerzoek, type Voorlegging, type WijzigingFeiten } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, WijzigingInvoer } from './aanvraag.js';
@@ -9,15 +9,15 @@ import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
 import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a raise, lowering or release of an existing verplichting. */
-export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
+export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
   const rij = werkstand.verplichting(verplichtingId, aanvrager.regio);
   if (!rij) return { soort: 'niet-gevonden' };
   const teVroeg = voorDeRegeling(invoer.datum, '/datum');
   if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
   const vrij = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
   const bedrag = invoer.bedrag === null ? vrij : Bedrag.van(invoer.bedrag);
-  const feiten = feitenVan(rij, invoer, bedrag, werkstand, referentie);
-  const oordelen = beoordeel(REGELSET, 'wijziging', feiten, werkstand.moment(invoer.datum), rij.stroom, []);
+  const feiten = { ...feitenVan(rij, invoer, bedrag, werkstand, referentie), voorlegging };
+  const oordelen = beoordeel(REGELSET, 'wijziging', feiten, werkstand.moment(invoer.datum), rij.stroom, motiveringenIn('wijziging', feiten));
   const cel = { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio };
   return {
     soort: 'beoordeeld',
