@@ -24,7 +24,7 @@ export const F02: Regel = {
   bronnen: [
     s1(1815, 'De dienstverlening bestaat uit activiteiten gericht zijn op (aansluitende) werkhervatting;'),
     s1(1800, 'aparte financiële middelen via dezelfde financieringsmethode'),
-    s1(289, 'Het uitgangspunt is en blijft uitstroom naar regulier werk.'),
+    s1(290, 'Het uitgangspunt is en blijft uitstroom naar regulier werk.'),
   ],
   uitleg: 'Het is een voorwaarde voor het ontschot budget. De impuls wordt «via dezelfde financieringsmethode» betaald en houdt uitstroom naar werk als uitgangspunt; daar geldt zij daarom ook. De kassier vraagt een verklaring en geen bewijs.',
   versies: [{
