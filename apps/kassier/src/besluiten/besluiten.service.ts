@@ -24,7 +24,7 @@ export class BesluitenService {
   async herbeoordeel(id: string, gebruiker: Gebruiker): Promise<HerbeoordelingAntwoord> {
     const besluit = await this.lees(id, gebruiker);
     if (besluit.regelset !== REGELSET.slug) throw andereRegelset(besluit.regelset, REGELSET.slug);
-    const { verschillen, oordelen } = herbeoordeel(besluit);
+    const { verschillen, oordelen } = herbeoordeel(REGELSET, besluit);
     return { besluitId: besluit.id, gelijk: verschillen.length === 0, verschillen, oordelen };
   }
 

@@ -1,2 +1,3 @@
-export { herbeoordeel, type BewaardBesluit } from './besluiten.herbeoordeling.js';
+export { beoordeelBewaard, BESLUITKOLOMMEN, GEWIST, herbeoordeelRij, leesRij, type Besluitrij, type BewaardBesluit } from './besluiten.herbeoordeling.js';
 export { BesluitenModule } from './besluiten.module.js';
+export { besluitenInBrokken, herbeoordeelPeriode, telBesluiten, type Afwijking, type Besluitkeuze, type Periode } from './besluiten.periode.js';

@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Gebruiksfout, type Opdracht } from './opdracht.js';
+import { Gebruiksfout, type Opdracht, type Opties } from './opdracht.js';
 import { OPDRACHTEN } from './opdrachten.js';
 
 /** What the words behind `npx kassier` ask for. */
 export type Vraag =
   | { readonly soort: 'help'; readonly opdracht: Opdracht | null }
-  | { readonly soort: 'opdracht'; readonly opdracht: Opdracht; readonly opties: Readonly<Record<string, string | boolean | undefined>>; readonly argumenten: readonly string[] };
+  | { readonly soort: 'opdracht'; readonly opdracht: Opdracht; readonly opties: Opties; readonly argumenten: readonly string[] };
 
 /**
  * Reads the words of a command line.
@@ -48,12 +48,12 @@ function zoek(naam: string): Opdracht {
   throw new Gebruiksfout(`De opdracht "${naam}" bestaat niet. Kies uit: ${OPDRACHTEN.map((kandidaat) => kandidaat.naam).join(', ')}, help.`);
 }
 
-function lees(opdracht: Opdracht, woorden: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+function lees(opdracht: Opdracht, woorden: readonly string[]): { values: Opties; positionals: string[] } {
   const options = { ...opdracht.opties, json: { type: 'boolean' as const }, help: { type: 'boolean' as const, short: 'h' } };
   try {
     const vraag: ParseArgsConfig = { args: [...woorden], options, allowPositionals: true, strict: true };
     const { values, positionals } = parseArgs(vraag);
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values, positionals };
   } catch (fout) {
     throw new Gebruiksfout(`${meldingVan(fout as Error & { code?: string }, Object.keys(options))} Schrijf: npx kassier ${opdracht.gebruik}`);
   }

@@ -2,9 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { Datum } from '#values';
 import type { Exportvraag, Journaalformaat } from '../grootboek/index.js';
-import { gaVerder, Gebruiksfout, tekstOptie, UITGANG, type Aanroep, type Opdracht } from './opdracht.js';
+import { gaVerder, Gebruiksfout, leesPeriode, tekstOptie, UITGANG, type Aanroep, type Opdracht } from './opdracht.js';
 import { metDatabase } from './verbinding.js';
 
 const FORMATEN: readonly Journaalformaat[] = ['hledger', 'csv'];
@@ -41,15 +40,7 @@ Uitgangscode: 0 geschreven, 1 niet gelukt, 2 verkeerd gebruik.`,
 function leesVraag(opties: Aanroep['opties']): Exportvraag {
   const formaat = FORMATEN.find((kandidaat) => kandidaat === opties['formaat']);
   if (formaat === undefined) throw new Gebruiksfout(`Kies met --formaat hoe het journaal geschreven wordt: ${FORMATEN.join(' of ')}. Schrijf: npx kassier ${GEBRUIK}`);
-  const [van, tot] = [leesDag(opties, 'van'), leesDag(opties, 'tot')];
-  if (van !== null && tot !== null && tot < van) throw new Gebruiksfout('De dag bij --tot ligt voor die bij --van. Verwissel ze.');
-  return { formaat, van, tot };
-}
-
-function leesDag(opties: Aanroep['opties'], naam: 'van' | 'tot'): string | null {
-  const dag = tekstOptie(opties, naam);
-  if (dag !== undefined && !Datum.bestaat(dag)) throw new Gebruiksfout(`"${dag}" bij --${naam} is geen dag. Schrijf bijvoorbeeld: --${naam} 2021-03-15`);
-  return dag ?? null;
+  return { formaat, ...leesPeriode(opties) };
 }
 
 /** Gives the number of entries written. */

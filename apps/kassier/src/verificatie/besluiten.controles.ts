@@ -1,6 +1,6 @@
 import { REGELSET } from '../besluitstraat/index.js';
-import { herbeoordeel, type BewaardBesluit } from '../besluiten/index.js';
-import { brokControle, GEWIST, inBrok, perBrok, vraagControle, type Controle, type Gang, type Lezing, type Vondst } from './controle.js';
+import { BESLUITKOLOMMEN, herbeoordeelRij, type Besluitrij } from '../besluiten/index.js';
+import { brokControle, inBrok, perBrok, vraagControle, type Controle, type Gang, type Lezing, type Vondst } from './controle.js';
 
 const BESLUITEN: Gang = { tabel: 'besluit', sleutel: 'id', type: 'uuid', brok: 500 };
 const RUIM: Gang = { ...BESLUITEN, brok: 5_000 };
@@ -44,29 +44,22 @@ export const BESLUITCONTROLES: readonly Controle[] = [
      WHERE i.besluit IS NOT NULL AND (d.id IS NULL OR d.organisatie <> i.organisatie OR d.uitkomst <> CASE i.status WHEN 409 THEN 'geweigerd' ELSE 'toegekend' END)`),
 ];
 
-type Besluitrij = Omit<BewaardBesluit, 'oordelen'> & { readonly id: string; readonly regelset: string; readonly oordelen: string; readonly feitenIsGewist: boolean };
-
 function herbeoordeelAlle(lezing: Lezing): AsyncIterable<Vondst> {
   return perBrok(lezing, BESLUITEN, async (van, totEnMet) => {
     const { rows } = await lezing.verbinding.query(
-      `SELECT id, soort, uitkomst, regelset, peildatum, stroom, feiten, oordelen::text AS oordelen, position('${GEWIST}' IN feiten::text) > 0 AS "feitenIsGewist" FROM besluit WHERE ${inBrok('id', BESLUITEN)} ORDER BY id`, [van, totEnMet],
+      `SELECT ${BESLUITKOLOMMEN} FROM besluit WHERE ${inBrok('id', BESLUITEN)} ORDER BY id`, [van, totEnMet],
     );
-    return (rows as unknown as Besluitrij[]).flatMap(verschillenVan);
+    return (rows as unknown as Besluitrij[]).flatMap(vondstenVan);
   });
 }
 
-function verschillenVan({ id, regelset, oordelen, feitenIsGewist, ...besluit }: Besluitrij): Vondst[] {
-  const plaats = `besluit ${id} (${besluit.soort} ${besluit.uitkomst})`;
-  if (regelset !== REGELSET.slug) return [{ plaats, verwacht: `regelset ${REGELSET.slug}`, gevonden: `regelset ${regelset}` }];
-  try {
-    const { verschillen } = herbeoordeel({ ...besluit, oordelen: JSON.parse(oordelen) as BewaardBesluit['oordelen'] });
-    // What was erased stood in the texts; the verdicts themselves must still come out the same.
-    const tellen = feitenIsGewist || oordelen.includes(GEWIST) ? verschillen.filter(({ veld }) => veld !== 'toelichting' && veld !== 'uitweg' && veld !== 'motivering') : verschillen;
-    return tellen.map(({ regel, veld, toen, nu }) => ({ plaats: regel === '' ? `${plaats}, ${veld}` : `${plaats}, regel ${regel}, ${veld}`, verwacht: tekst(nu), gevonden: tekst(toen) }));
-  } catch (fout) {
-    // Facts that no rule can read any more are the difference.
-    return [{ plaats, verwacht: 'feiten die te beoordelen zijn', gevonden: `niet te beoordelen: ${fout instanceof Error ? fout.message : String(fout)}` }];
-  }
+function vondstenVan(rij: Besluitrij): Vondst[] {
+  const plaats = `besluit ${rij.id} (${rij.soort} ${rij.uitkomst})`;
+  return herbeoordeelRij(REGELSET, rij).map(({ regel, veld, toen, nu }) => {
+    // Facts that cannot be judged any more are themselves what is wrong; else the judgement says what should stand there.
+    const [verwacht, gevonden] = veld === 'feiten' ? [toen, nu] : [nu, toen];
+    return { plaats: regel === '' ? `${plaats}, ${veld}` : `${plaats}, regel ${regel}, ${veld}`, verwacht: tekst(verwacht), gevonden: tekst(gevonden) };
+  });
 }
 
 function tekst(waarde: unknown): string | null {

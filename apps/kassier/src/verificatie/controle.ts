@@ -1,8 +1,6 @@
 import type { Verbinding } from '#ledger';
+import { GEWIST } from '../besluiten/index.js';
 import { rijenInBrokken } from '../database/index.js';
-
-/** What stands in the place of a text about a person that was erased (migration 0008). */
-export const GEWIST = '[gewist]';
 
 /** One thing that is not as it should be: where, what it should be, what it is. Null where there is nothing at all. */
 export interface Vondst {
