@@ -70,8 +70,11 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/zegels/{nummer}': LANDELIJKE_LEZERS,
   'GET /v1/zegels/{nummer}/consistentiebewijzen': LANDELIJKE_LEZERS,
   'GET /v1/besluiten/{id}/inclusiebewijs': LANDELIJKE_LEZERS,
+  'GET /v1/besluiten': LEZERS,
   'GET /v1/besluiten/{id}': LEZERS,
+  'POST /v1/besluiten/{id}/oordelen': ['kassier-fiatteur'],
   'POST /v1/besluiten/{id}/herbeoordelingen': LEZERS,
+  'POST /v1/impactanalyses': ['szw-budgethouder', 'szw-financien', 'auditor'],
 };
 
 const ONBEKEND = '00000000-0000-7000-8000-000000000000';

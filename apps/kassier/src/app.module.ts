@@ -15,7 +15,9 @@ import { DashboardModule } from './dashboard/index.js';
 import { DatabaseModule } from './database/index.js';
 import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
+import { ImpactanalysesModule } from './impactanalyses/index.js';
 import { JaarafsluitingenModule } from './jaarafsluitingen/index.js';
+import { OordelenModule } from './oordelen/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
 import { ToetsenModule } from './toetsen/index.js';
@@ -51,6 +53,7 @@ export class AppModule {
         JaarafsluitingenModule,
         GrootboekModule,
         BesluitenModule,
+        OordelenModule,
         RegelsModule,
         ZegelsModule,
         DashboardModule,
