@@ -54,6 +54,7 @@ export class AppModule {
         GrootboekModule,
         BesluitenModule,
         OordelenModule,
+        ImpactanalysesModule,
         RegelsModule,
         ZegelsModule,
         DashboardModule,
