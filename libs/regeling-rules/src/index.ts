@@ -8,7 +8,7 @@ export type { Moment, Oordeelmoment } from './core/moment.js';
 export {
   EENHEDEN, leesWaarde, Parameterwaarden, versieOp, waardeOp, type Eenheid, type Parameter, type Parameterbesluit, type ParameterVersie, type WaardePerEenheid,
 } from './core/parameter.js';
-export { metParameterversies, type VastgesteldeVersie } from './core/parameterversies.js';
+export { metParameterversies, metWaarden, type VastgesteldeVersie } from './core/parameterversies.js';
 export type * from './core/referentie.js';
 export type { Regel, RegelStatus, RegelVersie, Toets, Toetsen, Voorbeeld } from './core/regel.js';
 export { regelboek, type Regelboek, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie } from './core/regelboek.js';
@@ -16,8 +16,8 @@ export { catalogusvolgorde, type Regelset } from './core/regelset.js';
 export { overigeOordelen, toepasselijkheid, type Toepasselijkheid } from './core/toepasselijkheid.js';
 export { uitkomstVan, type Vaststelling } from './core/uitkomst.js';
 export {
-  voorbeeldArrangement, voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldMboInkoop, voorbeeldMutatie, voorbeeldOpleiding, voorbeeldVergoedingsbetaling,
-  voorbeeldVerplichting, voorbeeldVoorbereiding, voorbeeldWerkfit, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
+  voorbeeldArrangement, voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldInkoopbetaling, voorbeeldMboInkoop, voorbeeldMutatie, voorbeeldOpleiding, voorbeeldVergoedingsbetaling,
+  voorbeeldVerplichting, voorbeeldVoorbereiding, voorbeeldWerkfit, voorbeeldWerkfitbetaling, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
 } from './core/voorbeeldfeiten.js';
 export { KAMERBRIEF } from './regelingen/kamerbrief-2020-11-30/index.js';
 export { vergoedingVoorWeken } from './regelingen/kamerbrief-2020-11-30/vergoeding.js';

@@ -1,6 +1,6 @@
 import { Datum } from '#values';
 import {
-  beoordeel, KAMERBRIEF, laatToe, Parameterwaarden, type FeitenPerOnderwerp, type Oordeel, type Regel, type RegelVersie, type Voorbeeld,
+  beoordeel, KAMERBRIEF, laatToe, metWaarden, Parameterwaarden, type FeitenPerOnderwerp, type Oordeel, type Regel, type RegelVersie, type Voorbeeld,
   voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldMboInkoop, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldVoorbereiding,
   voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
 } from '../src/index.js';
@@ -14,15 +14,16 @@ const FAALT = { HARD: 'niet-voldaan', OPEN: 'niet-voldaan', 'WHERE-POSSIBLE': 'm
 /** Judges an example on the day and the stream that its own facts name, the way the service does. */
 function beoordeelVoorbeeld(voorbeeld: Voorbeeld): Oordeel[] {
   const motiveringen = voorbeeld.motiveringen ?? [];
+  const regelset = voorbeeld.metParameters === undefined ? KAMERBRIEF : metWaarden(KAMERBRIEF, voorbeeld.metParameters);
   switch (voorbeeld.onderwerp) {
     case 'budgetbesluit':
-      return beoordeel(KAMERBRIEF, 'budgetbesluit', voorbeeld.feiten, op(voorbeeld.feiten.besluitdatum), '', motiveringen);
+      return beoordeel(regelset, 'budgetbesluit', voorbeeld.feiten, op(voorbeeld.feiten.besluitdatum), '', motiveringen);
     case 'verplichting':
-      return beoordeel(KAMERBRIEF, 'verplichting', voorbeeld.feiten, op(voorbeeld.feiten.verzoek.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
+      return beoordeel(regelset, 'verplichting', voorbeeld.feiten, op(voorbeeld.feiten.verzoek.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
     case 'wijziging':
-      return beoordeel(KAMERBRIEF, 'wijziging', voorbeeld.feiten, op(voorbeeld.feiten.wijziging.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
+      return beoordeel(regelset, 'wijziging', voorbeeld.feiten, op(voorbeeld.feiten.wijziging.datum), voorbeeld.feiten.verzoek.stroom, motiveringen);
     case 'betaling':
-      return beoordeel(KAMERBRIEF, 'betaling', voorbeeld.feiten, op(voorbeeld.feiten.verzoek.boekdatum), voorbeeld.feiten.verplichting.stroom, motiveringen);
+      return beoordeel(regelset, 'betaling', voorbeeld.feiten, op(voorbeeld.feiten.verzoek.boekdatum), voorbeeld.feiten.verplichting.stroom, motiveringen);
   }
 }
 

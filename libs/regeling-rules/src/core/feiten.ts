@@ -164,6 +164,13 @@ export interface StandFeiten {
   readonly betaald: Geld;
 }
 
+/** What was found when somebody looked whether a person could leave for regular work. */
+export interface Evaluatie {
+  readonly datum: Dag;
+  /** uitstroom-mogelijk or uitstroom-niet-mogelijk. */
+  readonly uitkomst: string;
+}
+
 export interface BetalingFeiten extends MetVoorlegging {
   readonly verzoek: {
     /** The amount claimed, or for the werkgeversvergoeding derived from the weeks. */
@@ -185,6 +192,13 @@ export interface BetalingFeiten extends MetVoorlegging {
   readonly leerbedrijf: BegunstigdeFeiten | null;
   /** Of the werkgeversvergoeding within this person's training: paid or payable so far, over all employers. */
   readonly werkgeversvergoedingBetaald: Geld;
+  /**
+   * Of the werkgeversvergoeding: whole weeks claimed before, without claims that were withdrawn; on this verplichting, and
+   * within this person's training over all employers. Absent in facts that were kept before it was asked, and on other streams.
+   */
+  readonly eerdereWeken?: { readonly opVerplichting: number; readonly binnenOpleiding: number } | null | undefined;
+  /** Of the arrangement, as recorded when this is judged; absent in facts that were kept before, and for all but werkfit houden. */
+  readonly evaluaties?: readonly Evaluatie[] | null | undefined;
   /** The kas side of the cell that pays; `vastgelegd` is what is payable or paid, `beschikbaar` the kasruimte. */
   readonly kas: CelFeiten;
 }

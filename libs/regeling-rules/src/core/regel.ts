@@ -19,6 +19,8 @@ export type Voorbeeld = {
     readonly naam: string;
     readonly feiten: FeitenPerOnderwerp[O];
     readonly motiveringen?: readonly Motivering[];
+    /** Other values of parameters (wire form, by id) than those of the regeling: for what a later decision can bring. */
+    readonly metParameters?: Readonly<Record<string, string>>;
     readonly verwacht: Uitkomst;
   };
 }[Onderwerp];

@@ -158,11 +158,37 @@ export function voorbeeldBetaling(anders: Anders<BetalingFeiten> = {}): Betaling
 
 /** A claim of € 472.50 for seven weeks of attendance on a werkgeversvergoeding of € 2,025. */
 export function voorbeeldVergoedingsbetaling(anders: Anders<BetalingFeiten> = {}): BetalingFeiten {
+  const basis: BetalingFeiten = {
+    ...voorbeeldBetaling({
+      verzoek: { bedrag: '472.50', weken: 7, prestatie: { omschrijving: 'Zeven weken aanwezig geweest.' } },
+      verplichting: voorbeeldWerkgeversvergoeding().verzoek, stand: { vastgelegd: '2025.00', betaalbaar: '0.00', betaald: '0.00' },
+      begunstigde: LEERBEDRIJF, leerbedrijf: LEERBEDRIJF, kas: cel('werkgeversvergoeding', '1000000.00'),
+    }),
+    eerdereWeken: { opVerplichting: 0, binnenOpleiding: 0 },
+  };
+  return met(basis, anders);
+}
+
+/** A claim of € 1,000 by the mbo institution on a training of € 4,000 from mbo-inkoop. */
+export function voorbeeldInkoopbetaling(anders: Anders<BetalingFeiten> = {}): BetalingFeiten {
   const basis = voorbeeldBetaling({
-    verzoek: { bedrag: '472.50', weken: 7, prestatie: { omschrijving: 'Zeven weken aanwezig geweest.' } },
-    verplichting: voorbeeldWerkgeversvergoeding().verzoek, stand: { vastgelegd: '2025.00', betaalbaar: '0.00', betaald: '0.00' },
-    begunstigde: LEERBEDRIJF, leerbedrijf: LEERBEDRIJF, kas: cel('werkgeversvergoeding', '1000000.00'),
+    verzoek: { bedrag: '1000.00', prestatie: { omschrijving: 'Lessen tot en met mei gegeven.' } },
+    verplichting: voorbeeldMboInkoop().verzoek, stand: { vastgelegd: '4000.00', betaalbaar: '0.00', betaald: '0.00' },
+    begunstigde: INSTELLING, leerbedrijf: LEERBEDRIJF, kas: cel('mbo-inkoop', '1000000.00'),
   });
+  return met(basis, anders);
+}
+
+/** A claim of € 1,000 on a werkfit traject of € 3,000, two months after it began. */
+export function voorbeeldWerkfitbetaling(anders: Anders<BetalingFeiten> = {}): BetalingFeiten {
+  const { verzoek, begunstigde } = voorbeeldWerkfitHouden();
+  const basis: BetalingFeiten = {
+    ...voorbeeldBetaling({
+      verzoek: { bedrag: '1000.00', prestatie: { omschrijving: 'Twee maanden werkfit gebleven.' } },
+      verplichting: verzoek, stand: { vastgelegd: '3000.00', betaalbaar: '0.00', betaald: '0.00' }, begunstigde, kas: cel('impuls-banenafspraak', '1000000.00'),
+    }),
+    evaluaties: [],
+  };
   return met(basis, anders);
 }
 

@@ -57,6 +57,18 @@ export const OPLEIDING_MAANDEN_MAXIMUM = parameter(
 export const VERGOEDING_PER_WEEK = parameter('vergoeding-per-week', 'Vergoeding aan de werkgever per week (2.025 gedeeld door 30)', 'EUR', '67.50', VERGOEDING);
 export const VERGOEDING_WEKEN_MAXIMUM = parameter('vergoeding-weken-maximum', 'Meeste weken waarover de werkgever vergoeding krijgt', 'weken', '30', VERGOEDING);
 export const VERGOEDING_MAXIMUM = parameter('vergoeding-maximum', 'Hoogste vergoeding aan werkgevers per persoon en opleiding', 'EUR', '2025.00', VERGOEDING);
+export const RICHTBEDRAG_MBO = parameter(
+  'richtbedrag-mbo', 'Richtbedrag voor de vergoeding aan de mbo-instelling; leeg zolang het niet is vastgesteld', 'EUR-of-leeg', '',
+  s1(632, 'Voor de vergoeding aan de mbo-instelling zal een richtbedrag worden gehanteerd.'),
+);
+export const REGELING_WERKGEVERSVERGOEDING = parameter(
+  'regeling-werkgeversvergoeding', 'Kenmerk van de regeling waarop de vergoeding aan werkgevers rust; leeg sluit de stroom', 'kenmerk', '2020-0000156233',
+  s1(641, 'Voor subsidiering van werkgevers zal door SZW in een regeling worden voorzien.'),
+);
+export const WERKFIT_EVALUATIE_MAANDEN = parameter(
+  'werkfit-evaluatie-maanden', 'Termijn waarna steeds wordt bekeken of uitstroom mogelijk is', 'maanden', '3',
+  s1(293, 'Elke drie maanden wordt gekeken of uitstroom naar regulier werk mogelijk is.'),
+);
 export const WERKFIT_MAANDEN_REGEL = parameter(
   'werkfit-maanden-regel', 'Gewone duur van werkfit houden', 'maanden', '6',
   s1(291, 'een periode van in principe maximaal zes maanden'),
@@ -80,7 +92,7 @@ export const VOORBEREIDING_LAATSTE_JAAR = parameter('voorbereiding-laatste-jaar'
 /** Every amount, term and day of the regeling that a rule works with. */
 export const PARAMETERS: readonly Parameter[] = [
   PRAKTIJKLEREN_TOTAAL, PRAKTIJKLEREN_JAAR, MBO_INKOOP_PLAFOND, WERKGEVERSVERGOEDING_PLAFOND, UITVOERINGSKOSTEN_PLAFOND, RMT_PLAFOND,
-  IMPULS_PLAFOND_2020, IMPULS_PLAFOND_2021, IMPULS_PLAFOND_2022, SOCIALE_PARTNERS_BEDRAG, ONTMOETINGEN_FYSIEK, MAATWERK_MAXIMUM, OPLEIDING_MAANDEN_MAXIMUM, VERGOEDING_PER_WEEK,
-  VERGOEDING_WEKEN_MAXIMUM, VERGOEDING_MAXIMUM, WERKFIT_MAANDEN_REGEL, WERKFIT_MAANDEN_MAXIMUM, INWERKINGTREDING, VOORBEREIDING_VANAF,
+  IMPULS_PLAFOND_2020, IMPULS_PLAFOND_2021, IMPULS_PLAFOND_2022, SOCIALE_PARTNERS_BEDRAG, ONTMOETINGEN_FYSIEK, MAATWERK_MAXIMUM, OPLEIDING_MAANDEN_MAXIMUM, RICHTBEDRAG_MBO, VERGOEDING_PER_WEEK,
+  VERGOEDING_WEKEN_MAXIMUM, VERGOEDING_MAXIMUM, REGELING_WERKGEVERSVERGOEDING, WERKFIT_MAANDEN_REGEL, WERKFIT_MAANDEN_MAXIMUM, WERKFIT_EVALUATIE_MAANDEN, INWERKINGTREDING, VOORBEREIDING_VANAF,
   VOORBEREIDING_EERSTE_JAAR, VOORBEREIDING_LAATSTE_JAAR,
 ];

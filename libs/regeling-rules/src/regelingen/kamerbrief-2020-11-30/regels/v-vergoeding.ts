@@ -10,7 +10,8 @@ import { vergoeding } from '../vergoeding.js';
 
 const STROMEN = ['werkgeversvergoeding'];
 
-function naarRato(weken: number, gevraagd: Bedrag, wat: string, waarden: Parameterwaarden): Bevinding {
+/** `al` is what was committed before, of which `samen` is the new total: the way out names what can still be asked. */
+function naarRato(weken: number, samen: Bedrag, wat: string, waarden: Parameterwaarden, al = Bedrag.NUL): Bevinding {
   if (!Number.isSafeInteger(weken) || weken < 1) {
     return nietVoldaan(`De vergoeding gaat over hele weken, ten minste één; opgegeven is ${weken}.`, 'Geef een geheel aantal weken op.');
   }
@@ -18,8 +19,10 @@ function naarRato(weken: number, gevraagd: Bedrag, wat: string, waarden: Paramet
   const perWeek = waarden.lees(VERGOEDING_PER_WEEK);
   const hoogste = vergoeding(weken, waarden);
   const weekwoord = weken === 1 ? 'week geeft' : 'weken geven';
-  const stand = `${weken} ${weekwoord} recht op ${hoogste.voorMensen()} (${perWeek.voorMensen()} per week, ten hoogste ${maximum} weken); ${wat} is ${gevraagd.voorMensen()}.`;
-  return gevraagd.groterDan(hoogste) ? nietVoldaan(stand, `Vraag ten hoogste ${hoogste.voorMensen()}, of herstel het aantal weken.`) : voldaan(stand);
+  const stand = `${weken} ${weekwoord} recht op ${hoogste.voorMensen()} (${perWeek.voorMensen()} per week, ten hoogste ${maximum} weken); ${wat} is ${samen.voorMensen()}.`;
+  if (!samen.groterDan(hoogste)) return voldaan(stand);
+  const over = hoogste.min(al);
+  return nietVoldaan(stand, over.isPositief() ? `Vraag ten hoogste ${over.voorMensen()}, of herstel het aantal weken.` : 'Er kan niets meer bij; herstel zo nodig het aantal weken.');
 }
 
 function toetsV02Verplichting({ verzoek }: VerplichtingFeiten, waarden: Parameterwaarden): Bevinding {
@@ -32,7 +35,8 @@ function toetsV02Wijziging({ verzoek, wijziging, stand }: WijzigingFeiten, waard
   if (wijziging.soort !== 'verhogen') return nietVanToepassing('De vergoeding wordt niet hoger.');
   const weken = verzoek.opleiding?.weken ?? null;
   if (weken === null) return feitOntbreekt('opleiding.weken', 'Geef het aantal weken praktijk op.');
-  return naarRato(weken, Bedrag.van(stand.vastgelegd).plus(Bedrag.van(verzoek.bedrag)), 'na de verhoging vastgelegd', waarden);
+  const al = Bedrag.van(stand.vastgelegd);
+  return naarRato(weken, al.plus(Bedrag.van(verzoek.bedrag)), 'na de verhoging vastgelegd', waarden, al);
 }
 
 function toetsV02Betaling({ verzoek }: BetalingFeiten, waarden: Parameterwaarden): Bevinding {
@@ -91,13 +95,31 @@ function toetsV04Verplichting({ verzoek, persoon }: VerplichtingFeiten, waarden:
   return perPersoon(persoon.werkgeversvergoedingToegekend, verzoek.bedrag, 'toegekend', waarden);
 }
 
+/** The weeks of all claims together: a single claim of more weeks than the maximum is already paid as that maximum. */
+function toetsV04Betaling({ werkgeversvergoedingBetaald, verzoek, eerdereWeken }: BetalingFeiten, waarden: Parameterwaarden): Bevinding {
+  const maximum = waarden.lees(VERGOEDING_WEKEN_MAXIMUM);
+  const eerder = eerdereWeken?.binnenOpleiding ?? 0;
+  const nu = Math.min(verzoek.weken ?? 0, maximum);
+  if (eerder > 0 && eerder + nu > maximum) {
+    const over = Math.max(0, maximum - eerder);
+    return nietVoldaan(
+      `Voor deze persoon en opleiding is al over ${eerder} ${eerder === 1 ? 'week' : 'weken'} gedeclareerd; met de ${nu} van nu worden dat er ${eerder + nu}, het maximum is ${maximum}.`,
+      over > 0 ? `Declareer ten hoogste ${over} ${over === 1 ? 'week' : 'weken'}.` : 'De weken voor deze persoon en opleiding zijn op; er kan niets meer bij.',
+    );
+  }
+  return perPersoon(werkgeversvergoedingBetaald, verzoek.bedrag, 'betaald of betaalbaar gesteld', waarden);
+}
+
 const toegekend = (al: string, bedrag: string): VerplichtingFeiten =>
   voorbeeldWerkgeversvergoeding({ verzoek: { bedrag }, persoon: { werkgeversvergoedingToegekend: al } });
+
+const naWeken = (eerder: number, weken: number, bedrag = '67.50'): BetalingFeiten =>
+  voorbeeldVergoedingsbetaling({ verzoek: { weken, bedrag }, eerdereWeken: { opVerplichting: 0, binnenOpleiding: eerder } });
 
 export const V04: Regel = {
   id: 'V-04',
   titel: 'Maximum per persoon en opleiding',
-  norm: 'Alle werkgevers samen krijgen voor één persoon binnen één opleiding ten hoogste € 2.025.',
+  norm: 'Alle werkgevers samen krijgen voor één persoon binnen één opleiding ten hoogste € 2.025, over ten hoogste 30 weken.',
   status: 'HARD',
   beslechtDoor: null,
   stromen: STROMEN,
@@ -105,13 +127,12 @@ export const V04: Regel = {
   uitleg: 'De tekst zegt niet of het maximum per werkgever of per kandidaat geldt. Wij lezen: per kandidaat binnen één opleiding, gedeeld over de werkgevers.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
-    parameters: [VERGOEDING_MAXIMUM],
+    parameters: [VERGOEDING_WEKEN_MAXIMUM, VERGOEDING_MAXIMUM],
     toetsen: {
       verplichting: toetsV04Verplichting,
       wijziging: (feiten, waarden) =>
         feiten.wijziging.soort === 'verhogen' ? toetsV04Verplichting(feiten, waarden) : nietVanToepassing('De vergoeding wordt niet hoger.'),
-      betaling: ({ werkgeversvergoedingBetaald, verzoek }, waarden) =>
-        perPersoon(werkgeversvergoedingBetaald, verzoek.bedrag, 'betaald of betaalbaar gesteld', waarden),
+      betaling: toetsV04Betaling,
     },
     voorbeelden: [
       { onderwerp: 'verplichting', naam: 'de volle vergoeding in één keer', feiten: toegekend('0.00', '2025.00'), verwacht: 'voldaan' },
@@ -122,6 +143,10 @@ export const V04: Regel = {
       { onderwerp: 'wijziging', naam: 'verlagen', feiten: voorbeeldWijziging({ wijziging: { soort: 'verlagen' } }, toegekend('2025.00', '2025.00')), verwacht: 'niet-van-toepassing' },
       { onderwerp: 'betaling', naam: 'precies tot het maximum', feiten: voorbeeldVergoedingsbetaling({ werkgeversvergoedingBetaald: '1552.50' }), verwacht: 'voldaan' },
       { onderwerp: 'betaling', naam: 'een cent boven het maximum', feiten: voorbeeldVergoedingsbetaling({ werkgeversvergoedingBetaald: '1552.51' }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'betaling', naam: 'de dertigste week', feiten: naWeken(29, 1), verwacht: 'voldaan' },
+      { onderwerp: 'betaling', naam: 'een eenendertigste week', feiten: naWeken(30, 1), verwacht: 'niet-voldaan' },
+      { onderwerp: 'betaling', naam: 'een week te veel bij een andere werkgever', feiten: naWeken(20, 11), verwacht: 'niet-voldaan' },
+      { onderwerp: 'betaling', naam: '31 weken in één keer, betaald als 30', feiten: naWeken(0, 31, '2025.00'), verwacht: 'voldaan' },
     ],
   }],
 };

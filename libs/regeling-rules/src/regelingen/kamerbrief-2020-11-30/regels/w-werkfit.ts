@@ -10,7 +10,7 @@ import { AANVANG, WERKFIT_MAANDEN_MAXIMUM, WERKFIT_MAANDEN_REGEL } from '../para
 const STROMEN = ['impuls-banenafspraak'];
 
 /** Judges the werkfit part of a request; other instruments are not concerned, and a missing part is a refusal. */
-function bijWerkfit(feiten: VerplichtingFeiten, oordeel: (werkfit: Werkfit) => Bevinding): Bevinding {
+export function bijWerkfit(feiten: VerplichtingFeiten, oordeel: (werkfit: Werkfit) => Bevinding): Bevinding {
   if (feiten.verzoek.instrument !== 'werkfit-houden') return nietVanToepassing('De aanvraag is geen werkfit houden.');
   const { werkfit } = feiten.verzoek;
   return werkfit === null ? feitOntbreekt('werkfit', 'Vul de periode en het professioneel oordeel van het traject in.') : oordeel(werkfit);
