@@ -24,11 +24,11 @@ const VAN_EIGEN_REKENING = 't.rekening = ANY(SELECT id FROM rekening WHERE regio
 
 const BESLUITEN: Readonly<Record<string, Besluit>> = {
   kader: 'iedereen', stroom: 'iedereen', regio: 'iedereen', instrument: 'iedereen', codelijst: 'iedereen', rekeningsoort: 'iedereen', statusovergang: 'iedereen',
-  boekperiode: 'iedereen', boekingsteller: 'iedereen', nummerreeks: 'iedereen', maandomzet_stand: 'iedereen',
+  boekperiode: 'iedereen', boekingsteller: 'iedereen', nummerreeks: 'iedereen', maandomzet_stand: 'iedereen', regelset: 'iedereen', parameter: 'iedereen',
   // Of a seal only hashes of many rows at once, which tell of none; the leaf of one row, with its salt, is another matter.
   zegel: 'iedereen', zegelknoop: 'iedereen', zegelsoort: 'iedereen', zegelveld: 'iedereen', zegelblad: 'landelijk', wissing: 'landelijk',
   begunstigde: 'iedere-regio',
-  ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', betaalbestand: 'landelijk', bankbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk',
+  ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', bankbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk',
   verplichting: { van: 't.regio = $1' },
   betaling: { van: 't.regio = $1' },
   besluit: { van: 't.regio = $1' },

@@ -2,7 +2,7 @@ import { Global, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Rekeningschema } from '#ledger';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { BESLUITVERBINDING, type LandelijkVenster } from '../database/index.js';
-import { Referentie } from '../referentie/index.js';
+import { Referentie, Regeling } from '../referentie/index.js';
 import { Besluitstraat } from './besluitstraat.js';
 
 /** Finishes what was accepted before the connections close. */
@@ -20,9 +20,9 @@ class Uitloop implements BeforeApplicationShutdown {
   providers: [
     {
       provide: Besluitstraat,
-      inject: [BESLUITVERBINDING, Rekeningschema, Referentie, CONFIGURATIE],
-      useFactory: (database: LandelijkVenster, schema: Rekeningschema, referentie: Referentie, configuratie: Configuratie) =>
-        new Besluitstraat(database, schema, referentie, configuratie),
+      inject: [BESLUITVERBINDING, Rekeningschema, Referentie, Regeling, CONFIGURATIE],
+      useFactory: (database: LandelijkVenster, schema: Rekeningschema, referentie: Referentie, regeling: Regeling, configuratie: Configuratie) =>
+        new Besluitstraat(database, schema, referentie, regeling, configuratie),
     },
     { provide: Uitloop, inject: [Besluitstraat], useFactory: (besluitstraat: Besluitstraat) => new Uitloop(besluitstraat) },
   ],

@@ -1,7 +1,7 @@
 import type { Rekeningschema } from '#ledger';
 import { wachtOpMens } from '#regeling-rules';
 import { DatabaseOnbereikbaar, Doorschrijver, isHerhaalbaar, nieuwId, type LandelijkVenster } from '../database/index.js';
-import type { Referentie } from '../referentie/index.js';
+import type { Referentie, Regeling } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
@@ -9,7 +9,7 @@ import { Gang } from './gang.js';
 import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
-import { REGELSET, bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
+import { bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
 import { Wachtrij } from './wachtrij.js';
 import type { Werkstand } from './werkstand.js';
@@ -71,6 +71,7 @@ export class Besluitstraat {
     private readonly database: LandelijkVenster,
     private readonly schema: Rekeningschema,
     private readonly referentie: Referentie,
+    private readonly regeling: Regeling,
     private readonly opties: BesluitstraatOpties,
   ) {}
 
@@ -118,7 +119,7 @@ export class Besluitstraat {
   /** The same judgement without booking anything: on the facts as they are now, without a lock. */
   async toets(opdracht: Opdracht, aanvrager: Aanvrager): Promise<Toetsuitslag> {
     const aanvraag: Aanvraag = { opdracht, aanvrager, sleutel: null, vingerafdruk: '' };
-    const beslissing = this.beslis(aanvraag, await laadFeiten(this.database, [aanvraag]));
+    const beslissing = this.beslis(aanvraag, await laadFeiten(this.database, [aanvraag], this.regeling));
     switch (beslissing.soort) {
       case 'beoordeeld': {
         const { toegestaan, oordelen, tekort, ruimte } = beslissing;
@@ -134,7 +135,7 @@ export class Besluitstraat {
   /** Per request the faults that only the database can find, on the facts as they are now; an empty list where there are none. */
   async zoekFouten(opdrachten: readonly Opdracht[], aanvrager: Aanvrager): Promise<(readonly Invoerfout[])[]> {
     const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager, sleutel: null, vingerafdruk: '' }));
-    const werkstand = await laadFeiten(this.database, aanvragen);
+    const werkstand = await laadFeiten(this.database, aanvragen, this.regeling);
     const fouten: (readonly Invoerfout[])[] = [];
     for (const aanvraag of aanvragen) {
       if (fouten.length % BEURT_NA === BEURT_NA - 1) await beurt();
@@ -184,7 +185,7 @@ export class Besluitstraat {
   }
 
   private gangVan(enkelen: readonly Enkele[]): Gang<Enkele> {
-    return new Gang(this.database, enkelen, this.gemeten.nu());
+    return new Gang(this.database, this.regeling, enkelen, this.gemeten.nu());
   }
 
   /** Decides these requests, and begins with those behind them while the commit is on its way: gives what was begun. */
@@ -282,7 +283,7 @@ export class Besluitstraat {
     return this.database.metSlot(async (transactie) => {
       const opdrachten = await groep.teBeslissen(transactie);
       const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
-      const werkstand = await laadFeiten(transactie, aanvragen);
+      const werkstand = await laadFeiten(transactie, aanvragen, this.regeling);
       const schrijver = new Doorschrijver(transactie);
       const uitslagen = groep.allesOfNiets
         ? await this.beslisSamen(schrijver, aanvragen, werkstand)
@@ -332,7 +333,7 @@ export class Besluitstraat {
     const { soort, voorlegging } = aanvraag.opdracht;
     const status = beslissing.toegestaan ? 201 : 409;
     schrijfset.besluiten.push({
-      id: besluitId, soort, uitkomst: beslissing.toegestaan ? 'toegekend' : 'geweigerd', regelset: REGELSET.slug, peildatum: beslissing.peildatum,
+      id: besluitId, soort, uitkomst: beslissing.toegestaan ? 'toegekend' : 'geweigerd', regelset: werkstand.regelset.slug, peildatum: beslissing.peildatum,
       stroom: beslissing.stroom, regio: beslissing.regio, organisatie: aanvrager.organisatie, genomen_voor: aanvrager.sub, genomen_op: werkstand.positie.moment,
       onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: bewaarde, tekort: beslissing.tekort, antwoord,
     });

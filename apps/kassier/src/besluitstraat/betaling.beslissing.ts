@@ -7,7 +7,7 @@ import type { Beslissing } from './beslissing.js';
 import { boekdagVan } from './boekdag.js';
 import { boekdatumVanClaim } from './laden.js';
 import type { Schrijfset } from './schrijfset.js';
-import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
+import { tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
 import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a payment claim on a verplichting. */
@@ -23,7 +23,7 @@ export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging 
   const stroom = referentie.stroom(rij.stroom);
   const { cel, dag } = plaatsVan(rij, stroom?.jaargebonden ?? false, bedrag, boekdagVan(boekdatum, rij, werkstand), werkstand);
   const feiten = { ...feitenVan(rij, invoer, bedrag, boekdatum, werkstand, werkstand.kas(cel)), voorlegging };
-  const oordelen = beoordeel(REGELSET, 'betaling', feiten, werkstand.moment(boekdatum.toString()), rij.stroom, motiveringenIn('betaling', feiten));
+  const oordelen = beoordeel(werkstand.regelset, 'betaling', feiten, werkstand.moment(boekdatum.toString()), rij.stroom, motiveringenIn('betaling', feiten));
   return {
     soort: 'beoordeeld',
     feiten,
@@ -85,7 +85,7 @@ function wikkelAf(rij: VerplichtingRij, schrijfset: Schrijfset, door: { besluitI
 /** The amount claimed; weeks alone stand for their reimbursement. The edge has seen to it that one of the two is there. */
 function bedragVan(invoer: BetalingInvoer, rij: VerplichtingRij, boekdatum: Datum, werkstand: Werkstand): Bedrag {
   if (invoer.bedrag !== null) return Bedrag.van(invoer.bedrag);
-  return vergoedingVoorWeken(REGELSET, invoer.weken ?? 0, werkstand.moment(boekdatum.toString()), toekenningVan(rij));
+  return vergoedingVoorWeken(werkstand.regelset, invoer.weken ?? 0, werkstand.moment(boekdatum.toString()), toekenningVan(rij));
 }
 
 function feitenVan(rij: VerplichtingRij, invoer: BetalingInvoer, bedrag: Bedrag, boekdatum: Datum, werkstand: Werkstand, kas: BetalingFeiten['kas']): BetalingFeiten {

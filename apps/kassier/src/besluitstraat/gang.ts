@@ -1,4 +1,5 @@
 import type { LandelijkVenster, Schrijfgang } from '../database/index.js';
+import type { Regeling } from '../referentie/index.js';
 import type { Aanvraag } from './aanvraag.js';
 import { laadFeiten } from './laden.js';
 import type { Werkstand } from './werkstand.js';
@@ -14,12 +15,13 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
 
   constructor(
     database: LandelijkVenster,
+    regeling: Regeling,
     readonly wachtenden: readonly W[],
     /** When these were taken from the queue, in milliseconds of the measuring clock. */
     readonly sinds: number,
   ) {
     this.transactie = database.schrijfgang();
-    this.feiten = this.transactie.then((transactie) => laadFeiten(transactie, this.aanvragen));
+    this.feiten = this.transactie.then((transactie) => laadFeiten(transactie, this.aanvragen, regeling));
     // Whoever decides them hears of it; whoever gives them back need not.
     this.feiten.catch(() => undefined);
   }

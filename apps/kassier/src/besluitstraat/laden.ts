@@ -1,5 +1,6 @@
 import { rekeningtekst, Ruimteverloop, type Rekeningsleutel, type Schrijfpositie, type Verbinding } from '#ledger';
 import { Bedrag, Datum } from '#values';
+import { AANTAL_VERSIES, type Regeling } from '../referentie/index.js';
 import type { Aanvraag } from './aanvraag.js';
 import { Werkstand, type ArrangementRij, type BegunstigdeRij, type BewaardAntwoord, type PersoonRij, type VerplichtingRij } from './werkstand.js';
 
@@ -72,6 +73,7 @@ SELECT
         GROUP BY 1, 2, 3, 4) g) x) AS personen,
   (SELECT json_agg(x) FROM (SELECT reeks, laatste FROM nummerreeks WHERE reeks = ANY($5::text[])) x) AS reeksen,
   (SELECT (max(maand) + interval '1 month')::date FROM boekperiode) AS open_vanaf,
+  coalesce(${AANTAL_VERSIES}, 0) AS parameterversies,
   t.laatste::float8 AS laatste,
   to_char(greatest(clock_timestamp(), t.laatste_moment) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment
 FROM boekingsteller t`;
@@ -88,7 +90,7 @@ const STROMEN_MET_PERSOONSGRENS = ['werkgeversvergoeding'];
  * Reads everything a batch of requests is judged on. Call it under the writer's lock: what is read stays true until the
  * transaction ends. For a dry run any connection will do.
  */
-export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aanvraag[]): Promise<Werkstand> {
+export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aanvraag[], regeling: Regeling): Promise<Werkstand> {
   const vraag = verzamel(aanvragen);
   const waarden = [
     JSON.stringify(vraag.sleutels), vraag.arrangementen, vraag.begunstigden, JSON.stringify(vraag.cellen), vraag.reeksen,
@@ -102,6 +104,7 @@ export async function laadFeiten(verbinding: Verbinding, aanvragen: readonly Aan
   const rij = rows[0] as Record<string, unknown>;
   const lijst = <T>(naam: string): T[] => (rij[naam] as T[] | null) ?? [];
   return new Werkstand({
+    regelset: await regeling.volg(verbinding, rij['parameterversies'] as number),
     positie: { laatste: rij['laatste'] as number, moment: rij['moment'] as string } satisfies Schrijfpositie,
     antwoorden: lijst<BewaardAntwoord>('antwoorden'),
     arrangementen: lijst<ArrangementRij>('arrangementen'),

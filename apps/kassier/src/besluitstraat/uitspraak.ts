@@ -3,7 +3,10 @@ import { Bedrag, Datum } from '#values';
 import type { Aanvraag, Geweigerd, Invoerfout, Tekort, Uitslag } from './aanvraag.js';
 import type { BewaardAntwoord, BewaardOordeel } from './werkstand.js';
 
-/** The regeling that this service applies. */
+/**
+ * What every set of rules has in common: the rules with their sources, the reference facts and the first day. Which set these
+ * books are judged by, and with which values, says `Regeling`.
+ */
 export const REGELSET = KAMERBRIEF;
 
 const BRONNEN = new Map(REGELSET.regels.map((regel) => [regel.id, regel.bronnen[0]]));

@@ -4,7 +4,7 @@ import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, Invoerfout, VerplichtingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
-import { REGELSET, tekortIn, uitspraak } from './uitspraak.js';
+import { tekortIn, uitspraak } from './uitspraak.js';
 import type { Werkstand } from './werkstand.js';
 
 /** Judges a request for a verplichting on the facts of the batch; books nothing yet. */
@@ -12,7 +12,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, voorlegging: Voor
   const gevonden = feitenVan(invoer, voorlegging, aanvrager, werkstand, referentie);
   if (Array.isArray(gevonden)) return { soort: 'ongeldig', fouten: gevonden };
   const { feiten, persoon } = gevonden;
-  const oordelen = beoordeel(REGELSET, 'verplichting', feiten, werkstand.moment(invoer.datum), invoer.stroom, motiveringenIn('verplichting', feiten));
+  const oordelen = beoordeel(werkstand.regelset, 'verplichting', feiten, werkstand.moment(invoer.datum), invoer.stroom, motiveringenIn('verplichting', feiten));
   return {
     soort: 'beoordeeld',
     feiten,

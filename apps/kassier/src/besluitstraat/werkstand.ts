@@ -1,5 +1,5 @@
 import { celRekeningen, rekeningtekst, Ruimteverloop, type Budgetboek, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
-import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, Oordeelmoment, PersoonFeiten, Toekenning, VerplichtingVerzoek } from '#regeling-rules';
+import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, Oordeelmoment, PersoonFeiten, Regelset, Toekenning, VerplichtingVerzoek } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Tekort, Opdracht } from './aanvraag.js';
 
@@ -82,6 +82,8 @@ export interface PersoonRij {
 }
 
 export interface WerkstandBegin {
+  /** The rules and values to judge by, with every version that was decided when these facts were read. */
+  readonly regelset: Regelset;
   readonly positie: Schrijfpositie;
   readonly antwoorden: readonly BewaardAntwoord[];
   readonly arrangementen: readonly ArrangementRij[];
@@ -102,6 +104,8 @@ export interface WerkstandBegin {
  */
 export class Werkstand {
   private geschreven: Schrijfpositie;
+  /** The rules and values to judge by. */
+  readonly regelset: Regelset;
   /** The first day after the last closed month; null when none is closed. */
   readonly openVanaf: Datum | null;
   private readonly antwoorden: Map<string, BewaardAntwoord>;
@@ -115,6 +119,7 @@ export class Werkstand {
 
   constructor(begin: WerkstandBegin) {
     this.geschreven = begin.positie;
+    this.regelset = begin.regelset;
     this.openVanaf = begin.openVanaf;
     this.antwoorden = new Map(begin.antwoorden.map((antwoord) => [`${antwoord.organisatie}\n${antwoord.sleutel}`, antwoord]));
     this.arrangementen = new Map(begin.arrangementen.map((rij) => [rij.id, rij]));

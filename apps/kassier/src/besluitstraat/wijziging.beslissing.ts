@@ -5,7 +5,7 @@ import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, WijzigingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
 import { boekdagVan } from './boekdag.js';
-import { REGELSET, tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
+import { tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
 import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a raise, lowering or release of an existing verplichting. */
@@ -17,7 +17,7 @@ export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer,
   const vrij = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
   const bedrag = invoer.bedrag === null ? vrij : Bedrag.van(invoer.bedrag);
   const feiten = { ...feitenVan(rij, invoer, bedrag, werkstand, referentie), voorlegging };
-  const oordelen = beoordeel(REGELSET, 'wijziging', feiten, werkstand.moment(invoer.datum), rij.stroom, motiveringenIn('wijziging', feiten));
+  const oordelen = beoordeel(werkstand.regelset, 'wijziging', feiten, werkstand.moment(invoer.datum), rij.stroom, motiveringenIn('wijziging', feiten));
   const cel = { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio };
   return {
     soort: 'beoordeeld',

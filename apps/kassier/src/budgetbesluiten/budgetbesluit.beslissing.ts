@@ -1,5 +1,5 @@
 import { rekeningtekst, type Budgetboek, type Rekeningsleutel } from '#ledger';
-import { beoordeel, laatToe, type BudgetbesluitFeiten, type BudgetMutatie, type BudgetTekort, type BudgetTotaal, type Moment, type Oordeel, type Regelset } from '#regeling-rules';
+import { beoordeel, laatToe, motiveringenIn, type BudgetbesluitFeiten, type BudgetMutatie, type BudgetTekort, type BudgetTotaal, type Moment, type Oordeel, type Reden, type Regelset } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Tekort } from '../besluitstraat/index.js';
 import { nettoPerRekening } from './budgetmutatie.boeking.js';
@@ -33,17 +33,18 @@ export interface TeBeoordelen {
   readonly kenmerk: string;
   readonly besluitdatum: string;
   readonly mutaties: readonly BudgetMutatie[];
+  readonly motiveringen?: readonly Reden[] | null | undefined;
 }
 
 /**
  * Judges a budgetbesluit on the balances as they are: carries its mutaties out in thought, in order, and lets the rules
  * look at what that leads to. Books nothing.
  */
-export function beoordeelBudgetbesluit({ kenmerk, besluitdatum, mutaties }: TeBeoordelen, saldi: readonly BudgetSaldo[], maatstaf: Maatstaf): BudgetOordeel {
+export function beoordeelBudgetbesluit({ kenmerk, besluitdatum, mutaties, motiveringen }: TeBeoordelen, saldi: readonly BudgetSaldo[], maatstaf: Maatstaf): BudgetOordeel {
   const stand = new Budgetstand(saldi);
   for (const mutatie of mutaties) stand.verwerk(mutatie);
-  const feiten: BudgetbesluitFeiten = { kenmerk, besluitdatum, mutaties, totalenNa: stand.totalen(), tekorten: stand.tekorten };
-  const oordelen = beoordeel(maatstaf.regelset, 'budgetbesluit', feiten, { peildatum: Datum.van(besluitdatum), bekendOp: maatstaf.bekendOp }, '', []);
+  const feiten: BudgetbesluitFeiten = { kenmerk, besluitdatum, mutaties, totalenNa: stand.totalen(), tekorten: stand.tekorten, motiveringen: motiveringen ?? [] };
+  const oordelen = beoordeel(maatstaf.regelset, 'budgetbesluit', feiten, { peildatum: Datum.van(besluitdatum), bekendOp: maatstaf.bekendOp }, '', motiveringenIn('budgetbesluit', feiten));
   const toegestaan = laatToe(oordelen);
   return { toegestaan, oordelen, feiten, tekort: toegestaan ? null : stand.eersteTekort, maatstaf };
 }

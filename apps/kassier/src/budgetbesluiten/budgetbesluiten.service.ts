@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { boek, eersteOpenDag, journalEntry, leesSchrijfpositie, Rekeningschema, type JournalEntry, type Rekeningsleutel, type Verbinding } from '#ledger';
-import { belemmeringen, type BudgetMutatie } from '#regeling-rules';
+import { belemmeringen, type BudgetMutatie, type Reden } from '#regeling-rules';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
-import { bewaar, REGELSET, relevant } from '../besluitstraat/index.js';
+import { bewaar, relevant } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { Regeling } from '../referentie/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { boekdagVoor } from './budgetbesluit.boekdag.js';
 import { beoordeelBudgetbesluit, type BudgetOordeel, type BudgetSaldo, type Maatstaf, type TeBeoordelen } from './budgetbesluit.beslissing.js';
@@ -18,7 +19,9 @@ import { mutatietekst, postingsVan, rekeningenVan } from './budgetmutatie.boekin
 
 const PAD = '/v1/budgetbesluiten';
 const LEES = `
-  SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediende_mutaties AS "ingediendeMutaties", b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
+  SELECT b.id, b.kenmerk, b.besluitdatum, b.omschrijving, b.status, b.mutaties, b.ingediende_mutaties AS "ingediendeMutaties",
+         coalesce((SELECT json_agg(json_build_object('regel', m.regel, 'tekst', m.tekst) ORDER BY m.regel) FROM budgetbesluit_motivering m WHERE m.budgetbesluit = b.id), '[]'::json) AS motiveringen,
+         b.ingediend_door AS "ingediendDoor", b.ingediend_op AS "ingediendOp",
          b.gefiatteerd_door AS "gefiatteerdDoor", b.gefiatteerd_op AS "gefiatteerdOp", b.ingetrokken_door AS "ingetrokkenDoor",
          b.ingetrokken_op AS "ingetrokkenOp", b.ingetrokken_reden AS "ingetrokkenReden", b.besluit AS "besluitId",
          (SELECT json_build_array(min(k.nummer), max(k.nummer)) FROM boeking k WHERE k.onderwerp_id = b.id HAVING count(*) > 0) AS boekingen,
@@ -39,6 +42,7 @@ export class BudgetbesluitenService {
     private readonly database: Database,
     private readonly actie: IdempotenteActie,
     private readonly schema: Rekeningschema,
+    private readonly regeling: Regeling,
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
@@ -54,12 +58,13 @@ export class BudgetbesluitenService {
       if (onbekend.length > 0) throw ongeldigeInvoer(onbekend);
       const mutaties = werkUit(invoer.mutaties, saldi, openstaand).map(({ mutatie }) => mutatie);
       if (mutaties.length === 0) throw nietsOver();
-      const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi, await leesMaatstaf(transactie));
+      const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi, await this.maatstaf(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);
       const id = nieuwId();
       await transactie.query('INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediende_mutaties, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
         id, invoer.kenmerk, invoer.besluitdatum, invoer.omschrijving, JSON.stringify(mutaties), invoer.mutaties.some(isJaareinde) ? JSON.stringify(invoer.mutaties) : null, gebruiker.sub,
       ]);
+      if (invoer.motiveringen?.length) await bewaarMotiveringen(transactie, id, invoer.motiveringen);
       return { status: 201, antwoord: { ...(await leesEen(transactie, id)), oordelen: relevant(oordeel.oordelen) } };
     });
   }
@@ -75,7 +80,7 @@ export class BudgetbesluitenService {
       if (besluit.ingediendDoor === gebruiker.sub) throw zelfdePersoon(besluit.kenmerk);
       const saldi = await leesSaldi(transactie);
       const uitgewerkt = await werkOpnieuwUit(transactie, besluit, saldi);
-      const oordeel = beoordeelBudgetbesluit(besluit, saldi, await leesMaatstaf(transactie));
+      const oordeel = beoordeelBudgetbesluit(besluit, saldi, await this.maatstaf(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, id);
       const besluitId = await legBesluitVast(transactie, oordeel, gebruiker, id);
       const boekdatum = await boekdagVoor(transactie, besluit.mutaties, eersteOpenDag(Datum.van(besluit.besluitdatum), await leesOpenVanaf(transactie)));
@@ -95,6 +100,11 @@ export class BudgetbesluitenService {
       await transactie.query("UPDATE budgetbesluit SET status = 'ingetrokken', ingetrokken_door = $2, ingetrokken_op = now(), ingetrokken_reden = $3 WHERE id = $1", [id, gebruiker.sub, invoer.reden]);
       return { status: 201, antwoord: { ...(await leesEen(transactie, id)) } };
     });
+  }
+
+  /** What is judged with: what is known at the moment the decision is taken. */
+  private async maatstaf(transactie: Transactie): Promise<Maatstaf> {
+    return { regelset: await this.regeling.lees(transactie), bekendOp: (await leesSchrijfpositie(transactie)).moment };
   }
 
   /** One budgetbesluit. Throws the 404 problem when there is none. */
@@ -119,6 +129,13 @@ async function leesEen(verbinding: Verbinding, id: string): Promise<Budgetbeslui
   return rij;
 }
 
+/** Keeps the reasons with what was submitted: they count again when it is approved. */
+async function bewaarMotiveringen(transactie: Transactie, id: string, motiveringen: readonly Reden[]): Promise<void> {
+  await transactie.query(
+    'INSERT INTO budgetbesluit_motivering (budgetbesluit, regel, tekst) SELECT $1::uuid, m.regel, m.tekst FROM json_to_recordset($2::json) AS m(regel text, tekst text)', [id, JSON.stringify(motiveringen)],
+  );
+}
+
 /** What the besluit books, worked out again on what is true now. Throws the problem of one whose amounts have changed. */
 async function werkOpnieuwUit(transactie: Transactie, besluit: BudgetbesluitRij, saldi: readonly BudgetSaldo[]): Promise<Uitgewerkt[]> {
   if (besluit.ingediendeMutaties === null) return [];
@@ -126,11 +143,6 @@ async function werkOpnieuwUit(transactie: Transactie, besluit: BudgetbesluitRij,
   const verschillen = vergelijk(besluit.mutaties, uitgewerkt.map(({ mutatie }) => mutatie));
   if (verschillen.length > 0) throw voorstelVerouderd(besluit.kenmerk, verschillen);
   return uitgewerkt;
-}
-
-/** What is judged with: what is known at the moment the decision is taken. */
-async function leesMaatstaf(transactie: Transactie): Promise<Maatstaf> {
-  return { regelset: REGELSET, bekendOp: (await leesSchrijfpositie(transactie)).moment };
 }
 
 /** All balances of the two budget books. They are few: streams × years × regions. */

@@ -1,5 +1,6 @@
 import { isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
+import { KAMERBRIEF, REGELSETS } from '#regeling-rules';
 
 /** Injection token of the one `Configuratie` the service runs with. */
 export const CONFIGURATIE = Symbol('CONFIGURATIE');
@@ -24,6 +25,8 @@ export interface Configuratie {
   readonly logNiveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** The account the kassier pays from (the debtor of every payment file). */
   readonly rekening: { readonly iban: string; readonly naam: string; readonly bic: string | null };
+  /** The slug of the set of rules to judge by. */
+  readonly regelset: string;
   /** How many requests may wait for a booking before the service answers 503. */
   readonly wachtrijMax: number;
   /** How many requests are booked in one transaction at most. */
@@ -78,6 +81,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'REKENING_IBAN', betekenis: 'rekening waarvan de kassier betaalt; verplicht in productie', standaard: `\`${VOORBEELD_IBAN}\` (verzonnen)` },
   { naam: 'REKENING_NAAM', betekenis: 'naam bij die rekening, ten hoogste 70 tekens', standaard: '`UWV Kassier voorbeeld`' },
   { naam: 'REKENING_BIC', betekenis: 'BIC van die rekening', standaard: 'geen' },
+  { naam: 'REGELSET', betekenis: `regelset waarmee wordt beoordeeld: ${REGELSETS.map(({ slug }) => `\`${slug}\``).join(' of ')}; ligt vast zodra de boeken er een hebben`, standaard: `\`${KAMERBRIEF.slug}\`` },
   { naam: 'WACHTRIJ_MAX', betekenis: 'aanvragen die op een boeking mogen wachten; daarboven volgt 503', standaard: '10000' },
   { naam: 'GROEP_MAX', betekenis: 'aanvragen die ten hoogste in één transactie worden geboekt', standaard: '200' },
   { naam: 'GROEP_WACHTTIJD_MS', betekenis: 'milliseconden die een transactie op meer aanvragen wacht; 0: niet', standaard: '0' },
@@ -123,6 +127,7 @@ const SCHEMA = z.object({
     .refine((iban) => isValidIBAN(iban), { error: `schrijf een geldig IBAN, bijvoorbeeld ${VOORBEELD_IBAN}` }).default(VOORBEELD_IBAN),
   REKENING_NAAM: z.string().max(70, { error: 'schrijf een naam van ten hoogste 70 tekens' }).default('UWV Kassier voorbeeld'),
   REKENING_BIC: z.string().refine((bic) => isValidBIC(bic), { error: 'schrijf een BIC van 8 of 11 tekens of laat de variabele weg' }).nullable().default(null),
+  REGELSET: keuze(REGELSETS.map(({ slug }) => slug), KAMERBRIEF.slug),
   WACHTRIJ_MAX: geheel(1, 1_000_000, 10_000),
   GROEP_MAX: geheel(1, 10_000, 200),
   GROEP_WACHTTIJD_MS: geheel(0, 1_000, 0),
@@ -186,6 +191,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     pseudoniemSleutelBestand: gelezen.PSEUDONIEM_SLEUTEL_BESTAND,
     logNiveau: gelezen.LOG_LEVEL,
     rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },
+    regelset: gelezen.REGELSET,
     wachtrijMax: gelezen.WACHTRIJ_MAX,
     groepMax: gelezen.GROEP_MAX,
     groepWachttijdMs: gelezen.GROEP_WACHTTIJD_MS,

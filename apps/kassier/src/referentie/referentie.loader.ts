@@ -1,7 +1,8 @@
 import { boek, gebeurtenis, journalEntry, type Rekeningschema } from '#ledger';
-import { KAMERBRIEF, type Referentiegegevens } from '#regeling-rules';
+import type { Referentiegegevens, Regelset } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import { nieuwId, type Database, type Transactie } from '../database/index.js';
+import { kiesRegelset } from './regeling.js';
 
 /** Who is named as the author of what the decision itself opens. */
 const INLEZER = 'referentiegegevens';
@@ -9,11 +10,13 @@ const INLEZER = 'referentiegegevens';
 /**
  * Loads the reference facts of the regeling: frames, streams, regions, menukaart, code lists, and as a budgetbesluit
  * what the decision itself opens. Facts that are there already stay as they are, so it may run at every start and by two
- * instances at once.
+ * instances at once. Throws when the books belong to another set of rules.
  */
-export async function laadReferentie(database: Database, schema: Rekeningschema): Promise<void> {
-  const { referentie } = KAMERBRIEF;
+export async function laadReferentie(database: Database, schema: Rekeningschema, regelset: Regelset): Promise<void> {
+  const { slug, parameters, referentie } = regelset;
   await database.landelijk.schrijftransactie(async (transactie) => {
+    await kiesRegelset(transactie, slug);
+    await voegToe(transactie, 'parameter', 'regelset, id, naam, eenheid', parameters.map(({ id, naam, eenheid }) => ({ regelset: slug, id, naam, eenheid })));
     await voegToe(transactie, 'kader', 'code, naam, plafond, hard, bron', referentie.kaders);
     await voegToe(transactie, 'stroom', 'code, naam, kader, jaargebonden, persoonsgebonden, bron', referentie.stromen);
     await voegToe(transactie, 'regio', 'code, naam, uwv_nummer, fase, fase_start', referentie.regios.map(({ uwvNummer, faseStart, ...rest }) => ({ ...rest, uwv_nummer: uwvNummer, fase_start: faseStart })));

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Rekeningschema } from '#ledger';
+import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { ReferentieController } from './referentie.controller.js';
+import { Regeling, regelsetVan } from './regeling.js';
 import { laadReferentie } from './referentie.loader.js';
 import { ReferentieService } from './referentie.service.js';
 import { Referentie } from './referentie.js';
@@ -12,15 +14,16 @@ import { Referentie } from './referentie.js';
   controllers: [ReferentieController],
   providers: [
     ReferentieService,
+    { provide: Regeling, useFactory: () => new Regeling() },
     {
       provide: Referentie,
-      inject: [Database, Rekeningschema],
-      useFactory: async (database: Database, schema: Rekeningschema) => {
-        await laadReferentie(database, schema);
+      inject: [Database, Rekeningschema, CONFIGURATIE],
+      useFactory: async (database: Database, schema: Rekeningschema, configuratie: Configuratie) => {
+        await laadReferentie(database, schema, regelsetVan(configuratie.regelset));
         return Referentie.lees(database);
       },
     },
   ],
-  exports: [Referentie],
+  exports: [Referentie, Regeling],
 })
 export class ReferentieModule {}

@@ -45,6 +45,10 @@ async function vulBoeken(): Promise<void> {
   const medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
   const fiatteur = await kassier.token({ rollen: ['kassier-fiatteur'], gebruiker: 'fatima' });
   await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '5000.00', 'ontschot-menukaart': '5000.00' });
+  await moet(kassier, 'POST', '/v1/budgetbesluiten', await kassier.token({ rollen: ['szw-budgethouder'] }), {
+    kenmerk: 'TEST-B08', besluitdatum: '2020-12-01', omschrijving: 'Meer coördinatie', motiveringen: [{ regel: 'B-08', tekst: 'Twee regio\'s vragen erom' }],
+    mutaties: [{ soort: 'openstellen', stroom: 'sociale-partners-landelijk', jaar: 2021, bedrag: '1.00' }],
+  });
   const [instelling, leerbedrijf] = [await maakInstelling(kassier), await maakLeerbedrijf(kassier)];
   const verplichting = await moet(kassier, 'POST', '/v1/verplichtingen', team, mboVerplichting('AM18', instelling, leerbedrijf));
   ids['verplichting'] = verplichting.id;
@@ -120,7 +124,7 @@ async function foutcode(wie: Client, sql: string): Promise<string> {
 
 it('gives every row a leaf, and finds nothing in books that nobody tampered with', async () => {
   const { rows } = await eigenaar.query('SELECT s.soort, count(b.plaats)::int AS bladeren FROM zegelsoort s LEFT JOIN zegelblad b USING (soort) GROUP BY s.soort HAVING count(b.plaats) = 0');
-  expect(rows.map(({ soort }) => soort as string).sort()).toEqual(['aanvraagbundel', 'aanvraagbundel_regel', 'overloop_regel', 'wissing']);
+  expect(rows.map(({ soort }) => soort as string).sort()).toEqual(['aanvraagbundel', 'aanvraagbundel_regel', 'overloop_regel', 'parametervoorstel', 'parametervoorstel_afdoening', 'wissing']);
   await inTransactie(async () => { expect(await controleer()).toEqual([]); });
 });
 
