@@ -74,6 +74,10 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
   await kassier.database('ALTER TABLE overloop_regel DISABLE TRIGGER overloop_is_geboekt');
   await kassier.database('INSERT INTO overloop_regel (verplichting, boeking, boekdatum, van_jaar, naar_jaar, bedrag) SELECT id, boeking, datum, 2021, 2022, 1 FROM verplichting');
   await kassier.database('ALTER TABLE overloop_regel ENABLE ALWAYS TRIGGER overloop_is_geboekt');
+  await moet(kassier, 'POST', '/v1/budgetbesluiten', await kassier.token({ rollen: ['szw-budgethouder'] }), {
+    kenmerk: 'TEST-B08', besluitdatum: '2021-01-15', omschrijving: 'Meer coördinatie', motiveringen: [{ regel: 'B-08', tekst: 'Twee regio\'s vragen erom' }],
+    mutaties: [{ soort: 'openstellen', stroom: 'sociale-partners-landelijk', jaar: 2021, bedrag: '1.00' }],
+  });
   await kassier.database("SELECT verzegel(100000, '')");
   await kassier.database("SELECT wis('betaling_heropening', (SELECT min(id::text) FROM betaling_heropening), ARRAY['reden'], 'Op verzoek', 'privacy')");
 }

@@ -67,6 +67,12 @@ const loonaanvulling = z.strictObject({
   loonNu: geldOfNul.meta({ description: 'Loon per maand bij de werkgever nu', example: '1500.00' }),
 });
 
+/** A reason for one rule that leaves room. */
+export const motivering = z.strictObject({
+  regel: z.string().regex(/^[A-Z]-\d{2}$/, { error: 'Schrijf het nummer van een regel, bijvoorbeeld "F-06".' }),
+  tekst: meerregeligeTekst(2000),
+});
+
 /** The body of `POST /v1/verplichtingen`. */
 export const verplichtingInvoer = z
   .strictObject({
@@ -82,7 +88,7 @@ export const verplichtingInvoer = z
     omschrijving: tekst(500),
     gerichtOpWerkhervatting: z.boolean({ error: 'Schrijf true of false: is de inzet gericht op werkhervatting?' }),
     cofinanciering: z.array(z.strictObject({ bron: code(codesVan('cofinanciering-bron')), bedrag: geld })).max(20).default([]),
-    motiveringen: z.array(z.strictObject({ regel: z.string().regex(/^[A-Z]-\d{2}$/, { error: 'Schrijf het nummer van een regel, bijvoorbeeld "F-06".' }), tekst: meerregeligeTekst(2000) })).max(50).default([]),
+    motiveringen: z.array(motivering).max(50).default([]),
     opleiding: opleiding.nullable().default(null),
     werkfit: werkfit.nullable().default(null),
     virtueel: later(z.boolean({ error: 'Schrijf true of false: is de ontmoeting virtueel?' }), 'Of de ontmoeting virtueel is; nodig bij banenmarkten en speeddates zolang die niet fysiek mogen (regel M-03)'),

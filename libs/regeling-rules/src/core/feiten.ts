@@ -241,6 +241,8 @@ export interface BudgetbesluitFeiten {
   readonly mutaties: readonly BudgetMutatie[];
   readonly totalenNa: readonly BudgetTotaal[];
   readonly tekorten: readonly BudgetTekort[];
+  /** Reasons for rules that leave room. Absent in facts that were kept before they could be given. */
+  readonly motiveringen?: readonly Reden[] | undefined;
 }
 
 /** Which facts belong to which subject. */

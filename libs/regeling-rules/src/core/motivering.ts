@@ -46,5 +46,13 @@ export function motiveringenIn<O extends Onderwerp>(onderwerp: O, feiten: Feiten
 
 /** The facts of a change and of a payment hold the request that was granted before; its reasons were for that one. */
 function redenenIn<O extends Onderwerp>(onderwerp: O, feiten: FeitenPerOnderwerp[O]): readonly Reden[] {
-  return onderwerp === 'verplichting' ? (feiten as FeitenPerOnderwerp['verplichting']).verzoek.motiveringen : [];
+  switch (onderwerp as Onderwerp) {
+    case 'verplichting':
+      return (feiten as FeitenPerOnderwerp['verplichting']).verzoek.motiveringen;
+    case 'budgetbesluit':
+      return (feiten as FeitenPerOnderwerp['budgetbesluit']).motiveringen ?? [];
+    case 'wijziging':
+    case 'betaling':
+      return [];
+  }
 }
