@@ -39,6 +39,7 @@ export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging 
         onderwerp: 'betaling', onderwerpId: id, besluit: besluitId, corrigeert: null, door: aanvrager.sub,
         postings: gebeurtenis.betaalbaarstellen({ cel, verplichting: rij.id, dimensie: rij.instrument }, bedrag),
       }));
+      if (invoer.weken !== null) werkstand.telWeken(rij, invoer.weken);
       const vrijgevallen = invoer.eindafrekening ? wikkelAf(rij, schrijfset, { besluitId, door: aanvrager.sub, dag, nummer }) : Bedrag.NUL;
       schrijfset.betalingen.push({
         id, nummer, verplichting: rij.id, status: 'betaalbaar', bedrag: bedrag.toString(), weken: invoer.weken, kenmerk: invoer.kenmerk,
@@ -102,6 +103,8 @@ function feitenVan(rij: VerplichtingRij, invoer: BetalingInvoer, bedrag: Bedrag,
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
     begunstigde,
     leerbedrijf: leerbedrijfId ? werkstand.begunstigde(leerbedrijfId) : null,
+    ...(invoer.weken === null ? {} : { eerdereWeken: werkstand.eerdereWeken(rij) }),
+    ...(rij.instrument === 'werkfit-houden' ? { evaluaties: rij.evaluaties ?? [] } : {}),
     werkgeversvergoedingBetaald: rij.persoon ? werkstand.werkgeversvergoedingBetaald(rij.persoon, rij.crebo) : '0.00',
     kas,
   };

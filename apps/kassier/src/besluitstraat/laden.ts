@@ -18,6 +18,13 @@ interface Vraag {
   readonly vanaf: string;
 }
 
+/** The stream that pays by the week, and the instrument of which somebody must look every three months. */
+const VERGOEDING = 'werkgeversvergoeding';
+const WERKFIT = 'werkfit-houden';
+
+/** The whole weeks claimed on verplichting `vp`; a claim that was withdrawn claims nothing. */
+const GEDECLAREERDE_WEKEN = "(SELECT sum(b.weken)::int FROM betaling b WHERE b.verplichting = vp.id AND b.status <> 'ingetrokken')";
+
 // One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. Every table is
 // reached from a list of keys by its index, so that the time does not grow with the tables. `v` holds the verplichtingen that
 // are changed or paid; their arrangement, payee and cell are facts too. A batch without any leaves those parts out: that
@@ -28,7 +35,11 @@ const leesFeiten = (bestaande: boolean): string => {
 WITH ${ook(`v AS (
   SELECT vp.id, vp.nummer, vp.status, vp.stroom, vp.jaar, vp.regio, vp.instrument, vp.begunstigde, vp.arrangement, vp.persoon, vp.crebo,
          vp.verzoek, to_char(vp.vastgelegd_op AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "vastgelegdOp", s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand,
-         (SELECT max(b.boekdatum) FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE p.verplichting = vp.id) AS "laatsteBoekdatum"
+         (SELECT max(b.boekdatum) FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE p.verplichting = vp.id) AS "laatsteBoekdatum",
+         CASE WHEN vp.stroom = '${VERGOEDING}' THEN ${GEDECLAREERDE_WEKEN} END AS weken,
+         CASE WHEN vp.instrument = '${WERKFIT}' THEN
+           (SELECT json_agg(json_build_object('datum', g.datum, 'uitkomst', g.inhoud ->> 'uitkomst') ORDER BY g.datum, g.id)
+              FROM arrangement_gebeurtenis g WHERE g.arrangement = vp.arrangement AND g.soort = 'evaluatie') END AS evaluaties
     FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
    WHERE vp.id = ANY($9::uuid[])
 ), `)}a AS (
@@ -67,7 +78,8 @@ SELECT
   (SELECT json_agg(x) FROM (
      SELECT g.* FROM persoon CROSS JOIN LATERAL (
        SELECT vp.persoon, vp.stroom, vp.instrument, vp.crebo, count(*) AS aantal,
-              sum(s.vastgelegd)::text AS vastgelegd, sum(s.betaalbaar + s.betaald)::text AS uitbetaald
+              sum(s.vastgelegd)::text AS vastgelegd, sum(s.betaalbaar + s.betaald)::text AS uitbetaald,
+              ${bestaande ? `sum(CASE WHEN vp.stroom = '${VERGOEDING}' THEN ${GEDECLAREERDE_WEKEN} END)::int` : '0'} AS weken
          FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
         WHERE vp.persoon = persoon.persoon AND (vp.instrument = ANY($6::text[]) OR vp.stroom = ANY($7::text[]))
         GROUP BY 1, 2, 3, 4) g) x) AS personen,
@@ -83,8 +95,8 @@ const LEES_FEITEN = { name: 'lees-feiten', text: leesFeiten(false) };
 const LEES_FEITEN_MET_BESTAANDE = { name: 'lees-feiten-met-bestaande', text: leesFeiten(true) };
 
 /** Instruments and streams with a limit per person: only of these does the past of a person count. */
-const INSTRUMENTEN_MET_PERSOONSGRENS = ['maatwerkbudget', 'werkfit-houden'];
-const STROMEN_MET_PERSOONSGRENS = ['werkgeversvergoeding'];
+const INSTRUMENTEN_MET_PERSOONSGRENS = ['maatwerkbudget', WERKFIT];
+const STROMEN_MET_PERSOONSGRENS = [VERGOEDING];
 
 /**
  * Reads everything a batch of requests is judged on. Call it under the writer's lock: what is read stays true until the

@@ -1,5 +1,5 @@
 import { celRekeningen, rekeningtekst, Ruimteverloop, type Budgetboek, type Cel, type JournalEntry, type Schrijfpositie } from '#ledger';
-import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Oordeel, Oordeelmoment, PersoonFeiten, Regelset, Toekenning, VerplichtingVerzoek } from '#regeling-rules';
+import type { ArrangementFeiten, BegunstigdeFeiten, CelFeiten, Evaluatie, Oordeel, Oordeelmoment, PersoonFeiten, Regelset, Toekenning, VerplichtingVerzoek } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Tekort, Opdracht } from './aanvraag.js';
 
@@ -68,6 +68,10 @@ export interface VerplichtingRij {
   laatsteBoekdatum: string;
   /** When it was recorded, in UTC with microseconds. */
   readonly vastgelegdOp: string;
+  /** Of the werkgeversvergoeding: whole weeks claimed on it; null where nothing was claimed by the week. */
+  weken: number | null;
+  /** Of werkfit houden: the evaluations of the arrangement, by day; null where there are none. */
+  readonly evaluaties: readonly Evaluatie[] | null;
 }
 
 /** What a person already got of one kind, over all regions, years and arrangementen. */
@@ -79,6 +83,8 @@ export interface PersoonRij {
   aantal: number;
   vastgelegd: string;
   uitbetaald: string;
+  /** Of the werkgeversvergoeding: whole weeks claimed; null or 0 where there are none. */
+  weken: number | null;
 }
 
 export interface WerkstandBegin {
@@ -235,6 +241,22 @@ export class Werkstand {
     return Bedrag.som(rijen.map((rij) => Bedrag.van(rij.uitbetaald))).toString();
   }
 
+  /** Of the werkgeversvergoeding: whole weeks claimed before, on this verplichting and within this person's training over all employers. */
+  eerdereWeken(rij: VerplichtingRij): { opVerplichting: number; binnenOpleiding: number } {
+    const opVerplichting = rij.weken ?? 0;
+    if (rij.persoon === null) return { opVerplichting, binnenOpleiding: opVerplichting };
+    const rijen = this.personenVan(rij.persoon).filter(({ stroom, crebo }) => stroom === rij.stroom && crebo === rij.crebo);
+    return { opVerplichting, binnenOpleiding: rijen.reduce((samen, { weken }) => samen + (weken ?? 0), 0) };
+  }
+
+  /** Takes the weeks of a granted claim into account for the claims after it. */
+  telWeken(rij: VerplichtingRij, weken: number): void {
+    rij.weken = (rij.weken ?? 0) + weken;
+    if (rij.persoon === null) return;
+    const persoon = this.persoonRij(rij);
+    persoon.weken = (persoon.weken ?? 0) + weken;
+  }
+
   /** Gives out the next number of a series: "V-2021" → "V-2021-0000001". */
   volgendNummer(reeks: string): string {
     const nummer = (this.reeksen.get(reeks) ?? 0) + 1;
@@ -296,7 +318,7 @@ export class Werkstand {
     const rijen = this.personenVan(rij.persoon as string);
     let gevonden = rijen.find((kandidaat) => kandidaat.stroom === rij.stroom && kandidaat.instrument === rij.instrument && kandidaat.crebo === rij.crebo);
     if (!gevonden) {
-      gevonden = { persoon: rij.persoon as string, stroom: rij.stroom, instrument: rij.instrument, crebo: rij.crebo, aantal: 0, vastgelegd: '0.00', uitbetaald: '0.00' };
+      gevonden = { persoon: rij.persoon as string, stroom: rij.stroom, instrument: rij.instrument, crebo: rij.crebo, aantal: 0, vastgelegd: '0.00', uitbetaald: '0.00', weken: null };
       rijen.push(gevonden);
     }
     return gevonden;
