@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
-import { ApiAntwoord, ApiProblemen, Invoer, uuid } from '../http/index.js';
-import { besluitAntwoord, herbeoordelingAntwoord } from './besluiten.dto.js';
+import { ApiAntwoord, ApiParameters, ApiProblemen, Invoer, uuid } from '../http/index.js';
+import { besluitAntwoord, besluitenAntwoord, besluitenVraag, herbeoordelingAntwoord, type BesluitenVraag } from './besluiten.dto.js';
 import { BesluitenService } from './besluiten.service.js';
 
 /** Every decision with its evidence, refusals too. */
@@ -11,6 +11,17 @@ import { BesluitenService } from './besluiten.service.js';
 @Toegang(...ROLLEN)
 export class BesluitenController {
   constructor(private readonly service: BesluitenService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Besluiten zoeken',
+    description: 'In de volgorde waarin ze zijn genomen. `voorlegging=open` is de werklijst van de fiatteurs van de kassier; met `metMotivering=true` staan alle gegeven redenen bij elkaar. Een regio ziet haar eigen besluiten.',
+  })
+  @ApiParameters(besluitenVraag)
+  @ApiAntwoord(200, besluitenAntwoord, 'Een pagina besluiten')
+  lijst(@Query(Invoer(besluitenVraag)) vraag: BesluitenVraag, @Ingelogd() gebruiker: Gebruiker) {
+    return this.service.lijst(vraag, gebruiker);
+  }
 
   @Get(':id')
   @ApiOperation({ summary: 'Een besluit met zijn bewijs', description: 'De feiten zoals ze zijn beoordeeld, alle oordelen met hun bron, en wat is geantwoord.' })

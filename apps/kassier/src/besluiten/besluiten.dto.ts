@@ -1,13 +1,47 @@
 import { z } from 'zod';
-import { dag, uuid } from '../http/index.js';
+import { code, dag, lijstParameters, paginaAntwoord, regio, uuid } from '../http/index.js';
 import { oordeelAntwoord } from '../verplichtingen/index.js';
 
 const SOORTEN = ['budgetbesluit', 'verplichting', 'wijziging', 'betaling'] as const;
 
+const UITKOMSTEN = ['toegekend', 'geweigerd'] as const;
+
+export const besluitenVraag = z.strictObject({
+  ...lijstParameters,
+  voorlegging: code(['open', 'afgedaan']).optional().meta({ description: 'Alleen wat aan een fiatteur van de kassier is voorgelegd: wat nog op een oordeel wacht (de werklijst), of waarover is geoordeeld' }),
+  metMotivering: code(['true']).optional().meta({ description: 'Alleen besluiten waarin een reden meetelde: een motivering van de aanvrager of een oordeel van de kassier' }),
+  uitkomst: code(UITKOMSTEN).optional(),
+  soort: code(SOORTEN).optional(),
+  regio: regio.optional(),
+  stroom: z.string().optional(),
+});
+export type BesluitenVraag = z.infer<typeof besluitenVraag>;
+
+const voorleggingAntwoord = z.object({
+  stand: z.enum(['open', 'afgedaan']),
+  regels: z.array(z.string()).meta({ description: 'De regels die op een oordeel wachten of wachtten' }),
+  vervolgbesluitId: uuid.nullable().meta({ description: 'Het besluit waarin de aanvraag met de oordelen opnieuw is beoordeeld' }),
+  uitkomst: z.enum(UITKOMSTEN).nullable(), door: z.string().nullable(), rol: z.string().nullable(), op: z.string().nullable(),
+  oordelen: z.array(z.object({ regel: z.string(), uitkomst: z.enum(['voldaan', 'niet-voldaan']), reden: z.string() })),
+});
+export type VoorleggingAntwoord = z.output<typeof voorleggingAntwoord>;
+
+const kop = {
+  id: uuid, soort: z.enum(SOORTEN), uitkomst: z.enum(UITKOMSTEN), peildatum: dag, genomenOp: z.string(), genomenVoor: z.string(),
+  organisatie: z.string(), stroom: z.string().nullable(), regio: z.string().nullable(), onderwerpId: uuid.nullable(),
+  voorlegging: voorleggingAntwoord.nullable().meta({ description: 'Null wanneer er niets aan een mens is voorgelegd' }),
+  vervolgOp: uuid.nullable().meta({ description: 'Het eerdere besluit waarin deze aanvraag is voorgelegd' }),
+};
+
+/** One decision in a list, with the reasons that counted in it. */
+export const besluitenAntwoord = paginaAntwoord(z.object({
+  ...kop, nummer: z.string().nullable(),
+  motiveringen: z.array(z.object({ regel: z.string(), soort: z.enum(['motivering', 'oordeel']), tekst: z.string() })),
+}));
+
 /** A decision with everything it rests on. */
 export const besluitAntwoord = z.object({
-  id: uuid, soort: z.enum(SOORTEN), uitkomst: z.enum(['toegekend', 'geweigerd']), regelset: z.string(), peildatum: dag, genomenOp: z.string(), genomenVoor: z.string(),
-  organisatie: z.string(), stroom: z.string().nullable(), regio: z.string().nullable(), onderwerpId: uuid.nullable(),
+  ...kop, regelset: z.string(),
   feiten: z.unknown().meta({ description: 'Precies wat is beoordeeld; personen alleen als kenmerk, nooit met een BSN' }),
   oordelen: z.array(oordeelAntwoord), tekort: z.unknown(), antwoord: z.unknown(),
 });

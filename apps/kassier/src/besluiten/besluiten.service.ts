@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { herstel, REGELSET } from '../besluitstraat/index.js';
 import { Database } from '../database/index.js';
-import { nietGevonden } from '../http/index.js';
-import type { HerbeoordelingAntwoord } from './besluiten.dto.js';
+import { maakPagina, nietGevonden, type Pagina } from '../http/index.js';
+import { leesBesluit, leesBesluiten, type Besluitrij } from './besluit.lezen.js';
+import type { BesluitenVraag, HerbeoordelingAntwoord } from './besluiten.dto.js';
 import { andereRegelset } from './besluiten.fouten.js';
-import { herbeoordeel, type BewaardBesluit } from './besluiten.herbeoordeling.js';
-
-type Besluitrij = BewaardBesluit & Record<string, unknown> & { readonly id: string; readonly regelset: string };
+import { herbeoordeel } from './besluiten.herbeoordeling.js';
 
 /** Shows decisions with their evidence, and judges that evidence again. Changes nothing. */
 @Injectable()
@@ -28,14 +27,15 @@ export class BesluitenService {
     return { besluitId: besluit.id, gelijk: verschillen.length === 0, verschillen, oordelen };
   }
 
+  /** One page of the decisions the caller may see, in the order in which they were taken. */
+  async lijst(vraag: BesluitenVraag, gebruiker: Gebruiker): Promise<Pagina<Record<string, unknown>>> {
+    const rijen = await leesBesluiten(this.database.gezienDoor(gebruiker), vraag, zichtbareRegio(gebruiker));
+    return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
+  }
+
   /** A region sees what was decided for it; a budgetbesluit is national, and so not a region's. */
   private async lees(id: string, gebruiker: Gebruiker): Promise<Besluitrij> {
-    const [rij] = await this.database.gezienDoor(gebruiker).rijen<Besluitrij>(
-      `SELECT id, soort, uitkomst, regelset, peildatum, genomen_op AS "genomenOp", genomen_voor AS "genomenVoor", organisatie, stroom, regio, onderwerp_id AS "onderwerpId",
-              feiten, oordelen, tekort, antwoord
-         FROM besluit WHERE id = $1 AND ($2::text IS NULL OR regio = $2)`,
-      [id, zichtbareRegio(gebruiker)],
-    );
+    const rij = await leesBesluit(this.database.gezienDoor(gebruiker), id, zichtbareRegio(gebruiker));
     if (!rij) throw nietGevonden();
     return rij;
   }

@@ -1,0 +1,1 @@
+export { OordelenModule } from './oordelen.module.js';
