@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { maakBoeken, type Boeken } from '../../../../test/support/boeken.js';
 import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
-import { REGELSET } from '../besluitstraat/index.js';
+import { leesRegelset } from '../referentie/index.js';
 import { besluitenInBrokken, herbeoordeelPeriode, telBesluiten, type Afwijking, type Periode } from './index.js';
 
 const ALTIJD: Periode = { van: null, tot: null };
@@ -51,7 +51,7 @@ describe('judging a period again', () => {
     const afwijkingen: Afwijking[] = [];
     let gezien = 0;
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    for await (const afwijking of herbeoordeelPeriode(client, REGELSET, periode, (tot) => { gezien = tot; })) afwijkingen.push(afwijking);
+    for await (const afwijking of herbeoordeelPeriode(client, await leesRegelset(client), periode, (tot) => { gezien = tot; })) afwijkingen.push(afwijking);
     await client.query('COMMIT');
     return { afwijkingen, gezien };
   }
@@ -128,7 +128,8 @@ describe('judging a period again', () => {
 
   it('stops when it is told to', async () => {
     await client.query('BEGIN');
-    const werk = async (): Promise<void> => { for await (const _ of herbeoordeelPeriode(client, REGELSET, ALTIJD, () => { throw new Error('genoeg'); })); };
+    const regelset = await leesRegelset(client);
+    const werk = async (): Promise<void> => { for await (const _ of herbeoordeelPeriode(client, regelset, ALTIJD, () => { throw new Error('genoeg'); })); };
     await expect(werk()).rejects.toThrow('genoeg');
     await client.query('ROLLBACK');
   });

@@ -52,11 +52,12 @@ function leesParameters(teksten: readonly string[]): Voorstel[] {
 
 async function bereken(aanroep: Aanroep, voorstellen: readonly Voorstel[], rest: { van: string; tot: string | null; ookVoorBestaande: boolean }): Promise<Impact> {
   // Read only now: the help text need not wait for the rules of the regeling.
-  const [{ berekenImpact, leesVoorstellen }, { REGELSET }] = await Promise.all([import('../impactanalyses/index.js'), import('../besluitstraat/index.js')]);
+  const [{ berekenImpact, leesVoorstellen }, { leesRegelset }] = await Promise.all([import('../impactanalyses/index.js'), import('../referentie/index.js')]);
   return metDatabase(aanroep, async (client) => {
-    const { gevonden, fouten } = leesVoorstellen(REGELSET, voorstellen);
+    const regelset = await leesRegelset(client);
+    const { gevonden, fouten } = leesVoorstellen(regelset, voorstellen);
     if (fouten.length > 0) throw new Gebruiksfout(fouten.map(({ melding }) => melding).join('\n'));
-    return berekenImpact(client, REGELSET, { voorstellen: gevonden, ...rest }, (aantal) => {
+    return berekenImpact(client, regelset, { voorstellen: gevonden, ...rest }, (aantal) => {
       gaVerder(aanroep.afbreken);
       aanroep.uitvoer.voortgang(`${getal(aantal)} besluiten beoordeeld`);
     });

@@ -49,12 +49,12 @@ interface Verslag {
 }
 
 async function herbeoordeel(aanroep: Aanroep, periode: Periode, verslag: Verslag): Promise<Telling> {
-  const [{ herbeoordeelPeriode, telBesluiten }, { REGELSET }] = await Promise.all([import('../besluiten/index.js'), import('../besluitstraat/index.js')]);
+  const [{ herbeoordeelPeriode, telBesluiten }, { leesRegelset }] = await Promise.all([import('../besluiten/index.js'), import('../referentie/index.js')]);
   const telling: Telling = { besluiten: 0, afwijkend: 0, verschillen: 0 };
   await metDatabase(aanroep, async (client) => {
-    const totaal = await telBesluiten(client, periode);
+    const [regelset, totaal] = [await leesRegelset(client), await telBesluiten(client, periode)];
     await verslag.begin(periode);
-    const afwijkingen = herbeoordeelPeriode(client, REGELSET, periode, (aantal) => {
+    const afwijkingen = herbeoordeelPeriode(client, regelset, periode, (aantal) => {
       gaVerder(aanroep.afbreken);
       telling.besluiten = aantal;
       aanroep.uitvoer.voortgang(`${getal(aantal)} van ${getal(totaal)} besluiten herbeoordeeld, ${getal(telling.verschillen)} verschillen`);

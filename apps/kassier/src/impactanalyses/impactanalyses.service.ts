@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { REGELSET } from '../besluitstraat/index.js';
-import { Database } from '../database/index.js';
+import { Database, type Transactie } from '../database/index.js';
 import type { Fout } from '../http/index.js';
+import { leesRegelset } from '../referentie/index.js';
 import { berekenImpact, type Impact } from './impact.berekening.js';
 import { leesVoorstellen } from './impact.voorstel.js';
 import type { ImpactInvoer } from './impactanalyses.dto.js';
@@ -25,19 +25,23 @@ export class ImpactanalysesService {
    * more. Throws the 400 problem for values and days that nothing can be made of, the 503 problem when one runs already.
    */
   async analyseer(invoer: ImpactInvoer, afbreken: AbortSignal): Promise<Impact> {
-    const { gevonden, fouten } = leesVoorstellen(REGELSET, invoer.voorstellen);
-    const alle: Fout[] = fouten.map(({ index, melding }) => ({ pointer: `/voorstellen/${index}`, melding }));
-    if (invoer.tot !== null && invoer.tot < invoer.van) alle.push(omgekeerdePeriode());
-    if (alle.length > 0) throw ongeldigVoorstel(alle);
     if (this.lopend >= ANALYSES_MAX) throw teVeelAnalyses();
     this.lopend += 1;
     try {
-      const vraag = { voorstellen: gevonden, van: invoer.van, tot: invoer.tot, ookVoorBestaande: invoer.ookVoorBestaande };
-      return await this.database.landelijk.transactie(
-        (transactie) => berekenImpact(transactie, REGELSET, vraag, () => { afbreken.throwIfAborted(); }), BEGIN_ANALYSE,
-      );
+      return await this.database.landelijk.transactie((transactie) => bereken(transactie, invoer, afbreken), BEGIN_ANALYSE);
     } finally {
       this.lopend -= 1;
     }
   }
+}
+
+async function bereken(transactie: Transactie, { voorstellen, ...periode }: ImpactInvoer, afbreken: AbortSignal): Promise<Impact> {
+  // Where few decisions fit, the next piece of them can be far away.
+  await transactie.query("SET LOCAL statement_timeout = '10min'");
+  const regelset = await leesRegelset(transactie);
+  const { gevonden, fouten } = leesVoorstellen(regelset, voorstellen);
+  const alle: Fout[] = fouten.map(({ index, melding }) => ({ pointer: `/voorstellen/${index}`, melding }));
+  if (periode.tot !== null && periode.tot < periode.van) alle.push(omgekeerdePeriode());
+  if (alle.length > 0) throw ongeldigVoorstel(alle);
+  return berekenImpact(transactie, regelset, { voorstellen: gevonden, ...periode }, () => { afbreken.throwIfAborted(); });
 }

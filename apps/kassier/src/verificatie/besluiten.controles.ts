@@ -1,5 +1,6 @@
-import { REGELSET } from '../besluitstraat/index.js';
+import type { Regelset } from '#regeling-rules';
 import { BESLUITKOLOMMEN, herbeoordeelRij, type Besluitrij } from '../besluiten/index.js';
+import { leesRegelset } from '../referentie/index.js';
 import { brokControle, inBrok, perBrok, vraagControle, type Controle, type Gang, type Lezing, type Vondst } from './controle.js';
 
 const BESLUITEN: Gang = { tabel: 'besluit', sleutel: 'id', type: 'uuid', brok: 500 };
@@ -44,18 +45,19 @@ export const BESLUITCONTROLES: readonly Controle[] = [
      WHERE i.besluit IS NOT NULL AND (d.id IS NULL OR d.organisatie <> i.organisatie OR d.uitkomst <> CASE i.status WHEN 409 THEN 'geweigerd' ELSE 'toegekend' END)`),
 ];
 
-function herbeoordeelAlle(lezing: Lezing): AsyncIterable<Vondst> {
-  return perBrok(lezing, BESLUITEN, async (van, totEnMet) => {
+async function* herbeoordeelAlle(lezing: Lezing): AsyncGenerator<Vondst> {
+  const regelset = await leesRegelset(lezing.verbinding);
+  yield* perBrok(lezing, BESLUITEN, async (van, totEnMet) => {
     const { rows } = await lezing.verbinding.query(
       `SELECT ${BESLUITKOLOMMEN} FROM besluit WHERE ${inBrok('id', BESLUITEN)} ORDER BY id`, [van, totEnMet],
     );
-    return (rows as unknown as Besluitrij[]).flatMap(vondstenVan);
+    return (rows as unknown as Besluitrij[]).flatMap((rij) => vondstenVan(regelset, rij));
   });
 }
 
-function vondstenVan(rij: Besluitrij): Vondst[] {
+function vondstenVan(regelset: Regelset, rij: Besluitrij): Vondst[] {
   const plaats = `besluit ${rij.id} (${rij.soort} ${rij.uitkomst})`;
-  return herbeoordeelRij(REGELSET, rij).map(({ regel, veld, toen, nu }) => {
+  return herbeoordeelRij(regelset, rij).map(({ regel, veld, toen, nu }) => {
     // Facts that cannot be judged any more are themselves what is wrong; else the judgement says what should stand there.
     const [verwacht, gevonden] = veld === 'feiten' ? [toen, nu] : [nu, toen];
     return { plaats: regel === '' ? `${plaats}, ${veld}` : `${plaats}, regel ${regel}, ${veld}`, verwacht: tekst(verwacht), gevonden: tekst(gevonden) };
