@@ -23,6 +23,11 @@ async function vergoeding(weken: number, bedrag: string, arrangement?: string): 
   return (await moet(kassier, 'POST', '/v1/verplichtingen', token, body)).id;
 }
 
+/** A claim of which the attendance was established on a day. */
+const vastgesteldOp = (dag: string, anders: Readonly<Record<string, unknown>>) => ({ factuurdatum: dag, prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Praktijkbegeleider', omschrijving: 'Aanwezig geweest' }, ...anders });
+/** A claim after the last day of the training, when all its weeks have been. */
+const naDeOpleiding = (id: string, weken: number, anders: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => claim(id, vastgesteldOp('2021-12-01', { weken, ...anders }));
+
 beforeAll(async () => {
   kassier = await startTestKassier();
   token = await regioToken(kassier, 'AM18');
@@ -55,7 +60,7 @@ it('never pays above what is open, by a cent, also not by two claims at once', a
 });
 
 it.each([[1, '67.50'], [7, '472.50'], [29, '1957.50'], [30, '2025.00']])('reimburses %i weeks with %s', async (weken, bedrag) => {
-  const antwoord = await dienIn(claim(await vergoeding(30, '2025.00'), { weken }));
+  const antwoord = await dienIn(naDeOpleiding(await vergoeding(30, '2025.00'), weken));
   expect(antwoord).toMatchObject({ status: 201, body: { bedrag, weken } });
 });
 
@@ -78,6 +83,39 @@ it('pays after the attendance, not before the training began (V-03)', async () =
   const id = await vergoeding(10, '675.00');
   const teVroeg = claim(id, { weken: 1, factuurdatum: '2021-03-20', prestatie: { vastgesteldOp: '2021-03-20', vastgesteldDoor: 'Begeleider', omschrijving: 'Aanwezig' } });
   expect(regels(await dienIn(teVroeg))).toEqual(['V-03']);
+});
+
+it('pays no more weeks than have begun since the training did, all claims on the verplichting together (V-03)', async () => {
+  const id = await vergoeding(30, '2025.00');
+  const op = (dag: string, weken: number) => dienIn(claim(id, vastgesteldOp(dag, { weken })));
+  expect(regels(await op('2021-04-07', 2))).toEqual(['V-03']);
+  expect((await op('2021-04-08', 2)).status).toBe(201);
+  const teVeel = await op('2021-04-29', 4);
+  expect(regels(teVeel)).toEqual(['V-03']);
+  expect(teVeel.body.oordelen[0].toelichting).toBe('Van 1 april 2021 tot en met 29 april 2021 zijn 5 weken begonnen; gedeclareerd is eerder 2 weken en nu 4 weken.');
+  expect((await op('2021-04-29', 3)).status).toBe(201);
+});
+
+it('pays a person no more than thirty weeks within one training, whatever they cost and whoever the employer is (V-04)', async () => {
+  const arrangement = await maakArrangement(kassier, 'AM18', voorbeeldBsn((persoon += 1)));
+  const [een, ander] = [await vergoeding(20, '1350.00', arrangement), await vergoeding(10, '675.00', arrangement)];
+  expect((await dienIn(naDeOpleiding(een, 20, { bedrag: '67.50' }))).status).toBe(201);
+  const teVeel = await dienIn(naDeOpleiding(ander, 11, { bedrag: '67.50' }));
+  expect(regels(teVeel)).toEqual(['V-04']);
+  expect(teVeel.body.oordelen[0].uitweg).toBe('Declareer ten hoogste 10 weken.');
+  expect((await dienIn(naDeOpleiding(ander, 10))).status).toBe(201);
+});
+
+it('counts the weeks of simultaneous claims, and gives back those of a withdrawn one', async () => {
+  const arrangement = await maakArrangement(kassier, 'AM18', voorbeeldBsn((persoon += 1)));
+  const ids = [await vergoeding(10, '675.00', arrangement), await vergoeding(10, '675.00', arrangement), await vergoeding(10, '675.00', arrangement)];
+  const samen = await Promise.all([...ids, ...ids].map((id) => dienIn(naDeOpleiding(id, 10, { bedrag: '67.50' }))));
+  expect(samen.filter(({ status }) => status === 201)).toHaveLength(3);
+  const nogEen = () => dienIn(naDeOpleiding(ids[0] ?? '', 10, { bedrag: '67.50' }));
+  expect(regels(await nogEen())).toEqual(['V-04']);
+  const betaald = samen.find(({ status }) => status === 201)?.body.id as string;
+  await moet(kassier, 'POST', `${PAD}/${betaald}/intrekkingen`, token, { reden: 'Verkeerde weken' });
+  expect((await nogEen()).status).toBe(201);
 });
 
 it('withdraws what is not with the bank: it is space again and can be claimed again', async () => {
