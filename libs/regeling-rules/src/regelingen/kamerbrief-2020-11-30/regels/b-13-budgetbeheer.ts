@@ -64,7 +64,7 @@ function toetsWijziging({ verzoek, wijziging, stand, stroom, cel, boekdatum }: W
       return inEigenJaar(stroom, verzoek.jaar, [wijziging.datum, boekdatum], ruimteInCel(cel, bedrag, 'ruimte'));
     case 'verlagen':
       if (!bedrag.groterDan(vrij)) return voldaan(`${zin} Er gaat ${bedrag.voorMensen()} af.`);
-      return nietVoldaan(`${zin} Een verlaging met ${bedrag.voorMensen()} kan niet.`, `Verlaag met ten hoogste ${vrij.voorMensen()}, of trek eerst een betaling in.`);
+      return nietVoldaan(`${zin} Een verlaging met ${bedrag.voorMensen()} kan niet.`, vrij.isPositief() ? `Verlaag met ten hoogste ${vrij.voorMensen()}, of trek eerst een betaling in.` : 'Trek eerst een betaling in die niet doorgaat.');
     case 'vrijvallen':
       if (vrij.isPositief() && !bedrag.groterDan(vrij)) return voldaan(`${zin} Er valt ${bedrag.voorMensen()} vrij.`);
       return nietVoldaan(
@@ -80,8 +80,9 @@ function toetsBetaling({ verzoek, stand, kas }: BetalingFeiten): Bevinding {
   const gebruikt = Bedrag.van(stand.betaalbaar).plus(Bedrag.van(stand.betaald));
   const openstaand = Bedrag.van(stand.vastgelegd).min(gebruikt);
   const zin = `Van verplichting ${stand.nummer} (${Bedrag.van(stand.vastgelegd).voorMensen()}) staat nog ${openstaand.voorMensen()} open; gevraagd is ${bedrag.voorMensen()}.`;
+  const mogelijk = Bedrag.kleinste(openstaand, Bedrag.van(kas.beschikbaar));
   const opVerplichting = bedrag.groterDan(openstaand)
-    ? nietVoldaan(zin, `Vraag ten hoogste ${openstaand.voorMensen()}, of laat de verplichting eerst verhogen.`)
+    ? nietVoldaan(zin, mogelijk.isPositief() ? `Vraag ten hoogste ${mogelijk.voorMensen()}, of laat de verplichting eerst verhogen.` : 'Laat de verplichting eerst verhogen.')
     : voldaan(zin);
   return samen([opVerplichting, ruimteInCel(kas, bedrag, 'kasruimte')]);
 }

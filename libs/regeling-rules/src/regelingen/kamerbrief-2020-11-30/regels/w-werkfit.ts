@@ -70,8 +70,11 @@ function toetsW02(feiten: VerplichtingFeiten, waarden: Parameterwaarden): Bevind
     const uiterste = start.laatsteDagVanTermijn(maanden);
     if (!eind.ligtNa(gewoon)) return voldaan(`${periode(werkfit)}; er is geen verlenging nodig.`);
     const stand = `${periode(werkfit)}; ${maanden} maanden zijn om op ${uiterste.voorMensen()}.`;
-    if (eind.ligtNa(uiterste)) return nietVoldaan(stand, `Laat het traject uiterlijk op ${uiterste.voorMensen()} eindigen.`);
     const reden = werkfit.uitzondering?.reden.trim() ?? '';
+    if (eind.ligtNa(uiterste)) {
+      const zonderReden = `Laat het traject uiterlijk op ${gewoon.voorMensen()} eindigen, of met een reden voor een uitzondering op ${uiterste.voorMensen()}.`;
+      return nietVoldaan(stand, reden === '' ? zonderReden : `Laat het traject uiterlijk op ${uiterste.voorMensen()} eindigen.`);
+    }
     if (reden !== '') return voldaan(`${stand} De reden voor de verlenging is vastgelegd.`);
     return nietVoldaan(
       `${periode(werkfit)}, langer dan de gewone termijn tot en met ${gewoon.voorMensen()}, zonder reden voor een uitzondering.`,
