@@ -48,6 +48,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   await betaalEnHeropen(kassier, medewerker, fiatteur);
   const iban = await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen`, medewerker, { iban: 'NL20INGB0001234567', reden: 'Andere bank' });
   await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen/${iban['id']}/fiatteringen`, fiatteur, {});
+  await wijzigParameter(kassier);
   await vulDeRest(kassier);
   return { hier: bezit[0] as Regiobezit, daar: bezit[1] as Regiobezit, verhuisd };
 }
@@ -64,6 +65,13 @@ async function betaalEnHeropen(kassier: TestKassier, medewerker: string, fiatteu
   for (const { id } of await kassier.database<{ id: string }>("SELECT id FROM betaling WHERE status = 'retour' ORDER BY id")) {
     await moet(kassier, 'POST', `/v1/betalingen/${id}/heropeningen`, medewerker, { reden: 'Juist rekeningnummer gekregen' });
   }
+}
+
+/** A value of the regeling that SZW changes for later. */
+async function wijzigParameter(kassier: TestKassier): Promise<void> {
+  const [indiener, fiatteur] = [await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }), await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' })];
+  const voorstel = await moet(kassier, 'POST', '/v1/parametervoorstellen', indiener, { parameter: 'maatwerk-maximum', waarde: '1100.00', geldigVanaf: '2022-01-01', kenmerk: 'TEST-2022', toelichting: 'Duurder' });
+  await moet(kassier, 'POST', `/v1/parametervoorstellen/${voorstel['id']}/fiatteringen`, fiatteur, {});
 }
 
 /** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */

@@ -18,6 +18,7 @@ import { HealthModule } from './health/index.js';
 import { ImpactanalysesModule } from './impactanalyses/index.js';
 import { JaarafsluitingenModule } from './jaarafsluitingen/index.js';
 import { OordelenModule } from './oordelen/index.js';
+import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
 import { ToetsenModule } from './toetsen/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         JaarafsluitingenModule,
         GrootboekModule,
         BesluitenModule,
+        ParametervoorstellenModule,
         OordelenModule,
         ImpactanalysesModule,
         RegelsModule,

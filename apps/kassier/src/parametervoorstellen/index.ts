@@ -1,0 +1,1 @@
+export { ParametervoorstellenModule } from './parametervoorstellen.module.js';
