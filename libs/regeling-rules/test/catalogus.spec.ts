@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogusvolgorde, isNorm, KAMERBRIEF } from '../src/index.js';
 
@@ -61,15 +61,5 @@ describe('the catalogue of norms', () => {
     expect(eigen).toContain('has every id once, in its order');
     expect(eigen).not.toContain('has every id twice');
     expect(testsIn('libs/regeling-rules/test/bestaat-niet.spec.ts')).toEqual([]);
-  });
-});
-
-describe('the explanations for people', () => {
-  const pagina = readFileSync(join(process.cwd(), 'docs/uitleg/README.md'), 'utf8');
-
-  it('are all in the list of explanations', () => {
-    const bestanden = readdirSync(join(process.cwd(), 'docs/uitleg')).filter((naam) => /^\d/.test(naam)).sort();
-    const genoemd = [...pagina.matchAll(/\]\((\d[^)]+)\)/g)].map(([, naam = '']) => naam).sort();
-    expect(genoemd).toEqual(bestanden);
   });
 });

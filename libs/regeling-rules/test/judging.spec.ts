@@ -164,6 +164,8 @@ describe('the rule book', () => {
       ['vergoeding-weken-maximum', 'weken', '2020-11-01', '30'],
       ['vergoeding-maximum', 'EUR', '2020-11-01', '2025.00'],
     ]);
-    expect(v02?.versies[0]?.voorbeelden[0]).toEqual({ naam: '1 week is 67,50', onderwerp: 'verplichting', verwacht: 'voldaan' });
+    expect(v02?.versies[0]?.voorbeelden[0]).toEqual({
+      naam: '1 week is 67,50', onderwerp: 'verplichting', verwacht: 'voldaan', uitweg: null, toelichting: expect.stringMatching(/^1 week geeft recht op €\u00a067,50 .*\.$/),
+    });
   });
 });

@@ -27,18 +27,24 @@ export interface Norm {
   readonly dekking: Dekking;
 }
 
-/** One id of the catalogue: judged by the rule with that id, or dealt with in another way. */
-export type CatalogusItem = { readonly id: string; readonly dekking: { readonly soort: 'regel' } } | Norm;
+/** A norm that the rule with its id judges: what it says stands there. */
+export interface AlsRegel {
+  readonly id: string;
+  readonly dekking: { readonly soort: 'regel' };
+}
 
-/** Every id of the catalogue, in its order. A set of rules covers each in exactly one way. */
+/** One id of the catalogue, in exactly one way, with the page in docs/uitleg about a choice that it rests on. */
+export type CatalogusItem<I extends AlsRegel | Norm = AlsRegel | Norm> = I & { readonly uitlegpagina: string | null };
+
+/** Every id of the catalogue, in its order. */
 export type Catalogus = readonly CatalogusItem[];
 
 /** Ids that are each judged by the rule that has them. */
-export function regelItems(...ids: readonly string[]): CatalogusItem[] {
+export function alsRegel(...ids: readonly string[]): AlsRegel[] {
   return ids.map((id) => ({ id, dekking: { soort: 'regel' } }));
 }
 
 /** Whether this item of the catalogue is a norm that no rule judges. */
-export function isNorm(item: CatalogusItem): item is Norm {
+export function isNorm(item: CatalogusItem): item is CatalogusItem<Norm> {
   return item.dekking.soort !== 'regel';
 }

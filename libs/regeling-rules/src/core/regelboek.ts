@@ -1,14 +1,25 @@
+import { isNorm, type Dekking } from './catalogus.js';
 import type { Dag, Onderwerp } from './feiten.js';
 import type { Bron, Uitkomst } from './oordeel.js';
-import type { ParameterVersie } from './parameter.js';
+import type { Eenheid, ParameterVersie } from './parameter.js';
 import type { Regel, RegelStatus, RegelVersie } from './regel.js';
 import { catalogusvolgorde, type Regelset } from './regelset.js';
+import { voorbeeldoordeel } from './voorbeeldoordeel.js';
 
 export interface RegelboekParameter {
   readonly id: string;
   readonly naam: string;
-  readonly eenheid: string;
+  readonly eenheid: Eenheid;
   readonly versies: readonly ParameterVersie[];
+}
+
+export interface RegelboekVoorbeeld {
+  readonly naam: string;
+  readonly onderwerp: Onderwerp;
+  readonly verwacht: Uitkomst;
+  /** What the rule says of it, as it would to who asks. */
+  readonly toelichting: string;
+  readonly uitweg: string | null;
 }
 
 export interface RegelboekVersie {
@@ -17,7 +28,7 @@ export interface RegelboekVersie {
   readonly geldigTotEnMet: Dag | null;
   readonly werktOp: readonly Onderwerp[];
   readonly parameters: readonly RegelboekParameter[];
-  readonly voorbeelden: readonly { readonly naam: string; readonly onderwerp: Onderwerp; readonly verwacht: Uitkomst }[];
+  readonly voorbeelden: readonly RegelboekVoorbeeld[];
 }
 
 export interface RegelboekRegel {
@@ -30,7 +41,21 @@ export interface RegelboekRegel {
   readonly stromen: 'alle' | readonly string[];
   readonly bronnen: readonly Bron[];
   readonly uitleg: string | null;
+  /** The page in docs/uitleg about a choice that it rests on. */
+  readonly uitlegpagina: string | null;
+  readonly dekking: { readonly soort: 'regel' };
   readonly versies: readonly RegelboekVersie[];
+}
+
+/** A norm that no rule judges, with how the service deals with it instead. */
+export interface RegelboekNorm {
+  readonly id: string;
+  readonly titel: string;
+  readonly norm: string;
+  readonly status: RegelStatus;
+  readonly bronnen: readonly Bron[];
+  readonly uitlegpagina: string | null;
+  readonly dekking: Dekking;
 }
 
 export interface Regelboek {
@@ -38,25 +63,34 @@ export interface Regelboek {
   readonly naam: string;
   readonly geldigVanaf: Dag;
   readonly regels: readonly RegelboekRegel[];
+  readonly overigeNormen: readonly RegelboekNorm[];
 }
 
 const ONDERWERPEN: readonly Onderwerp[] = ['budgetbesluit', 'verplichting', 'wijziging', 'betaling'];
 
-/** All rules of a set as plain JSON, in catalogue order: what people can read about them, without their functions. */
+/**
+ * All norms of a set as plain JSON, in catalogue order: what people can read about the rules, without their functions,
+ * and the norms that no rule judges.
+ */
 export function regelboek(regelset: Regelset): Regelboek {
-  const { slug, naam, geldigVanaf } = regelset;
+  const { slug, naam, geldigVanaf, catalogus } = regelset;
   const regels = [...regelset.regels].sort((een, ander) => catalogusvolgorde(een.id, ander.id));
-  return { regelset: slug, naam, geldigVanaf, regels: regels.map((regel) => inRegelboek(regelset, regel)) };
+  return {
+    regelset: slug, naam, geldigVanaf,
+    regels: regels.map((regel) => inRegelboek(regelset, regel)),
+    overigeNormen: catalogus.filter(isNorm).map(({ id, titel, norm, status, bronnen, uitlegpagina, dekking }) => ({ id, titel, norm, status, bronnen, uitlegpagina, dekking })),
+  };
 }
 
 function inRegelboek(regelset: Regelset, regel: Regel): RegelboekRegel {
   const { id, titel, norm, status, beslechtDoor, stromen, bronnen, uitleg } = regel;
-  const versies = regel.versies.map((versie) => versieInRegelboek(regelset, versie));
+  const versies = regel.versies.map((versie) => versieInRegelboek(regelset, regel, versie));
   const werktOp = ONDERWERPEN.filter((onderwerp) => versies.some((versie) => versie.werktOp.includes(onderwerp)));
-  return { id, titel, norm, status, beslechtDoor, werktOp, stromen, bronnen, uitleg, versies };
+  const uitlegpagina = regelset.catalogus.find((item) => item.id === id)?.uitlegpagina ?? null;
+  return { id, titel, norm, status, beslechtDoor, werktOp, stromen, bronnen, uitleg, uitlegpagina, dekking: { soort: 'regel' }, versies };
 }
 
-function versieInRegelboek(regelset: Regelset, versie: RegelVersie): RegelboekVersie {
+function versieInRegelboek(regelset: Regelset, regel: Regel, versie: RegelVersie): RegelboekVersie {
   const ids = versie.parameters.map((parameter) => parameter.id);
   return {
     versie: versie.versie,
@@ -64,6 +98,9 @@ function versieInRegelboek(regelset: Regelset, versie: RegelVersie): RegelboekVe
     geldigTotEnMet: versie.geldigTotEnMet,
     werktOp: ONDERWERPEN.filter((onderwerp) => versie.toetsen[onderwerp] !== undefined),
     parameters: regelset.parameters.filter(({ id }) => ids.includes(id)).map(({ id, naam, eenheid, versies }) => ({ id, naam, eenheid, versies })),
-    voorbeelden: versie.voorbeelden.map(({ naam, onderwerp, verwacht }) => ({ naam, onderwerp, verwacht })),
+    voorbeelden: versie.voorbeelden.map((voorbeeld) => {
+      const { toelichting, uitweg } = voorbeeldoordeel(regel, versie, voorbeeld);
+      return { naam: voorbeeld.naam, onderwerp: voorbeeld.onderwerp, verwacht: voorbeeld.verwacht, toelichting, uitweg };
+    }),
   };
 }
