@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Openbaar, ROLLEN, ROLOMSCHRIJVINGEN, Toegang, type Gebruiker } from '../access/index.js';
 import { CSP_PAGINA, Invoer, Lichaam } from '../http/index.js';
+import { regelnummer } from '../regels/index.js';
 import { uitnuttingVraag, type UitnuttingVraag } from '../uitnutting/index.js';
 import { Aanmelding, FORMULIER } from './dashboard.aanmelding.js';
 import { aanmeldenInvoer, aanmeldenVraag, overzichtVraag, type AanmeldenInvoer, type AanmeldenVraag, type OverzichtVraag } from './dashboard.dto.js';
@@ -10,6 +11,7 @@ import { DashboardFilter } from './dashboard.fouten.js';
 import { DashboardService } from './dashboard.service.js';
 import { pagina } from './dashboard.sjablonen.js';
 import { STIJL } from './dashboard.stijl.js';
+import { Regelpaginas } from './regels.paginas.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -18,7 +20,7 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('dashboard')
 @UseFilters(DashboardFilter)
 export class DashboardController {
-  constructor(private readonly service: DashboardService, private readonly aanmelding: Aanmelding) {}
+  constructor(private readonly service: DashboardService, private readonly regelpaginas: Regelpaginas, private readonly aanmelding: Aanmelding) {}
 
   @Get()
   @Toegang(...ROLLEN)
@@ -34,6 +36,22 @@ export class DashboardController {
   @Header('content-security-policy', CSP_PAGINA)
   cijfers(@Query(Invoer(uitnuttingVraag)) vraag: UitnuttingVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.service.cijfers(vraag, gebruiker);
+  }
+
+  @Get('regels')
+  @Toegang(...ROLLEN)
+  @Header('content-type', HTML)
+  @Header('content-security-policy', CSP_PAGINA)
+  regels(@Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): string {
+    return this.regelpaginas.alle(vraag, gebruiker);
+  }
+
+  @Get('regels/:id')
+  @Toegang(...ROLLEN)
+  @Header('content-type', HTML)
+  @Header('content-security-policy', CSP_PAGINA)
+  regel(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): string {
+    return this.regelpaginas.een(id, vraag, gebruiker);
   }
 
   @Get('aanmelden')

@@ -6,7 +6,7 @@ import { Database } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
 import { GEEN_INSTRUMENT, NIET_TOEGEDEELD, UitnuttingService, type Groepeersleutel, type UitnuttingVraag } from '../uitnutting/index.js';
 import type { OverzichtVraag } from './dashboard.dto.js';
-import { pagina, type Bezoeker } from './dashboard.sjablonen.js';
+import { bezoekerVan, pagina } from './dashboard.sjablonen.js';
 import { cijfertabel, dagVoorMensen, KOLOMMEN, OVERZICHTSKOLOMMEN, overzichtstabel, SLEUTELNAMEN, stroomweergave } from './dashboard.weergave.js';
 
 /** Makes the pages from the same figures that the API gives. Reads only. */
@@ -79,10 +79,6 @@ export class DashboardService {
     if (sleutel === 'regio') return waarde === 'landelijk' ? 'Landelijk' : this.regionaam(waarde);
     return waarde === GEEN_INSTRUMENT ? 'Geen (budget en ruimte)' : waarde;
   }
-}
-
-function bezoekerVan(gebruiker: Gebruiker): Bezoeker {
-  return { naam: gebruiker.sub, rollen: gebruiker.rollen.join(', ') };
 }
 
 function apiVraag({ groepeerOp, ...rest }: UitnuttingVraag, peildatum: string): string {

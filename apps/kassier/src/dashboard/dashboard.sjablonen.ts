@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Eta } from 'eta';
+import type { Gebruiker } from '../access/index.js';
 import { STIJL } from './dashboard.stijl.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
+import { REGEL, REGELS } from './regels.sjablonen.js';
+import type { Regelgroep, Regelweergave } from './regels.weergave.js';
 
 /** Who looks, as the header shows it. */
-export interface Bezoeker {
+interface Bezoeker {
   readonly naam: string;
   readonly rollen: string;
 }
@@ -21,6 +24,16 @@ interface Tabel {
   readonly totaal: readonly Cel[];
 }
 
+/** A page about a day, with its own address to choose another one. */
+interface MetPeildatum extends Basis {
+  readonly titel: string;
+  readonly hier: string;
+  readonly peildatum: string;
+  readonly dag: string;
+  readonly vandaag: string;
+  readonly vraag: string;
+}
+
 /** The data of each page; nothing else can reach its template. */
 export interface Paginagegevens {
   overzicht: Basis & {
@@ -28,6 +41,8 @@ export interface Paginagegevens {
     readonly stromen: readonly Stroomweergave[]; readonly tabel: Tabel; readonly vraag: string;
   };
   cijfers: Basis & { readonly titel: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
+  regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
+  regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
   aanmelden: Basis & { readonly titel: string; readonly ontwikkeling: boolean; readonly terug: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
   fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
 }
@@ -48,7 +63,8 @@ const KADER = `<!doctype html>
 <a class="springlink" href="#inhoud">Naar de inhoud</a>
 <header class="kop">
 <p class="merk"><a href="/dashboard">Kassier</a></p>
-<% if (it.bezoeker) { %><div class="bezoeker">
+<% if (it.bezoeker) { %><nav aria-label="Hoofdmenu"><ul><li><a href="/dashboard">Uitnutting</a></li><li><a href="/dashboard/regels">Regels</a></li></ul></nav>
+<div class="bezoeker">
 <p><span class="gedempt">Aangemeld als</span> <%= it.bezoeker.naam %> <span class="gedempt">(<%= it.bezoeker.rollen %>)</span></p>
 <form method="post" action="/dashboard/afmelden"><button type="submit" class="stil">Afmelden</button></form>
 </div><% } %>
@@ -141,8 +157,13 @@ const FOUT = `<% layout('@kader', it) %>
 `;
 
 const eta = new Eta({ autoEscape: true });
-const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, aanmelden: AANMELDEN, fout: FOUT };
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, aanmelden: AANMELDEN, fout: FOUT };
 for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
+
+/** Who looks, as the header shows it. */
+export function bezoekerVan({ sub, rollen }: Gebruiker): Bezoeker {
+  return { naam: sub, rollen: rollen.join(', ') };
+}
 
 /** The HTML of a page. Every value is escaped; only the templates themselves are HTML. */
 export function pagina<P extends keyof Paginagegevens>(naam: P, gegevens: Paginagegevens[P]): string {

@@ -12,6 +12,8 @@ body { margin: 0; background: var(--grond); color: var(--inkt); font-family: sys
 .merk { margin: 0; font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; }
 .merk a { color: var(--merk); text-decoration: none; }
 .merk a:hover { text-decoration: underline; }
+.kop nav { margin-right: auto; }
+.kop nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
 .bezoeker { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
 .bezoeker p { margin: 0; }
 main { padding-top: 1.5rem; padding-bottom: 2rem; }
@@ -53,6 +55,12 @@ tfoot th, tfoot td { border-top: 2px solid var(--merk); font-weight: 700; }
 td.getal { white-space: nowrap; }
 td a { color: inherit; text-decoration-color: #7c8d97; }
 td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
+table.tekst td, table.tekst th { overflow-wrap: normal; }
+table.tekst td { min-width: 8rem; max-width: 44rem; }
+.norm { font-size: 1.15rem; margin-top: 1rem; }
+figure { margin: 1rem 0; padding-left: 1rem; border-left: 4px solid var(--lijn); max-width: 52rem; }
+blockquote { margin: 0; }
+blockquote p { margin: 0; }
 .legenda { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: .75rem 0; }
 .legenda li { display: flex; align-items: center; gap: .4rem; }
 .vlak { display: inline-block; width: 1.1rem; height: 1.1rem; border: 1px solid var(--gedempt); forced-color-adjust: none; }
@@ -83,7 +91,7 @@ td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
 @media print {
   @page { size: A4 landscape; margin: 14mm; }
   body { background: #ffffff; font-size: 10pt; }
-  .springlink, .bezoeker form, .peildatum, .voet a { display: none; }
+  .springlink, .bezoeker form, .kop nav, .peildatum, .voet a { display: none; }
   .kop, main, .voet { max-width: none; padding-left: 0; padding-right: 0; }
   .tabelvak { overflow: visible; border: 0; }
   th:first-child, caption span { position: static; max-width: none; }
