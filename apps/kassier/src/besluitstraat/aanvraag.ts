@@ -1,5 +1,5 @@
 import type { Verbinding } from '#ledger';
-import type { Loonaanvulling, Oordeel, Opleiding, Reden, Voorlegging, Werkfit } from '#regeling-rules';
+import type { Loonaanvulling, Oordeel, Opleiding, Reden, Regelset, Voorlegging, Werkfit } from '#regeling-rules';
 
 /** Who asks, as far as a decision looks at it. */
 export interface Aanvrager {
@@ -123,7 +123,10 @@ export interface Groep {
   readonly bewaar: (transactie: Verbinding, uitslagen: readonly Groepsuitslag[]) => Promise<void>;
 }
 
-/** What a dry run tells: every verdict, and the space there is. */
+/** What a dry run tells: the verdicts of the rules about this request, the set and the day they are of, and the space there is. */
 export type Toetsuitslag =
-  | { readonly soort: 'beoordeeld'; readonly toegestaan: boolean; readonly oordelen: readonly Oordeel[]; readonly tekort: Tekort | null; readonly ruimte: Record<string, unknown> }
+  | {
+    readonly soort: 'beoordeeld'; readonly toegestaan: boolean; readonly oordelen: readonly Oordeel[]; readonly tekort: Tekort | null; readonly ruimte: Record<string, unknown>;
+    readonly peildatum: string; readonly stroom: string; readonly regelset: Regelset;
+  }
   | { readonly soort: 'ongeldig'; readonly fouten: readonly Invoerfout[] };

@@ -119,11 +119,12 @@ export class Besluitstraat {
   /** The same judgement without booking anything: on the facts as they are now, without a lock. */
   async toets(opdracht: Opdracht, aanvrager: Aanvrager): Promise<Toetsuitslag> {
     const aanvraag: Aanvraag = { opdracht, aanvrager, sleutel: null, vingerafdruk: '' };
-    const beslissing = this.beslis(aanvraag, await laadFeiten(this.database, [aanvraag], this.regeling));
+    const werkstand = await laadFeiten(this.database, [aanvraag], this.regeling);
+    const beslissing = this.beslis(aanvraag, werkstand);
     switch (beslissing.soort) {
       case 'beoordeeld': {
-        const { toegestaan, oordelen, tekort, ruimte } = beslissing;
-        return { soort: 'beoordeeld', toegestaan, oordelen, tekort, ruimte };
+        const { toegestaan, oordelen, tekort, ruimte, peildatum, stroom } = beslissing;
+        return { soort: 'beoordeeld', toegestaan, oordelen, tekort, ruimte, peildatum, stroom, regelset: werkstand.regelset };
       }
       case 'ongeldig':
         return beslissing;

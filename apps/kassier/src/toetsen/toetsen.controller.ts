@@ -15,7 +15,7 @@ export class ToetsenController {
   @Post()
   @HttpCode(200)
   @Toegang('regio-aanvrager')
-  @ApiOperation({ summary: 'Een verplichting of betaling toetsen zonder te boeken', description: 'Geeft alle oordelen, ook die in orde zijn, en de ruimte die er is.' })
+  @ApiOperation({ summary: 'Een verplichting, wijziging of betaling toetsen zonder te boeken', description: 'Geeft het oordeel van elke regel die geldt, ook wie in orde is en wie niet van toepassing is, met per regel de uitweg; in één lijst wat er nodig is om te slagen; en de ruimte die er is. Boekt en bewaart niets.' })
   @ApiInvoer(toetsInvoer, { soort: 'verplichting', ...VERPLICHTING_VOORBEELD })
   @ApiAntwoord(200, toetsAntwoord, 'Het volledige oordeel')
   toets(@Body(Invoer(toetsInvoer)) invoer: ToetsInvoer, @Ingelogd() gebruiker: Gebruiker) {

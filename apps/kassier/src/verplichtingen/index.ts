@@ -1,3 +1,3 @@
 export { VerplichtingenModule } from './verplichtingen.module.js';
-export { motivering, oordeelAntwoord, VERPLICHTING_VOORBEELD, verplichtingInvoer, verplichtingToegekend } from './verplichtingen.dto.js';
+export { motivering, oordeelAntwoord, VERPLICHTING_VOORBEELD, verplichtingInvoer, verplichtingToegekend, wijzigingInvoer } from './verplichtingen.dto.js';
 export { inDeToekomst } from './verplichtingen.fouten.js';
