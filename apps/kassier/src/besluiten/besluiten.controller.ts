@@ -24,7 +24,7 @@ export class BesluitenController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Een besluit met zijn bewijs', description: 'De feiten zoals ze zijn beoordeeld, alle oordelen met hun bron, en wat is geantwoord.' })
+  @ApiOperation({ summary: 'Een besluit met zijn bewijs', description: 'De feiten zoals ze zijn beoordeeld; elk oordeel met de norm, de woorden van de bron en de gebruikte waarden met hun herkomst; en wat is geantwoord.' })
   @ApiAntwoord(200, besluitAntwoord, 'Het besluit')
   @ApiProblemen(404)
   toon(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker) {

@@ -39,11 +39,24 @@ export const besluitenAntwoord = paginaAntwoord(z.object({
   motiveringen: z.array(z.object({ regel: z.string(), soort: z.enum(['motivering', 'oordeel']), tekst: z.string() })),
 }));
 
+const gebruikteWaarde = z.object({
+  parameter: z.string(), naam: z.string(), eenheid: z.string(), waarde: z.string(), geldigVanaf: dag,
+  bron: z.object({ document: z.string(), regel: z.number().nullable(), citaat: z.string().nullable() }).meta({ description: 'Waar de waarde vandaan komt: de woorden van de regeling, of het besluit van SZW' }),
+});
+
+/** A verdict with the norm it is about and the values it used. */
+const oordeelbewijs = oordeelAntwoord.extend({
+  titel: z.string(),
+  norm: z.string().meta({ description: 'De regel in één zin' }),
+  status: z.string().meta({ description: 'Hoe bindend de woorden van de bron zijn' }),
+  waarden: z.array(gebruikteWaarde).meta({ description: 'De gebruikte parameters met hun waarde, eerste dag en bron' }),
+});
+
 /** A decision with everything it rests on. */
 export const besluitAntwoord = z.object({
   ...kop, regelset: z.string(),
   feiten: z.unknown().meta({ description: 'Precies wat is beoordeeld; personen alleen als kenmerk, nooit met een BSN' }),
-  oordelen: z.array(oordeelAntwoord), tekort: z.unknown(), antwoord: z.unknown(),
+  oordelen: z.array(oordeelbewijs), tekort: z.unknown(), antwoord: z.unknown(),
 });
 
 /** What judging again came to. */
