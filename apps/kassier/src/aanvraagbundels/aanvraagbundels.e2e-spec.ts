@@ -1,4 +1,4 @@
-import { geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, opleidingVan, regioToken } from '../../../../test/support/gegevens.js';
+import { geefBudget, maakInstelling, mboVerplichting, moet, opleidingVan, regioToken } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 
 // Groups of four lines, so that a bundle of ten is three transactions.
@@ -16,7 +16,9 @@ beforeAll(async () => {
   await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '100000.00' });
   await geefBudget(kassier, 'AM05', { 'mbo-inkoop': '1000.00' });
   instelling = await maakInstelling(kassier);
-  leerbedrijf = await maakLeerbedrijf(kassier);
+  const sbbErkenningen = ['25166', '25000'].map((crebo) => ({ crebo, erkendVanaf: '2020-01-01', erkendTotEnMet: null }));
+  const medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
+  leerbedrijf = (await moet(kassier, 'POST', '/v1/begunstigden', medewerker, { soort: 'leerbedrijf', naam: 'Leerbedrijf Voorbeeld', iban: 'NL91ABNA0417164300', sbbErkenningen })).id;
 });
 
 afterAll(() => kassier.stop());
@@ -29,7 +31,7 @@ function mbo(anders: Record<string, unknown> = {}, regio = 'AM18'): Record<strin
   return mboVerplichting(regio, instelling, leerbedrijf, { bedrag: '10.00', ...anders });
 }
 
-/** A request that is refused: the institution is not recognised for this training. */
+/** A request that is refused by one rule: the institution is not recognised for this training, the company is. */
 function onerkend(): Record<string, unknown> {
   return mbo({ opleiding: opleidingVan(instelling, leerbedrijf, { crebo: '25000' }) });
 }
