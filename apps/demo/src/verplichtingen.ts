@@ -59,7 +59,9 @@ export async function vraagAan(client: Client, rollen: Rollen, arrangementen: re
 }
 
 function maakAanvraag(arrangement: Arrangement, begunstigden: Begunstigden, toeval: Toeval, index: number): Aanvraag {
-  const stroom = toeval.kies(STROMEN);
+  const gekozen = toeval.kies(STROMEN);
+  // The impuls is for its own target group only; now and then somebody tries anyway.
+  const stroom = gekozen === 'impuls-banenafspraak' && !arrangement.banenafspraak && !toeval.kans(0.1) ? 'ontschot-menukaart' : gekozen;
   const { regio } = arrangement;
   const datum = dagIn2021(regio, toeval);
   const basis = {
@@ -91,7 +93,7 @@ function menukaart(basis: Basis, { id, regio }: Arrangement, begunstigden: Begun
 function impuls(basis: Basis, { id, regio, banenafspraak }: Arrangement, begunstigden: Begunstigden, toeval: Toeval, datum: Datum): Aanvraag {
   const doel = { begunstigdeId: toeval.kies(begunstigden.gemeenten), arrangementId: id };
   if (!banenafspraak || toeval.kans(0.6)) {
-    return { regio, weken: null, body: { ...basis, ...doel, instrument: banenafspraak || toeval.kans(0.15) ? 'loonkostensubsidie' : 'jobcoach', bedrag: euros(toeval.geheel(500, 3000)) } };
+    return { regio, weken: null, body: { ...basis, ...doel, instrument: toeval.kans(0.7) ? 'loonkostensubsidie' : 'jobcoach', bedrag: euros(toeval.geheel(500, 3000)) } };
   }
   const maanden = toeval.kies([3, 6, 6, 6, 8, 11]);
   const werkfit = {
