@@ -99,7 +99,7 @@ export class Klanten {
     }
   }
 
-  private verplichting({ door, doel, jaar, datum, bedrag, arrangement, crebo, weken }: VerzoekVan<'verplichting'>): Record<string, unknown> {
+  private verplichting({ door, doel, jaar, datum, bedrag, arrangement, crebo, weken, meebetaald }: VerzoekVan<'verplichting'>): Record<string, unknown> {
     const { stroom, instrument } = DOELEN[doel];
     const { instelling, leerbedrijf, gemeente } = this.begunstigden;
     const opleiding = doel === 'mbo' || doel === 'vergoeding' ? opleidingVan(instelling, leerbedrijf, { crebo, weken }) : null;
@@ -109,6 +109,7 @@ export class Klanten {
     return {
       stroom, jaar, regio: door, datum, einddatum: '2022-12-31', instrument, bedrag: euro(bedrag), arrangementId: arrangement, omschrijving: 'Voorbeeld', gerichtOpWerkhervatting: true,
       begunstigdeId: doel === 'mbo' ? instelling : doel === 'vergoeding' ? leerbedrijf : gemeente, opleiding, werkfit,
+      cofinanciering: meebetaald === 'ja' ? [{ bron: 'werkgever', bedrag: '25.00' }] : [], motiveringen: meebetaald === 'nee, met reden' ? [{ regel: 'F-06', tekst: 'Er is geen fonds in deze sector.' }] : [],
     };
   }
 }

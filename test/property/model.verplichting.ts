@@ -9,7 +9,9 @@ const MAATWERK_MAX = 1_000_00n;
 const VERGOEDING = 'werkgeversvergoeding';
 /** The first day of the training that the model's requests name. */
 const EERSTE_LESDAG = '2021-04-01';
-const MET_ARRANGEMENT = ['ontschot-menukaart', 'impuls-banenafspraak'];
+const ONTSCHOT = 'ontschot-menukaart';
+const IMPULS = 'impuls-banenafspraak';
+const MET_ARRANGEMENT = [ONTSCHOT, IMPULS];
 const AFGESLOTEN = ['afgewikkeld', 'vervallen'];
 
 /** What an employer may get for these weeks. */
@@ -48,7 +50,10 @@ export function vraagVerplichting(model: Model, verzoek: VerzoekVan<'verplichtin
     'B-13': bedrag > model.ruimte(cel) || (isJaargebonden(stroom) && [datum, dag].some((een) => jaarVan(een) !== jaar)),
     'F-03': MET_ARRANGEMENT.includes(stroom) && (arrangement === null || arrangement.beeindigd),
     'F-04': MET_ARRANGEMENT.includes(stroom) && arrangement === null,
-    'F-10': instrument === 'werkfit-houden' && arrangement === null,
+    'F-05': MET_ARRANGEMENT.includes(stroom) && arrangement === null,
+    'F-06': stroom === ONTSCHOT && verzoek.meebetaald === 'nee',
+    'F-10': stroom === IMPULS && arrangement === null,
+    'F-11': stroom === ONTSCHOT && arrangement === null,
     'M-01': instrument === 'maatwerkbudget' && !past(bedrag, persoonsrest(model, persoon, stroom, instrument, crebo)),
     'V-02': stroom === VERGOEDING && bedrag > vergoeding(verzoek.weken),
     'V-04': stroom === VERGOEDING && !past(bedrag, persoonsrest(model, persoon, stroom, instrument, crebo)),

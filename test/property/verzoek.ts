@@ -28,6 +28,9 @@ export const DOELEN = {
 } as const;
 export type Doel = keyof typeof DOELEN;
 
+/** Whether somebody else pays too, or else whether it says why not. */
+export type Meebetaald = 'ja' | 'nee, met reden' | 'nee';
+
 /** An entry on a statement: signed, as the account sees it. */
 export interface Bankpost {
   readonly kenmerk: string | null;
@@ -41,7 +44,7 @@ export type Verzoek =
   | { readonly soort: 'arrangement'; readonly door: string; readonly persoon: number }
   | { readonly soort: 'overdracht'; readonly door: string; readonly id: string; readonly naarRegio: string; readonly datum: string }
   | { readonly soort: 'beeindigen'; readonly door: string; readonly id: string; readonly datum: string }
-  | { readonly soort: 'verplichting'; readonly door: string; readonly doel: Doel; readonly jaar: number; readonly datum: string; readonly bedrag: bigint; readonly arrangement: string | null; readonly crebo: string; readonly weken: number }
+  | { readonly soort: 'verplichting'; readonly door: string; readonly doel: Doel; readonly jaar: number; readonly datum: string; readonly bedrag: bigint; readonly arrangement: string | null; readonly crebo: string; readonly weken: number; readonly meebetaald: Meebetaald }
   | { readonly soort: 'wijziging'; readonly door: string; readonly id: string; readonly wat: 'verhogen' | 'verlagen' | 'vrijvallen'; readonly bedrag: bigint | null; readonly datum: string }
   | { readonly soort: 'betaling'; readonly door: string; readonly id: string; readonly bedrag: bigint | null; readonly weken: number | null; readonly datum: string; readonly eind: boolean }
   | { readonly soort: 'betaling-intrekken'; readonly door: string; readonly id: string }
