@@ -48,6 +48,8 @@ describe('docs/regels.md', () => {
 describe('the rule book', () => {
   it('shows every worked example with what the rule itself says of it', () => {
     for (const { id, versies } of boek.regels) {
+      const bedoeld = KAMERBRIEF.regels.find((regel) => regel.id === id)?.versies.flatMap(({ voorbeelden }) => voorbeelden) ?? [];
+      expect([id, versies.flatMap(({ voorbeelden }) => voorbeelden).map(({ naam, verwacht }) => [naam, verwacht])]).toEqual([id, bedoeld.map(({ naam, verwacht }) => [naam, verwacht])]);
       for (const { naam, verwacht, toelichting, uitweg } of versies.flatMap(({ voorbeelden }) => voorbeelden)) {
         expect([id, naam, toelichting]).toEqual([id, naam, expect.stringMatching(/^[A-Z0-9«€].*\.$/)]);
         expect([id, naam, uitweg === null]).toEqual([id, naam, verwacht === 'voldaan' || verwacht === 'niet-van-toepassing']);

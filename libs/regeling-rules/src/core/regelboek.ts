@@ -16,6 +16,7 @@ export interface RegelboekParameter {
 export interface RegelboekVoorbeeld {
   readonly naam: string;
   readonly onderwerp: Onderwerp;
+  /** With the values that the set came with, whatever was decided later. */
   readonly verwacht: Uitkomst;
   /** What the rule says of it, as it would to who asks. */
   readonly toelichting: string;
@@ -99,8 +100,8 @@ function versieInRegelboek(regelset: Regelset, regel: Regel, versie: RegelVersie
     werktOp: ONDERWERPEN.filter((onderwerp) => versie.toetsen[onderwerp] !== undefined),
     parameters: regelset.parameters.filter(({ id }) => ids.includes(id)).map(({ id, naam, eenheid, versies }) => ({ id, naam, eenheid, versies })),
     voorbeelden: versie.voorbeelden.map((voorbeeld) => {
-      const { toelichting, uitweg } = voorbeeldoordeel(regel, versie, voorbeeld);
-      return { naam: voorbeeld.naam, onderwerp: voorbeeld.onderwerp, verwacht: voorbeeld.verwacht, toelichting, uitweg };
+      const { uitkomst, toelichting, uitweg } = voorbeeldoordeel(regelset, regel, versie, voorbeeld);
+      return { naam: voorbeeld.naam, onderwerp: voorbeeld.onderwerp, verwacht: uitkomst, toelichting, uitweg };
     }),
   };
 }
