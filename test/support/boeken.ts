@@ -1,6 +1,6 @@
 import { Bedrag } from '#values';
 import { afschrift, leesOpdrachten, post, retour, uitgevoerd } from './bank.js';
-import { besluitBudget, claim, maakArrangement, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
+import { besluitBudget, claim, maakAfdoening, maakArrangement, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
 
 /** Text with every sign that an export could stumble over. */
@@ -20,6 +20,8 @@ export interface Boeken {
   readonly run: Json;
   /** Of two lines: one granted, one refused. */
   readonly bundel: string;
+  /** Put before a person and granted: both decisions. */
+  readonly afdoening: { readonly voorgelegd: string; readonly vervolg: string };
   /** The decision that refused a request of nine million. */
   readonly geweigerd: string;
 }
@@ -61,8 +63,9 @@ export async function maakBoeken(kassier: TestKassier): Promise<Boeken> {
   const bundel = await moet(kassier, 'POST', '/v1/aanvraagbundels', am18, {
     allesOfNiets: false, regels: ['20.00', '8000000.00'].map((bedrag) => mboVerplichting('AM18', instelling, leerbedrijf, { bedrag, omschrijving: 'In een bundel' })),
   });
+  const afdoening = await maakAfdoening(kassier, 'AM18', leerbedrijf, voorbeeldBsn(2));
   await sluitJaarAf(kassier);
-  return { bundel: bundel.id as string, verplichting, vervallen, afgewikkeld, betalingen: [...betalingen, inRun, ingetrokken], run, geweigerd: geweigerd.body['besluitId'] as string };
+  return { afdoening, bundel: bundel.id as string, verplichting, vervallen, afgewikkeld, betalingen: [...betalingen, inRun, ingetrokken], run, geweigerd: geweigerd.body['besluitId'] as string };
 }
 
 async function maakBudget(kassier: TestKassier): Promise<void> {

@@ -90,6 +90,30 @@ export function menukaartVerplichting(regio: string, begunstigdeId: string, arra
   };
 }
 
+/** The body of a request for a wage supplement of 400.00 where the difference in income is 300.00: only a person stands in its way (M-05). */
+export function loonaanvullingVerplichting(regio: string, begunstigdeId: string, arrangementId: string, anders: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return menukaartVerplichting(regio, begunstigdeId, arrangementId, {
+    stroom: 'impuls-banenafspraak', instrument: 'loondispensatie', bedrag: '400.00', omschrijving: 'Aanvulling van het loon', loonaanvulling: { inkomenVoorheen: '1800.00', loonNu: '1500.00' }, ...anders,
+  });
+}
+
+/** An arrangement of a person for whom loondispensatie is meant. */
+export function maakWajongArrangement(kassier: TestKassier, regio: string, bsn: string): Promise<string> {
+  return maakArrangement(kassier, regio, bsn, { wajong: true, loonwaardePercentage: 60 });
+}
+
+/** Gives the region 1,000.00 for it, has a wage supplement put before the kassier and granted; the ids of both decisions. */
+export async function maakAfdoening(kassier: TestKassier, regio: string, begunstigdeId: string, bsn: string): Promise<{ voorgelegd: string; vervolg: string }> {
+  await geefBudget(kassier, regio, { 'impuls-banenafspraak': '1000.00' });
+  const body = loonaanvullingVerplichting(regio, begunstigdeId, await maakWajongArrangement(kassier, regio, bsn));
+  const { body: geweigerd, tekst } = await kassier.verzoek('POST', '/v1/verplichtingen', { token: await regioToken(kassier, regio), body });
+  if (geweigerd['type'] !== '/v1/problemen/voorgelegd') throw new Error(`de aanvraag werd niet voorgelegd: ${tekst}`);
+  const voorgelegd = geweigerd['besluitId'] as string;
+  const fiatteur = await kassier.token({ rollen: ['kassier-fiatteur'] });
+  const oordelen = [{ regel: 'M-05', uitkomst: 'voldaan', reden: 'Volgt uit de cao van de nieuwe werkgever.' }];
+  return { voorgelegd, vervolg: (await moet(kassier, 'POST', `/v1/besluiten/${voorgelegd}/oordelen`, fiatteur, { oordelen }))['besluitId'] as string };
+}
+
 /** The training of a praktijkleren request. */
 export function opleidingVan(instellingId: string, leerbedrijfId: string, anders: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {

@@ -1,5 +1,5 @@
 import { afschrift, leesOpdrachten, retour, uitgevoerd } from './bank.js';
-import { geefBudget, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
+import { geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
 
 export const HIER = 'AM18';
@@ -22,8 +22,8 @@ export interface TweeRegios {
 }
 
 /**
- * Gives two regions a row in every table that holds rows of a region, all through the API: commitments, bundles, payments
- * in one run, one of them returned and opened again, and an arrangement that moved from the one to the other.
+ * Gives two regions a row in every table that holds rows of a region, all through the API: commitments, bundles, what a
+ * person decided, payments in one run, one of them returned and opened again, and an arrangement that moved from the one to the other.
  */
 export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   const [medewerker, fiatteur] = [await kassier.token({ rollen: ['kassier-medewerker'] }), await kassier.token({ rollen: ['kassier-fiatteur'] })];
@@ -37,6 +37,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
     const arrangement = await maakArrangement(kassier, regio, voorbeeldBsn(10 + plaats));
     await moet(kassier, 'POST', '/v1/verplichtingen', team, menukaartVerplichting(regio, adviseur, arrangement));
     await moet(kassier, 'POST', '/v1/aanvraagbundels', team, { allesOfNiets: false, regels: [mboVerplichting(regio, partijen.instelling, partijen.leerbedrijf, { bedrag: '50.00' })] });
+    await maakAfdoening(kassier, regio, adviseur, voorbeeldBsn(30 + plaats));
     const verplichting = await moet(kassier, 'GET', `/v1/verplichtingen/${betaling['verplichtingId']}`, team);
     bezit.push({ verplichting: verplichting['id'] as string, betaling: betaling['id'] as string, besluit: verplichting['besluitId'] as string, arrangement });
   }

@@ -1,4 +1,4 @@
-import { claim, geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
+import { claim, geefBudget, loonaanvullingVerplichting, maakBegunstigde, maakWajongArrangement, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 
 // M-05 is the rule that the text leaves open and nothing settles: above the difference in income a person decides.
@@ -20,16 +20,13 @@ beforeAll(async () => {
   await geefBudget(kassier, 'AM05', { 'impuls-banenafspraak': '1000.00' });
   werkgever = await maakBegunstigde(kassier, 'dienstverlener', 'Werkgever Voorbeeld');
   for (const [plaats, regio] of ['AM18', 'AM05'].entries()) {
-    arrangementen[regio] = await maakArrangement(kassier, regio, voorbeeldBsn(1 + plaats), { wajong: true, loonwaardePercentage: 60 });
+    arrangementen[regio] = await maakWajongArrangement(kassier, regio, voorbeeldBsn(1 + plaats));
   }
 });
 
 afterAll(() => kassier.stop());
 
-/** A request for wage support of 400.00 where 300.00 is the difference: nothing is wrong with it but what M-05 leaves open. */
-const aanvulling = (regio = 'AM18', anders: Json = {}): Json => menukaartVerplichting(regio, werkgever, arrangementen[regio] as string, {
-  stroom: 'impuls-banenafspraak', instrument: 'loondispensatie', bedrag: '400.00', omschrijving: 'Aanvulling van het loon', loonaanvulling: { inkomenVoorheen: '1800.00', loonNu: '1500.00' }, ...anders,
-});
+const aanvulling = (regio = 'AM18', anders: Json = {}): Json => loonaanvullingVerplichting(regio, werkgever, arrangementen[regio] as string, anders);
 
 const vraagAan = (body: Json = aanvulling(), token = am18, sleutel?: string): Promise<Antwoord> => kassier.verzoek('POST', '/v1/verplichtingen', { token, body, ...(sleutel === undefined ? {} : { sleutel }) });
 

@@ -38,6 +38,31 @@ export const BESLUITCONTROLES: readonly Controle[] = [
     UNION ALL
     SELECT 'bundel ' || b.id || ', alles of niets', 'alles toegekend of niets', string_agg(DISTINCT g.uitkomst, ', ')
       FROM aanvraagbundel b JOIN aanvraagbundel_regel g ON g.bundel = b.id WHERE b.alles_of_niets GROUP BY b.id HAVING bool_or(g.uitkomst = 'toegekend') AND bool_or(g.uitkomst <> 'toegekend')`),
+  vraagControle('voorlegging', 'Een voorgelegde aanvraag is geweigerd om niets anders dan een menselijk oordeel; haar afdoening is van een ander dan de aanvrager, oordeelt over elke open regel, en is het besluit dat met die oordelen is genomen.', `
+    SELECT 'besluit ' || v.besluit || ', voorgelegd' AS plaats, 'geweigerd op een menselijk oordeel alleen' AS verwacht, concat_ws(' ', d.uitkomst, d.oordelen #>> '{}') AS gevonden
+      FROM voorlegging v LEFT JOIN besluit d ON d.id = v.besluit
+     WHERE d.uitkomst IS DISTINCT FROM 'geweigerd' OR NOT EXISTS (SELECT 1 FROM json_array_elements(d.oordelen) o WHERE o ->> 'uitkomst' = 'menselijk-oordeel')
+        OR EXISTS (SELECT 1 FROM json_array_elements(d.oordelen) o WHERE o ->> 'uitkomst' IN ('niet-voldaan', 'motivering-vereist'))
+    UNION ALL
+    SELECT 'besluit ' || v.besluit || ', afdoening', x.verwacht, x.gevonden
+      FROM voorlegging v JOIN besluit d ON d.id = v.besluit LEFT JOIN afdoening a ON a.besluit = v.besluit LEFT JOIN besluit n ON n.id = a.vervolgbesluit
+      CROSS JOIN LATERAL (
+        SELECT (SELECT string_agg(concat_ws(' ', m.regel, m.uitkomst, a.door), ', ' ORDER BY m.regel) FROM menselijk_oordeel m WHERE m.besluit = v.besluit) AS gegeven,
+               (SELECT string_agg(concat_ws(' ', o ->> 'regel', o ->> 'uitkomst', o ->> 'door'), ', ' ORDER BY o ->> 'regel') FROM json_array_elements(n.feiten #> '{voorlegging,oordelen}') o) AS gebruikt,
+               (SELECT string_agg(m.regel, ', ' ORDER BY m.regel) FROM menselijk_oordeel m WHERE m.besluit = v.besluit) AS regels,
+               (SELECT string_agg(o ->> 'regel', ', ' ORDER BY o ->> 'regel') FROM json_array_elements(d.oordelen) o WHERE o ->> 'uitkomst' = 'menselijk-oordeel') AS open) t
+      CROSS JOIN LATERAL (VALUES
+        ('geen oordelen', CASE WHEN a.besluit IS NULL THEN t.gegeven END),
+        ('oordelen over ' || t.open, CASE WHEN a.besluit IS NOT NULL AND t.regels IS DISTINCT FROM t.open THEN coalesce(t.regels, 'geen') END),
+        ('een ander dan ' || d.genomen_voor, CASE WHEN a.door = d.genomen_voor THEN a.door END),
+        (concat_ws(' ', d.soort, d.organisatie, d.genomen_voor, d.stroom, d.regio), CASE WHEN a.besluit IS NOT NULL AND (d.soort, d.organisatie, d.genomen_voor, d.stroom, d.regio) IS DISTINCT FROM (n.soort, n.organisatie, n.genomen_voor, n.stroom, n.regio)
+           THEN coalesce(concat_ws(' ', n.soort, n.organisatie, n.genomen_voor, n.stroom, n.regio), 'bestaat niet') END),
+        (concat_ws(': ', d.id, t.gegeven), CASE WHEN a.besluit IS NOT NULL AND (d.id::text, t.gegeven) IS DISTINCT FROM (n.feiten #>> '{voorlegging,besluitId}', t.gebruikt) THEN concat_ws(': ', n.feiten #>> '{voorlegging,besluitId}', t.gebruikt) END)) AS x(verwacht, gevonden)
+     WHERE x.gevonden IS NOT NULL`),
+  brokControle('vervolgbesluit', 'Een besluit dat met menselijke oordelen is genomen, hoort de afdoening te zijn van het besluit waarin de aanvraag is voorgelegd.', RUIM, `
+    SELECT 'besluit ' || d.id || ', vervolg' AS plaats, 'de afdoening van besluit ' || (d.feiten #>> '{voorlegging,besluitId}') AS verwacht, coalesce('de afdoening van besluit ' || a.besluit, 'geen afdoening') AS gevonden
+      FROM besluit d LEFT JOIN afdoening a ON a.vervolgbesluit = d.id
+     WHERE position('"voorlegging":' IN d.feiten::text) > 0 AND d.feiten #>> '{voorlegging,besluitId}' IS DISTINCT FROM a.besluit::text AND ${inBrok('d.id', RUIM)} ORDER BY d.id`),
   vraagControle('idempotentie', 'Een bewaard antwoord hoort te verwijzen naar het besluit waarvan het het antwoord is.', `
     SELECT 'sleutel ' || i.sleutel || ' van ' || i.organisatie AS plaats, 'besluit ' || i.besluit || ', ' || i.status AS verwacht,
            CASE WHEN d.id IS NULL THEN 'bestaat niet' ELSE d.uitkomst || ' voor ' || d.organisatie END AS gevonden

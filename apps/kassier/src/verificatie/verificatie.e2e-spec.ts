@@ -142,6 +142,10 @@ const SCHADEN: readonly Schade[] = [
   { wat: 'a changed seal', tabellen: ['zegel'], controles: ['zegel-wortel'], sql: () => "UPDATE zegel SET wortel = sha256('anders') WHERE nummer = 1", plaats: () => 'zegel 1' },
   { wat: 'cash that went along for another amount', tabellen: ['overloop_regel'], controles: ['overloop'], sql: () => 'UPDATE overloop_regel SET bedrag = bedrag + 1', plaats: () => ', regio AM18, naar 2022' },
   { wat: 'another outcome of a line of a bundle', tabellen: ['aanvraagbundel_regel'], controles: ['bundel'], sql: (boeken) => `UPDATE aanvraagbundel_regel SET uitkomst = 'toegekend' WHERE bundel = '${boeken.bundel}' AND regel = 2`, plaats: (boeken) => `bundel ${boeken.bundel}, regel 2` },
+  { wat: 'another verdict of a person', tabellen: ['menselijk_oordeel'], controles: ['voorlegging', 'zegel-blad'], sql: () => "UPDATE menselijk_oordeel SET uitkomst = 'niet-voldaan'", plaats: (boeken) => `besluit ${boeken.afdoening.voorgelegd}, afdoening` },
+  { wat: 'a person who decided on his own request', tabellen: ['afdoening'], controles: ['voorlegging'], sql: () => 'UPDATE afdoening a SET door = b.genomen_voor FROM besluit b WHERE b.id = a.besluit', plaats: (boeken) => `besluit ${boeken.afdoening.voorgelegd}, afdoening` },
+  { wat: 'verdicts without what came of them', tabellen: ['afdoening'], controles: ['voorlegging', 'vervolgbesluit'], sql: () => 'DELETE FROM afdoening', plaats: (boeken) => `besluit ${boeken.afdoening.vervolg}, vervolg` },
+  { wat: 'a refusal of another kind that was put before a person', tabellen: ['voorlegging'], controles: ['voorlegging'], sql: (boeken) => `INSERT INTO voorlegging (besluit, opdracht) VALUES ('${boeken.geweigerd}', '{}')`, plaats: (boeken) => `besluit ${boeken.geweigerd}, voorgelegd` },
   {
     wat: 'turnover of a month that no day has', tabellen: ['maandomzet'], controles: ['maandomzet'],
     sql: () => "INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag) SELECT '2020-01-01', '2020-01-01', min(id), '', 5 FROM rekening", plaats: () => 'boekmaand 2020-01, opnamemaand 2020-01',

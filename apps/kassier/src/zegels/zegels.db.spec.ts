@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { verifieerBewijs } from '#ledger';
 import { afschrift, leesOpdrachten, retour, uitgevoerd } from '../../../../test/support/bank.js';
 import {
-  claim, geefBudget, maakArrangement, maakBegunstigde, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn,
+  claim, geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn,
 } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { controleerZegels, type Zegelverschil } from './index.js';
@@ -60,6 +60,7 @@ async function vulBoeken(): Promise<void> {
   const maatwerk = menukaartVerplichting('AM18', await maakBegunstigde(kassier, 'dienstverlener', 'Adviseur Jansen'), arrangement, { motiveringen });
   const persoonlijk = await moet(kassier, 'POST', '/v1/verplichtingen', team, maatwerk);
   Object.assign(ids, { persoonlijk: persoonlijk.id, besluit: persoonlijk.besluitId, boeking: String(persoonlijk.boeking) });
+  Object.assign(ids, await maakAfdoening(kassier, 'AM18', leerbedrijf, voorbeeldBsn(2)));
   const betaling = await moet(kassier, 'POST', '/v1/betalingen', team, claim(verplichting.id, { bedrag: '100.00' }));
   ids['betaling'] = betaling.id;
   const { id: run } = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-05' });
@@ -312,6 +313,22 @@ describe('erasing a text about a person', () => {
     expect((await bewijs(`/v1/betalingen/${ids['betaling']}`)).bedrag).toBe('100.00');
     const { rows } = await eigenaar.query('SELECT door, reden FROM wissing WHERE soort = $1 ORDER BY veld', ['betaling']);
     expect(rows).toEqual([{ door: 'beheerder', reden: 'bewaartermijn' }]);
+  });
+
+  it('leaves no word of a request that was put before a person, nor of the reason that decided it', async () => {
+    await eigenaar.query("SELECT wis('voorlegging', $1, '{opdracht}', 'verzoek van de kandidaat', 'beheerder')", [ids['voorgelegd']]);
+    await eigenaar.query("SELECT wis('menselijk_oordeel', $1 || '/M-05', '{reden}', 'verzoek van de kandidaat', 'beheerder')", [ids['voorgelegd']]);
+    await eigenaar.query("SELECT wis('besluit', $1, '{feiten,oordelen}', 'verzoek van de kandidaat', 'beheerder')", [ids['vervolg']]);
+    await verzegel();
+    await inTransactie(async () => { expect(await controleer()).toEqual([]); });
+    expect((await eigenaar.query('SELECT opdracht FROM voorlegging')).rows).toEqual([{ opdracht: '[gewist]' }]);
+    const [eerst, vervolg] = [await bewijs(`/v1/besluiten/${ids['voorgelegd']}`), await bewijs(`/v1/besluiten/${ids['vervolg']}`)];
+    expect(eerst.voorlegging).toMatchObject({ stand: 'afgedaan', door: 'test-kassier-fiatteur', oordelen: [{ regel: 'M-05', uitkomst: 'voldaan', reden: '[gewist]' }] });
+    expect(vervolg.feiten.voorlegging.oordelen).toMatchObject([{ regel: 'M-05', uitkomst: 'voldaan', tekst: '[gewist]' }]);
+    expect(JSON.stringify([eerst, vervolg])).not.toContain('cao');
+    // It still comes out the same: what was decided stays, only the words are gone.
+    const { body } = await kassier.verzoek('POST', `/v1/besluiten/${ids['vervolg']}/herbeoordelingen`, { token: auditor });
+    expect(body.verschillen.every(({ veld }: Json) => veld === 'motivering')).toBe(true);
   });
 
   it('what was erased does not come back, and what is left does not change, unseen', async () => {
