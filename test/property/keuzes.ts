@@ -125,7 +125,7 @@ function verplichting(opdracht: Opdracht, model: Model, datum: string): Verzoek 
   const isVergoeding = doel === 'vergoeding';
   const rest = persoonsrest(model, gekozen?.persoon ?? null, stroom, instrument, isVergoeding ? crebo : null);
   const hoogste = kleinste([model.ruimte({ stroom, jaar, regio: door }), ...(rest === null ? [] : [rest]), ...(isVergoeding ? [vergoeding(weken)] : [])]);
-  return { soort: 'verplichting', door, doel, jaar, datum, bedrag: bedragVan(bedrag, hoogste), arrangement: gekozen?.id ?? null, crebo, weken, meebetaald: afwijking === 2 ? 'nee' : neem(['ja', 'nee, met reden'] as const, b) };
+  return { soort: 'verplichting', door, doel, jaar, datum, bedrag: bedragVan(bedrag, hoogste), arrangement: gekozen?.id ?? null, crebo, weken, meebetaald: b % 13 === 0 ? 'nee' : neem(['ja', 'nee, met reden'] as const, b) };
 }
 
 const LOOPT = ({ status }: Verplichting): boolean => !['afgewikkeld', 'vervallen'].includes(status);
