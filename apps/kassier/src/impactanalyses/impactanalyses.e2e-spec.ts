@@ -6,6 +6,8 @@ const NIETS = { aantal: 0, bedrag: '0.00' };
 
 let kassier: TestKassier;
 let auditor: string;
+let am05: string;
+let dienstverlener: string;
 let besluiten: { aan: string; bij: string; over: string };
 
 const analyseer = async (body: unknown, token = auditor): Promise<Antwoord> => kassier.verzoek('POST', '/v1/impactanalyses', { token, body, sleutel: null });
@@ -30,9 +32,10 @@ async function afdruk(): Promise<Record<string, string>> {
 beforeAll(async () => {
   kassier = await startTestKassier();
   auditor = await kassier.token({ rollen: ['auditor'] });
+  am05 = await regioToken(kassier, 'AM05');
   await geefBudget(kassier, 'AM18', { 'ontschot-menukaart': '20000.00', werkgeversvergoeding: '5000.00' });
   await geefBudget(kassier, 'AM05', { 'ontschot-menukaart': '20000.00' });
-  const dienstverlener = await maakBegunstigde(kassier, 'dienstverlener', 'Voorbeeld maatwerk');
+  dienstverlener = await maakBegunstigde(kassier, 'dienstverlener', 'Voorbeeld maatwerk');
   const arrangementen = { een: await maakArrangement(kassier, 'AM18', voorbeeldBsn(1)), twee: await maakArrangement(kassier, 'AM05', voorbeeldBsn(2)), drie: await maakArrangement(kassier, 'AM18', voorbeeldBsn(3)) };
   const vraag = async (regio: string, persoon: keyof typeof arrangementen, bedrag: string, datum: string, verwacht: number, anders: Json = {}): Promise<Json> => {
     const body = menukaartVerplichting(regio, dienstverlener, arrangementen[persoon], { instrument: 'maatwerkbudget', bedrag, datum, ...anders });
@@ -122,6 +125,24 @@ it('leaves out what comes out otherwise already, and says so', async () => {
   await kassier.database('UPDATE besluit SET oordelen = $2::json WHERE id = $1', [besluiten.bij, toen?.oordelen]);
   await kassier.database('ALTER TABLE besluit ENABLE TRIGGER USER');
   expect([uitslag.nuAlAnders, uitslag.totaal[0].alsnogToegekend]).toEqual([1, { aantal: 2, bedrag: '2100.01' }]);
+});
+
+it('compares with what was known at each decision, also when SZW decided another value since', async () => {
+  const [een, twee] = [await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }), await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' })];
+  const vastgesteld = { parameter: 'maatwerk-maximum', waarde: '1100.00', geldigVanaf: '2021-07-01', kenmerk: '2021-0000067890', toelichting: 'Duizend is te weinig' };
+  const { id } = await moet(kassier, 'POST', '/v1/parametervoorstellen', een, vastgesteld);
+  await moet(kassier, 'POST', `/v1/parametervoorstellen/${id}/fiatteringen`, twee, {});
+  // What was refused under € 1.000 before stays so; who asks now is judged by € 1.100.
+  const arrangement = await maakArrangement(kassier, 'AM05', voorbeeldBsn(4));
+  const vraag = (bedrag: string) => kassier.verzoek('POST', '/v1/verplichtingen', { token: am05, body: menukaartVerplichting('AM05', dienstverlener, arrangement, { instrument: 'maatwerkbudget', bedrag, datum: '2021-07-10' }) });
+  expect([(await vraag('1100.01')).status, (await vraag('1050.00')).status]).toEqual([409, 201]);
+  const verplichtingen = async (waarde: string): Promise<Json> => {
+    const uitslag = await impact({ 'M-01': waarde }, '2021-07-01');
+    expect(uitslag.nuAlAnders).toBe(0);
+    return uitslag.totaal.find(({ soort }: Json) => soort === 'verplichting');
+  };
+  expect(await verplichtingen('1500')).toEqual({ soort: 'verplichting', alsnogToegekend: { aantal: 4, bedrag: '3900.02' }, alsnogGeweigerd: NIETS });
+  expect(await verplichtingen('1000')).toEqual({ soort: 'verplichting', alsnogToegekend: NIETS, alsnogGeweigerd: { aantal: 1, bedrag: '1050.00' } });
 });
 
 it('changes nothing at all', async () => {
