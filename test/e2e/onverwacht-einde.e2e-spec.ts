@@ -29,21 +29,31 @@ async function token(url: string, rol: string, gebruiker: string, regio?: string
   return (await vraag(url, '/dev/token', null, { rollen: [rol], gebruiker, ...(regio === undefined ? {} : { regio }), organisatie: 'proef' })).body['access_token'] as string;
 }
 
-/** A cell of € 600 and a payee; requests are of € 1, so the cell runs out while the killing goes on. */
-async function bereidVoor(url: string): Promise<string> {
+/** Where people learn, which is paid, and where they practise. */
+interface Partijen {
+  readonly instellingId: string;
+  readonly leerbedrijfId: string;
+}
+
+/** A cell of € 600, a payee and the company where people practise; requests are of € 1, so the cell runs out while the killing goes on. */
+async function bereidVoor(url: string): Promise<Partijen> {
   const [een, twee, kassier] = [await token(url, 'szw-budgethouder', 'een'), await token(url, 'szw-budgethouder', 'twee'), await token(url, 'kassier-medewerker', 'kas')];
   const mutaties = [{ soort: 'toedelen', stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', bedrag: `${BUDGET}.00` }];
   const besluit = await vraag(url, '/v1/budgetbesluiten', een, { kenmerk: 'PROEF', besluitdatum: '2020-12-01', omschrijving: 'Proef', mutaties });
   expect((await vraag(url, `/v1/budgetbesluiten/${String(besluit.body['id'])}/fiatteringen`, twee, {})).status).toBe(201);
   const instelling = await vraag(url, '/v1/begunstigden', kassier, { soort: 'mbo-instelling', naam: 'ROC', iban: 'NL20INGB0001234567', duoErkenningen: [{ crebo: '25166', geldigVanaf: '2020-01-01', geldigTotEnMet: null }] });
-  return instelling.body['id'] as string;
+  const leerbedrijf = await vraag(url, '/v1/begunstigden', kassier, { soort: 'leerbedrijf', naam: 'Leerbedrijf', iban: 'NL91ABNA0417164300', sbbErkenningen: [{ crebo: '25166', erkendVanaf: '2020-01-01', erkendTotEnMet: null }] });
+  return { instellingId: instelling.body['id'] as string, leerbedrijfId: leerbedrijf.body['id'] as string };
 }
 
-function aanvraag(instelling: string): Record<string, unknown> {
+function aanvraag({ instellingId, leerbedrijfId }: Partijen): Record<string, unknown> {
   return {
-    stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', datum: '2021-03-15', einddatum: '2021-12-31', instrument: 'praktijkleren-mbo', bedrag: '1.00', begunstigdeId: instelling,
+    stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', datum: '2021-03-15', einddatum: '2021-12-31', instrument: 'praktijkleren-mbo', bedrag: '1.00', begunstigdeId: instellingId,
     omschrijving: 'Proef', gerichtOpWerkhervatting: true,
-    opleiding: { vorm: 'praktijkleren', doel: 'praktijkverklaring', leerweg: 'derde-leerweg', crebo: '25166', startdatum: '2021-04-01', einddatum: '2021-11-30', instellingId: instelling, inkoper: 'uwv' },
+    opleiding: {
+      vorm: 'praktijkleren', doel: 'praktijkverklaring', leerweg: 'derde-leerweg', crebo: '25166', startdatum: '2021-04-01', einddatum: '2021-11-30', instellingId, leerbedrijfId,
+      overeenkomst: 'POK-2021-17', inkoper: 'uwv', startkwalificatie: false,
+    },
   };
 }
 
@@ -63,7 +73,7 @@ it('after kill -9 under load, twice, every answered request is there once, retri
   const gestuurd = new Set<string>();
   let volgnummer = 0;
   programma = await startProgramma({ KASSIER_DATA_DIR: map });
-  const instelling = await bereidVoor(programma.url);
+  const partijen = await bereidVoor(programma.url);
 
   for (const ronde of [1, 2]) {
     const { url } = programma;
@@ -73,7 +83,7 @@ it('after kill -9 under load, twice, every answered request is there once, retri
       for (;;) {
         const sleutel = `proef-${(volgnummer += 1)}`;
         gestuurd.add(sleutel);
-        const antwoord = await vraag(url, '/v1/verplichtingen', regio, aanvraag(instelling), sleutel).catch(() => null);
+        const antwoord = await vraag(url, '/v1/verplichtingen', regio, aanvraag(partijen), sleutel).catch(() => null);
         if (antwoord === null) return;
         beantwoord.set(sleutel, antwoord);
         if (beantwoord.size === doel) programma?.proces.kill('SIGKILL');
@@ -88,7 +98,7 @@ it('after kill -9 under load, twice, every answered request is there once, retri
   const { url } = programma;
   const regio = await token(url, 'regio-aanvrager', 'team', 'AM18');
   const opnieuw = new Map<string, Antwoord>();
-  for (const sleutel of gestuurd) opnieuw.set(sleutel, await vraag(url, '/v1/verplichtingen', regio, aanvraag(instelling), sleutel));
+  for (const sleutel of gestuurd) opnieuw.set(sleutel, await vraag(url, '/v1/verplichtingen', regio, aanvraag(partijen), sleutel));
   for (const [sleutel, antwoord] of beantwoord) expect(opnieuw.get(sleutel)).toEqual(antwoord);
   expect(beantwoord.size).toBeLessThan(gestuurd.size);
 

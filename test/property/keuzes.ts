@@ -1,6 +1,6 @@
 import { AFWIJKING_MAX, type Bedragkeuze, type Opdracht } from './opdracht.js';
 import type { Betaling, Model, Run, Verplichting } from './model.js';
-import { kasplaats, persoonsrest, vergoeding, woonregio } from './model.verplichting.js';
+import { begonnenWeken, gedeclareerdeWeken, kasplaats, persoonsrest, vergoeding, woonregio } from './model.verplichting.js';
 import { DOELEN, type Bankpost, type Doel, type Mutatie, type Verzoek } from './verzoek.js';
 
 /** From a wish to a request, given what there is. Pure: the same wish in the same state is the same request. */
@@ -158,7 +158,8 @@ function betaling(opdracht: Opdracht, model: Model, dag: string): Verzoek | null
   if (!rij) return null;
   const isVergoeding = rij.cel.stroom === DOELEN.vergoeding.stroom;
   const datum = laterDan(isVergoeding && dag < '2021-04-01' && afwijking >= AFWIJKING_MAX ? '2021-04-20' : dag, rij, opdracht);
-  const weken = isVergoeding && afwijking !== 4 ? (c % 12) + 1 : null;
+  const mogelijk = afwijking < AFWIJKING_MAX ? 12 : Math.min(12, Math.max(1, begonnenWeken(datum) - gedeclareerdeWeken(model, [rij])));
+  const weken = isVergoeding && afwijking !== 4 ? (c % mogelijk) + 1 : null;
   const alleenWeken = weken !== null && b % 3 === 0;
   const hoogste = kleinste([rij.vastgelegd - rij.betaalbaar - rij.betaald, model.kasruimte(kasplaats(model, rij, 1n, datum).cel), ...(weken === null ? [] : [vergoeding(weken)])]);
   const door = c % 6 === 0 ? neem(KASSIERS, b) : team(opdracht, rij.cel.regio);

@@ -25,6 +25,8 @@ export interface Betaling {
   readonly nummer: string;
   readonly verplichting: Verplichting;
   readonly bedrag: bigint;
+  /** Whole weeks claimed; null when it was an amount. */
+  readonly weken: number | null;
   /** The cell whose kasruimte it uses. */
   readonly cel: Cel;
   readonly dag: string;

@@ -7,8 +7,12 @@ const WEKEN_MAX = 30;
 const VERGOEDING_MAX = 2_025_00n;
 const MAATWERK_MAX = 1_000_00n;
 const VERGOEDING = 'werkgeversvergoeding';
-/** The first day of the training that the model's requests name. */
+/** The first and the last day of the training that the model's requests name. */
 const EERSTE_LESDAG = '2021-04-01';
+const LAATSTE_LESDAG = '2021-11-30';
+const DAG_MS = 86_400_000;
+/** Three months after the first day of the werkfit traject that the model's requests name: nobody evaluates in the model. */
+const EVALUATIEDAG = '2021-07-01';
 const ONTSCHOT = 'ontschot-menukaart';
 const IMPULS = 'impuls-banenafspraak';
 const MET_ARRANGEMENT = [ONTSCHOT, IMPULS];
@@ -29,6 +33,18 @@ export function persoonsrest(model: Model, persoon: number | null, stroom: strin
 
 function vergoedingenVan(model: Model, persoon: number, crebo: string | null): Verplichting[] {
   return model.vanPersoon(persoon, (rij) => rij.cel.stroom === VERGOEDING && rij.crebo === crebo);
+}
+
+/** The weeks claimed on verplichtingen, without claims that were withdrawn. */
+export function gedeclareerdeWeken(model: Model, verplichtingen: readonly Verplichting[]): number {
+  const geldig = [...model.betalingen.values()].filter(({ verplichting, status }) => verplichtingen.includes(verplichting) && status !== 'ingetrokken');
+  return geldig.reduce((samen, { weken }) => samen + (weken ?? 0), 0);
+}
+
+/** How many weeks of the training have begun on a day. */
+export function begonnenWeken(dag: string): number {
+  const dagen = (Date.parse(dag < LAATSTE_LESDAG ? dag : LAATSTE_LESDAG) - Date.parse(EERSTE_LESDAG)) / DAG_MS + 1;
+  return Math.ceil(dagen / 7);
 }
 
 /** Where the person of an arrangement lives on a day. */
@@ -58,6 +74,7 @@ export function vraagVerplichting(model: Model, verzoek: VerzoekVan<'verplichtin
     'V-02': stroom === VERGOEDING && bedrag > vergoeding(verzoek.weken),
     'V-04': stroom === VERGOEDING && !past(bedrag, persoonsrest(model, persoon, stroom, instrument, crebo)),
     'W-04': instrument === 'werkfit-houden' && (persoon === null || model.vanPersoon(persoon, (rij) => rij.instrument === instrument).length > 0),
+    'W-07': instrument === 'werkfit-houden' && arrangement === null,
     'P-01': arrangement !== null && woonregio(arrangement, datum) !== regio,
   };
   const weigering = geweigerd(gebroken, tekortIn(model, cel, bedrag));
@@ -158,11 +175,13 @@ export function dienBetalingIn(model: Model, verzoek: VerzoekVan<'betaling'>): O
   const open = rij.vastgelegd - rij.betaalbaar - rij.betaald;
   const isVergoeding = rij.cel.stroom === VERGOEDING;
   const eerder = rij.persoon === null ? 0n : som(vergoedingenVan(model, rij.persoon, rij.crebo).map((ander) => ander.betaalbaar + ander.betaald));
+  const eerdereWeken = rij.persoon === null ? 0 : gedeclareerdeWeken(model, vergoedingenVan(model, rij.persoon, rij.crebo));
   const gebroken = {
     'B-13': AFGESLOTEN.includes(rij.status) || bedrag > open || bedrag > model.kasruimte(cel),
     'V-02': isVergoeding && (weken === null || bedrag > vergoeding(weken)),
-    'V-03': isVergoeding && (weken === null || datum < EERSTE_LESDAG),
-    'V-04': isVergoeding && eerder + bedrag > VERGOEDING_MAX,
+    'V-03': isVergoeding && (weken === null || datum < EERSTE_LESDAG || gedeclareerdeWeken(model, [rij]) + weken > begonnenWeken(datum)),
+    'V-04': isVergoeding && (eerder + bedrag > VERGOEDING_MAX || (eerdereWeken > 0 && eerdereWeken + Math.min(weken ?? 0, WEKEN_MAX) > WEKEN_MAX)),
+    'W-03': rij.instrument === 'werkfit-houden' && datum >= EVALUATIEDAG,
   };
   const weigering = geweigerd(gebroken, kastekort(model, cel, bedrag));
   if (weigering) return weigering;
@@ -175,7 +194,7 @@ export function dienBetalingIn(model: Model, verzoek: VerzoekVan<'betaling'>): O
     if (rest > 0n) model.boeken.boek('vrijvallen', dag, gebeurtenis.vrijvallen(rij.cel, rij.id, rest));
     rij.vastgelegd -= rest;
     if (eind) rij.status = 'afgewikkeld';
-    model.betalingen.set(id, { id, nummer, verplichting: rij, bedrag, cel, dag, indiener: door, status: 'betaalbaar', laatste: dag });
+    model.betalingen.set(id, { id, nummer, verplichting: rij, bedrag, weken, cel, dag, indiener: door, status: 'betaalbaar', laatste: dag });
     model.besluiten += 1;
     return { nummer, boeking, status: 'betaalbaar', verplichtingNummer: rij.nummer, bedrag: euro(bedrag), jaar: cel.jaar, vrijgevallen: euro(rest) };
   });

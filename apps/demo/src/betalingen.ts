@@ -2,7 +2,7 @@ import { Bedrag, Datum } from '#values';
 import type { Client } from './client.js';
 import type { Rollen } from './partijen.js';
 import type { Toeval } from './toeval.js';
-import type { Toegekend } from './verplichtingen.js';
+import { AANLOOP_DAGEN, KORTSTE_OPLEIDING_WEKEN, type Toegekend } from './verplichtingen.js';
 import { Voortgang } from './voortgang.js';
 
 /** Claims payments on granted commitments, at most so many: part of them final settlements. Gives the number granted. */
@@ -21,6 +21,13 @@ export async function declareer(client: Client, rollen: Rollen, verplichtingen: 
   return { betaalbaar, geweigerd };
 }
 
+/** The weeks that somebody can have been there on a day: all that have begun, and no more than the shortest training has. */
+function wekenOp(dag: string, { datum }: Toegekend): number {
+  let weken = 0;
+  for (let week = Datum.van(datum).plusDagen(AANLOOP_DAGEN); week.toString() <= dag && weken < KORTSTE_OPLEIDING_WEKEN; week = week.plusDagen(7)) weken += 1;
+  return weken;
+}
+
 function declaratie(verplichting: Toegekend, index: number, toeval: Toeval): Record<string, unknown> {
   const dag = Datum.eersteVan(Datum.van(verplichting.datum).plusDagen(toeval.geheel(60, 150)), Datum.van('2021-12-20')).toString();
   const eindafrekening = toeval.kans(0.4);
@@ -28,7 +35,10 @@ function declaratie(verplichting: Toegekend, index: number, toeval: Toeval): Rec
     verplichtingId: verplichting.id, kenmerk: `Voorbeeld F-${index + 1}`, factuurdatum: dag, eindafrekening,
     prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Voorbeeld regionaal mobiliteitsteam', omschrijving: 'De dienst is geleverd' },
   };
-  if (verplichting.weken !== null) return { ...basis, weken: eindafrekening ? toeval.geheel(1, verplichting.weken) : Math.max(1, Math.floor(verplichting.weken / 2)) };
+  if (verplichting.weken !== null) {
+    const weken = eindafrekening ? toeval.geheel(1, verplichting.weken) : Math.max(1, Math.floor(verplichting.weken / 2));
+    return { ...basis, weken: Math.min(weken, wekenOp(dag, verplichting)) };
+  }
   const vol = Bedrag.van(verplichting.bedrag);
   // A few claim a cent more than was committed.
   if (toeval.kans(0.02)) return { ...basis, bedrag: vol.plus(Bedrag.van('0.01')).toString() };

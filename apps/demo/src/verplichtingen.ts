@@ -27,6 +27,12 @@ interface Aanvraag {
   readonly weken: number | null;
 }
 
+/** A training begins so many days after it was asked for, and takes three months or more. */
+export const AANLOOP_DAGEN = 14;
+export const KORTSTE_OPLEIDING_WEKEN = 13;
+/** One werkfit traject in so many is not evaluated in time, so that its payments are refused. */
+const ZONDER_EVALUATIE_PER = 5;
+
 const STROMEN = ['ontschot-menukaart', 'ontschot-menukaart', 'teambemensing', 'impuls-banenafspraak', 'mbo-inkoop', 'werkgeversvergoeding'];
 const MENUKAART = [
   { instrument: 'loopbaanadvies', van: 250, tot: 900 },
@@ -52,6 +58,10 @@ export async function vraagAan(client: Client, rollen: Rollen, arrangementen: re
       for (const { regel } of antwoord.body['oordelen'] as { regel: string }[]) geweigerdPerRegel.set(regel, (geweigerdPerRegel.get(regel) ?? 0) + 1);
     } else {
       throw new Error(`een aanvraag gaf status ${antwoord.status}: ${antwoord.tekst}`);
+    }
+    if (antwoord.status === 201 && body['instrument'] === 'werkfit-houden' && index % ZONDER_EVALUATIE_PER !== 0) {
+      const datum = Datum.van(body.datum).plusDagen(85).toString();
+      await client.doe(`/v1/arrangementen/${String(body['arrangementId'])}/evaluaties`, rollen.regio.get(regio.code) ?? '', { datum, uitkomst: 'uitstroom-niet-mogelijk', toelichting: 'Voorbeeld: nog drie maanden nodig' });
     }
     voortgang.stap();
   }
@@ -98,7 +108,7 @@ function impuls(basis: Basis, { id, regio, banenafspraak }: Arrangement, begunst
   const maanden = toeval.kies([3, 6, 6, 6, 8, 11]);
   const werkfit = {
     startdatum: datum.toString(), einddatum: datum.laatsteDagVanTermijn(maanden).toString(), professioneelOordeel: { datum: datum.plusDagen(-7).toString(), functie: 'Arbeidsdeskundige', conclusie: 'niet-mogelijk' },
-    uitzondering: maanden === 8 ? { reden: 'Voorbeeld: uitstroom is bijna mogelijk' } : null,
+    baanVerloren: true, uitzondering: maanden === 8 ? { reden: 'Voorbeeld: uitstroom is bijna mogelijk' } : null,
   };
   return { regio, weken: null, body: { ...basis, ...doel, instrument: 'werkfit-houden', bedrag: euros(maanden * 900), werkfit } };
 }
@@ -116,9 +126,10 @@ function praktijkleren(basis: Basis, { id, regio }: Arrangement, begunstigden: B
 }
 
 function opleidingVan(begunstigden: Begunstigden, toeval: Toeval, datum: Datum, maanden: number) {
-  const start = datum.plusDagen(14);
+  const start = datum.plusDagen(AANLOOP_DAGEN);
+  const doel = toeval.kies(['praktijkverklaring', 'certificaat']);
   return {
-    vorm: 'praktijkleren', doel: toeval.kies(['praktijkverklaring', 'certificaat']), leerweg: 'derde-leerweg', crebo: CREBO, startdatum: start.toString(), einddatum: start.laatsteDagVanTermijn(maanden).toString(),
+    vorm: 'praktijkleren', doel, certificaatcode: doel === 'certificaat' ? 'VOORBEELD-1' : null, leerweg: 'derde-leerweg', crebo: CREBO, startdatum: start.toString(), einddatum: start.laatsteDagVanTermijn(maanden).toString(),
     instellingId: toeval.kies(begunstigden.instellingen), leerbedrijfId: toeval.kies(begunstigden.leerbedrijven), overeenkomst: `POK-${toeval.geheel(1000, 9999)}`, weken: toeval.geheel(4, 30), inkoper: 'uwv', verkorting: null, startkwalificatie: false,
   };
 }

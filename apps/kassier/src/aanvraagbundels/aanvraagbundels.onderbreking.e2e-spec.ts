@@ -52,9 +52,13 @@ async function bereidVoor(url: string): Promise<string> {
   expect((await vraag(url, `/v1/budgetbesluiten/${String(besluit.body['id'])}/fiatteringen`, twee, {})).status).toBe(201);
   const instelling = await vraag(url, '/v1/begunstigden', kassier, { soort: 'mbo-instelling', naam: 'ROC', iban: 'NL20INGB0001234567', duoErkenningen: [{ crebo: '25166', geldigVanaf: '2020-01-01', geldigTotEnMet: null }] });
   const instellingId = instelling.body['id'];
+  const leerbedrijf = await vraag(url, '/v1/begunstigden', kassier, { soort: 'leerbedrijf', naam: 'Leerbedrijf', iban: 'NL91ABNA0417164300', sbbErkenningen: [{ crebo: '25166', erkendVanaf: '2020-01-01', erkendTotEnMet: null }] });
   const regel = {
     stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', datum: '2021-03-15', einddatum: '2021-12-31', instrument: 'praktijkleren-mbo', bedrag: '1.00', begunstigdeId: instellingId, omschrijving: 'Proef', gerichtOpWerkhervatting: true,
-    opleiding: { vorm: 'praktijkleren', doel: 'praktijkverklaring', leerweg: 'derde-leerweg', crebo: '25166', startdatum: '2021-04-01', einddatum: '2021-11-30', instellingId, inkoper: 'uwv' },
+    opleiding: {
+      vorm: 'praktijkleren', doel: 'praktijkverklaring', leerweg: 'derde-leerweg', crebo: '25166', startdatum: '2021-04-01', einddatum: '2021-11-30', instellingId, leerbedrijfId: leerbedrijf.body['id'],
+      overeenkomst: 'POK-2021-17', inkoper: 'uwv', startkwalificatie: false,
+    },
   };
   return JSON.stringify({ regels: Array.from({ length: REGELS }, (_leeg, index) => ({ ...regel, omschrijving: `Regel ${index + 1}` })) });
 }
