@@ -42,7 +42,7 @@ export class DashboardController {
   @Toegang(...ROLLEN)
   @Header('content-type', HTML)
   @Header('content-security-policy', CSP_PAGINA)
-  regels(@Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): string {
+  regels(@Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.regelpaginas.alle(vraag, gebruiker);
   }
 
@@ -50,7 +50,7 @@ export class DashboardController {
   @Toegang(...ROLLEN)
   @Header('content-type', HTML)
   @Header('content-security-policy', CSP_PAGINA)
-  regel(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): string {
+  regel(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.regelpaginas.een(id, vraag, gebruiker);
   }
 

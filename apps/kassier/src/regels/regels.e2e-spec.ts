@@ -18,6 +18,15 @@ describe('regels', () => {
     expect((await kassier.verzoek('GET', '/v1/regels')).status).toBe(401);
   });
 
+  it('come with every other norm of the text: how it is guarded, or why it is not automated', async () => {
+    const { body } = await kassier.verzoek('GET', '/v1/regels', { token });
+    const ids = [...(body['regels'] ?? []), ...(body['overigeNormen'] ?? [])].map((norm: Json) => norm['id'] as string);
+    expect(ids.sort()).toEqual(KAMERBRIEF.catalogus.map(({ id }) => id).sort());
+    expect((await kassier.verzoek('GET', '/v1/regels/B-07', { token })).body).toMatchObject({ id: 'B-07', dekking: { soort: 'structureel', bewijs: expect.any(Array) as Json[] } });
+    expect((await kassier.verzoek('GET', '/v1/regels/R-06', { token })).body).toMatchObject({ id: 'R-06', dekking: { soort: 'niet-geautomatiseerd', reden: expect.any(String) as string } });
+    expect((await kassier.verzoek('GET', '/v1/regels?peildatum=2019-01-01', { token })).body['overigeNormen']).toEqual([]);
+  });
+
   it('show only what is in force on a day', async () => {
     const op = async (dag: string): Promise<Json> => (await kassier.verzoek('GET', `/v1/regels?peildatum=${dag}`, { token })).body;
     // The one rule that has always been there is the one that says when the others begin.
