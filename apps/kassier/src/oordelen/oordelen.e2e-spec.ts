@@ -242,6 +242,20 @@ describe('a fiatteur of the kassier', () => {
   });
 });
 
+it('a raise waits and is decided like a request, on the verplichting as it is then', async () => {
+  const { id } = await moet(kassier, 'POST', '/v1/verplichtingen', am18, aanvulling('AM18', { bedrag: '250.00' }));
+  const verhoog = (bedrag: string): Promise<Antwoord> => kassier.verzoek('POST', `/v1/verplichtingen/${id}/wijzigingen`, { token: am18, body: { soort: 'verhogen', bedrag, reden: 'Meer uren', datum: '2021-04-01' } });
+  const antwoord = await verhoog('60.00');
+  expect(antwoord.body).toMatchObject({ status: 409, type: '/v1/problemen/voorgelegd', detail: expect.stringMatching(/^De wijziging is nog niet toegekend/) as string, oordelen: [{ regel: 'M-05' }] });
+  const eerst = antwoord.body['besluitId'] as string;
+  expect(await besluit(eerst, am18)).toMatchObject({ soort: 'wijziging', onderwerpId: id, voorlegging: { stand: 'open', regels: ['M-05'] } });
+  expect((await verhoog('50.00')).body).toMatchObject({ bedrag: '300.00' });
+  const afgedaan = await oordelen(eerst, [oordeel('voldaan')]);
+  expect(afgedaan.body).toMatchObject({ uitkomst: 'toegekend', resultaat: { id, bedrag: '360.00', wijziging: { soort: 'verhogen', bedrag: '60.00', reden: 'Meer uren' } } });
+  expect(await herbeoordeling(afgedaan.body['besluitId'])).toEqual(GELIJK);
+  expect(await moet(kassier, 'GET', `/v1/verplichtingen/${id}`, am18)).toMatchObject({ bedrag: '360.00', status: 'gewijzigd' });
+});
+
 describe('reasons', () => {
   it('are listed together with whose they are, for a region its own', async () => {
     const { body } = await vraagAan(menukaartVerplichting('AM18', werkgever, arrangementen['AM18'] as string, { cofinanciering: [], motiveringen: [{ regel: 'F-06', tekst: 'Niemand betaalt mee.' }] }));

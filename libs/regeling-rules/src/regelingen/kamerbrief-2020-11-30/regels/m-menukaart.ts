@@ -1,9 +1,9 @@
 import { Bedrag } from '#values';
 import { feitOntbreekt, nietVanToepassing, nietVoldaan, voldaan, type Bevinding } from '../../../core/bevinding.js';
-import type { VerplichtingFeiten } from '../../../core/feiten.js';
+import type { MenselijkOordeel, VerplichtingFeiten, VerplichtingVerzoek, WijzigingFeiten } from '../../../core/feiten.js';
 import type { Parameterwaarden } from '../../../core/parameter.js';
 import type { Regel } from '../../../core/regel.js';
-import { voorbeeldVerplichting, voorbeeldWerkfitHouden } from '../../../core/voorbeeldfeiten.js';
+import { voorbeeldVerplichting, voorbeeldWerkfitHouden, voorbeeldWijziging } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG, ONTMOETINGEN_FYSIEK } from '../parameters.js';
 
@@ -124,12 +124,20 @@ export const M04: Regel = {
 };
 
 function toetsM05({ verzoek }: VerplichtingFeiten): Bevinding {
+  return naastVerschil(verzoek, Bedrag.van(verzoek.bedrag), 'Gevraagd is');
+}
+
+function toetsM05Wijziging({ verzoek, wijziging, stand }: WijzigingFeiten): Bevinding {
+  if (wijziging.soort !== 'verhogen') return nietVanToepassing('De aanvulling wordt niet hoger.');
+  return naastVerschil(verzoek, Bedrag.van(stand.vastgelegd).plus(Bedrag.van(verzoek.bedrag)), 'Na de verhoging vastgelegd is');
+}
+
+function naastVerschil(verzoek: VerplichtingVerzoek, bedrag: Bedrag, wat: string): Bevinding {
   const loonaanvulling = verzoek.loonaanvulling ?? null;
   if (verzoek.instrument !== 'loondispensatie' || loonaanvulling === null) return nietVanToepassing('De aanvraag vult geen loon aan bij loondispensatie.');
   const [voorheen, nu] = [Bedrag.van(loonaanvulling.inkomenVoorheen), Bedrag.van(loonaanvulling.loonNu)];
   const verschil = Bedrag.grootste(Bedrag.NUL, voorheen.min(nu));
-  const bedrag = Bedrag.van(verzoek.bedrag);
-  const stand = `Het inkomen was ${voorheen.voorMensen()} per maand en het loon is nu ${nu.voorMensen()}; aan te vullen is ten hoogste ${verschil.voorMensen()}. Gevraagd is ${bedrag.voorMensen()}.`;
+  const stand = `Het inkomen was ${voorheen.voorMensen()} per maand en het loon is nu ${nu.voorMensen()}; aan te vullen is ten hoogste ${verschil.voorMensen()}. ${wat} ${bedrag.voorMensen()}.`;
   if (!bedrag.groterDan(verschil)) return voldaan(stand);
   return nietVoldaan(stand, verschil.isPositief() ? `Vraag ten hoogste ${verschil.voorMensen()}.` : 'Vraag geen aanvulling aan: het loon is niet lager dan het inkomen was.');
 }
@@ -137,6 +145,15 @@ function toetsM05({ verzoek }: VerplichtingFeiten): Bevinding {
 function aanvulling(inkomenVoorheen: string, loonNu: string): VerplichtingFeiten {
   const basis = loondispensatie(true, 60);
   return { ...basis, verzoek: { ...basis.verzoek, loonaanvulling: { inkomenVoorheen, loonNu } } };
+}
+
+/** Of a supplement of 200.00 where the difference is 300.00. */
+function verhoogdeAanvulling(bedrag: string, soort: WijzigingFeiten['wijziging']['soort'] = 'verhogen'): WijzigingFeiten {
+  return voorbeeldWijziging({ verzoek: { bedrag }, wijziging: { soort }, stand: { vastgelegd: '200.00', betaalbaar: '0.00', betaald: '0.00' } }, aanvulling('1800.00', '1500.00'));
+}
+
+function oordeelM05(uitkomst: MenselijkOordeel['uitkomst']): MenselijkOordeel {
+  return { soort: 'oordeel', regel: 'M-05', uitkomst, tekst: 'Gezien de cao van de nieuwe werkgever.', door: 'fiatteur', rol: 'kassier-fiatteur' };
 }
 
 export const M05: Regel = {
@@ -147,16 +164,22 @@ export const M05: Regel = {
   beslechtDoor: null,
   stromen: ['impuls-banenafspraak'],
   bronnen: [s1(1978, 'Het loon wordt aangevuld tot max. het bedrag dat hij ontving, voordat hij bij de werkgever ging werken.')],
-  uitleg: 'De tekst zegt niet wie de aanvulling betaalt en over welke periode. Vult een aanvraag het inkomen van toen en het loon van nu in, dan wordt het gevraagde bedrag met het verschil van één maand vergeleken; is het hoger, dan beslist een fiatteur van de kassier.',
+  uitleg: 'De tekst zegt niet wie de aanvulling betaalt en over welke periode. Vult een aanvraag het inkomen van toen en het loon van nu in, dan wordt het gevraagde bedrag met het verschil van één maand vergeleken; is het hoger, ook na een verhoging, dan beslist een fiatteur van de kassier.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
-    toetsen: { verplichting: toetsM05 },
+    toetsen: { verplichting: toetsM05, wijziging: toetsM05Wijziging },
     voorbeelden: [
       { onderwerp: 'verplichting', naam: 'precies het verschil', feiten: aanvulling('1800.00', '1500.00'), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een cent meer dan het verschil', feiten: aanvulling('1800.00', '1500.01'), verwacht: 'menselijk-oordeel' },
       { onderwerp: 'verplichting', naam: 'het loon is hoger dan het inkomen was', feiten: aanvulling('1500.00', '1800.00'), verwacht: 'menselijk-oordeel' },
       { onderwerp: 'verplichting', naam: 'geen aanvulling opgegeven', feiten: loondispensatie(true, 60), verwacht: 'niet-van-toepassing' },
+      { onderwerp: 'verplichting', naam: 'een cent te veel, en een fiatteur vindt dat het mag', feiten: aanvulling('1800.00', '1500.01'), motiveringen: [oordeelM05('voldaan')], verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'een cent te veel, en een fiatteur vindt dat het niet mag', feiten: aanvulling('1800.00', '1500.01'), motiveringen: [oordeelM05('niet-voldaan')], verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een cent te veel, met alleen een reden van de aanvrager', feiten: aanvulling('1800.00', '1500.01'), motiveringen: [{ regel: 'M-05', tekst: 'Het is nodig.' }], verwacht: 'menselijk-oordeel' },
+      { onderwerp: 'wijziging', naam: 'verhogen tot precies het verschil', feiten: verhoogdeAanvulling('100.00'), verwacht: 'voldaan' },
+      { onderwerp: 'wijziging', naam: 'verhogen tot een cent meer dan het verschil', feiten: verhoogdeAanvulling('100.01'), verwacht: 'menselijk-oordeel' },
+      { onderwerp: 'wijziging', naam: 'verlagen', feiten: verhoogdeAanvulling('100.01', 'verlagen'), verwacht: 'niet-van-toepassing' },
       { onderwerp: 'verplichting', naam: 'werkfit houden', feiten: voorbeeldWerkfitHouden(), verwacht: 'niet-van-toepassing' },
     ],
   }],
