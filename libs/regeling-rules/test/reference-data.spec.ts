@@ -40,6 +40,11 @@ describe('the reference data of the Kamerbrief', () => {
     expect(som(['landelijk'])).toBe('12000000.00');
   });
 
+  it('knows of every frame which parameters are its ceiling', () => {
+    const waarde = (id: string): Bedrag => Bedrag.van(KAMERBRIEF.parameters.find((parameter) => parameter.id === id)?.versies[0]?.waarde ?? '');
+    for (const { code, plafond, parameters } of kaders) expect([code, Bedrag.som(parameters.map(waarde)).toString()]).toEqual([code, plafond]);
+  });
+
   it('offers 18 general instruments, 4 for the banenafspraak and 4 that are not for one person', () => {
     const aantal = (deel: string): number => instrumenten.filter((instrument) => instrument.deel === deel).length;
     expect([aantal('algemeen'), aantal('banenafspraak'), aantal('niet-persoonsgebonden')]).toEqual([18, 4, 4]);

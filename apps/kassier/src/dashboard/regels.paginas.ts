@@ -15,9 +15,9 @@ export class Regelpaginas {
   constructor(private readonly regels: RegelsService, private readonly referentie: Referentie, @Inject(KLOK) private readonly klok: Klok) {}
 
   /** The page with all norms that hold on the day, today when none is asked. */
-  alle({ peildatum: gevraagd }: OverzichtVraag, gebruiker: Gebruiker): string {
+  async alle({ peildatum: gevraagd }: OverzichtVraag, gebruiker: Gebruiker): Promise<string> {
     const { peildatum, ...dagen } = this.dagen(gevraagd);
-    const { naam, regels, overigeNormen } = this.regels.alle(peildatum);
+    const { naam, regels, overigeNormen } = await this.regels.alle({ peildatum });
     return pagina('regels', {
       titel: 'Regels', hier: '/dashboard/regels', peildatum, ...dagen, bezoeker: bezoekerVan(gebruiker), vraag: `/v1/regels?peildatum=${peildatum}`,
       inleiding: `${naam}: ${regels.length} regels die de service toetst, en ${overigeNormen.length} normen die op een andere manier zijn gewaarborgd of niet zijn geautomatiseerd.`,
@@ -26,13 +26,13 @@ export class Regelpaginas {
   }
 
   /** The page of one norm. Throws the 404 problem when there is none, or none in force on the day. */
-  een(id: string, { peildatum: gevraagd }: OverzichtVraag, gebruiker: Gebruiker): string {
+  async een(id: string, { peildatum: gevraagd }: OverzichtVraag, gebruiker: Gebruiker): Promise<string> {
     const { peildatum, ...dagen } = this.dagen(gevraagd);
-    const ingang = this.regels.een(id, peildatum);
+    const [ingang, { geldigVanaf }] = await Promise.all([this.regels.een(id, { peildatum }), this.regels.alle({})]);
     return pagina('regel', {
       titel: `${ingang.id} ${ingang.titel}`, hier: `/dashboard/regels/${ingang.id}`, peildatum, ...dagen, bezoeker: bezoekerVan(gebruiker),
       vraag: `/v1/regels/${ingang.id}?peildatum=${peildatum}`, terug: `/dashboard/regels?peildatum=${peildatum}`, norm: ingang.norm,
-      regel: regelweergave(ingang, (code) => this.referentie.stroom(code)?.naam ?? code),
+      regel: regelweergave(ingang, geldigVanaf, (code) => this.referentie.stroom(code)?.naam ?? code),
     });
   }
 

@@ -1,4 +1,4 @@
 export { codesVan } from './codelijst.js';
 export { Referentie } from './referentie.js';
 export { ReferentieModule } from './referentie.module.js';
-export { AANTAL_VERSIES, leesRegelset, Regeling } from './regeling.js';
+export { AANTAL_VERSIES, leesRegelset, Regeling, regelsetVan } from './regeling.js';

@@ -17,7 +17,7 @@ export class RegelsController {
   @ApiParameters(regelsVraag)
   @ApiAntwoord(200, regelsAntwoord, 'Het regelboek')
   alle(@Query(Invoer(regelsVraag)) vraag: RegelsVraag) {
-    return this.service.alle(vraag.peildatum);
+    return this.service.alle(vraag);
   }
 
   @Get(':id')
@@ -26,6 +26,6 @@ export class RegelsController {
   @ApiAntwoord(200, ingangAntwoord, 'De regel of norm')
   @ApiProblemen(404)
   een(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(regelsVraag)) vraag: RegelsVraag) {
-    return this.service.een(id, vraag.peildatum);
+    return this.service.een(id, vraag);
   }
 }

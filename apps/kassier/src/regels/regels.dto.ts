@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { dag } from '../http/index.js';
+import { REGELSETS } from '#regeling-rules';
+import { code, dag } from '../http/index.js';
 
 /** The query: with a day only what is in force on it, without one every version there ever was. */
-export const regelsVraag = z.strictObject({ peildatum: dag.optional().meta({ description: 'Alleen de versie die op deze dag geldt; zonder peildatum alle versies' }) });
+export const regelsVraag = z.strictObject({
+  peildatum: dag.optional().meta({ description: 'Alleen de versie die op deze dag geldt; zonder peildatum alle versies' }),
+  regelset: code(REGELSETS.map(({ slug }) => slug) as [string, ...string[]]).optional().meta({ description: 'Een andere regelset dan die waarmee deze service beoordeelt, zoals zij is meegeleverd' }),
+});
 export type RegelsVraag = z.output<typeof regelsVraag>;
 
 /** The id of a rule, in a path. */

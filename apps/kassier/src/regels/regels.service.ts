@@ -1,33 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { Datum } from '#values';
-import { regelboek, versieOp, type Regelboek, type ParameterVersie, type RegelboekNorm, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie } from '#regeling-rules';
-import { REGELSET } from '../besluitstraat/index.js';
+import { regelboek, versieOp, type Regelboek, type ParameterVersie, type RegelboekNorm, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie, type Regelset } from '#regeling-rules';
+import { Database } from '../database/index.js';
+import { Regeling, regelsetVan } from '../referentie/index.js';
+import type { RegelsVraag } from './regels.dto.js';
 import { onbekendeRegel } from './regels.fouten.js';
 
 /** A moment by which everything is known that ever will be. */
 const ALTIJD = '9999-12-31T23:59:59Z';
 
-/** Shows the rules this service judges by; they are part of the program, so no database is asked. */
+/** Made once for a set of rules: it is the same until SZW decides another version. */
+const boeken = new WeakMap<Regelset, Regelboek>();
+
+/** Shows the rules this service judges by, with every value that SZW decided; or another set, as it came. */
 @Injectable()
 export class RegelsService {
-  private readonly boek: Regelboek = regelboek(REGELSET);
+  constructor(private readonly database: Database, private readonly regeling: Regeling) {}
 
   /** The rule book; with a day only the rules, norms, versions and parameter values in force on it. */
-  alle(peildatum: string | undefined): Regelboek & { peildatum: string | null } {
-    const { regelset, naam, geldigVanaf } = this.boek;
+  async alle({ peildatum, regelset: slug }: RegelsVraag): Promise<Regelboek & { peildatum: string | null }> {
+    const boek = await this.boek(slug);
+    const { regelset, naam, geldigVanaf } = boek;
     return {
       regelset, naam, geldigVanaf, peildatum: peildatum ?? null,
-      regels: this.boek.regels.flatMap((regel) => geldend(regel, peildatum)),
-      overigeNormen: peildatum !== undefined && peildatum < geldigVanaf ? [] : this.boek.overigeNormen,
+      regels: boek.regels.flatMap((regel) => geldend(regel, peildatum)),
+      overigeNormen: peildatum !== undefined && peildatum < geldigVanaf ? [] : boek.overigeNormen,
     };
   }
 
   /** One rule, or one norm that no rule judges. Throws the 404 problem when there is none, or none in force on the day. */
-  een(id: string, peildatum: string | undefined): RegelboekRegel | RegelboekNorm {
-    const { regels, overigeNormen } = this.alle(peildatum);
+  async een(id: string, vraag: RegelsVraag): Promise<RegelboekRegel | RegelboekNorm> {
+    const { regels, overigeNormen } = await this.alle(vraag);
     const gevonden = [...regels, ...overigeNormen].find((kandidaat) => kandidaat.id === id);
-    if (!gevonden) throw onbekendeRegel(id, peildatum);
+    if (!gevonden) throw onbekendeRegel(id, vraag.peildatum);
     return gevonden;
+  }
+
+  private async boek(slug: string | undefined): Promise<Regelboek> {
+    const eigen = await this.regeling.lees(this.database.landelijk);
+    const regelset = slug === undefined || slug === eigen.slug ? eigen : regelsetVan(slug);
+    let boek = boeken.get(regelset);
+    if (!boek) boeken.set(regelset, (boek = regelboek(regelset)));
+    return boek;
   }
 }
 

@@ -3,6 +3,7 @@ import type { BudgetMutatie } from '#regeling-rules';
 import { Bedrag } from '#values';
 import { postingsVan } from '../budgetbesluiten/index.js';
 import { rijenInBrokken } from '../database/index.js';
+import { leesRegelset } from '../referentie/index.js';
 import { vraagControle, type Controle, type Lezing, type Vondst } from './controle.js';
 
 /** Budgets against the decisions of SZW that opened and divided them, and against the ceilings of the regeling. */
@@ -24,11 +25,7 @@ export const BUDGETCONTROLES: readonly Controle[] = [
           FROM boeking b JOIN posting p ON p.boeking = b.nummer JOIN rekening r ON r.id = p.rekening WHERE b.soort = 'overloop' AND r.boek = 'kas' AND r.soort = 'ruimte' GROUP BY 1, 2, 3, 4, 5 HAVING sum(p.bedrag) > 0) b
         ON b.nummer = o.boeking AND (b.stroom, b.regio, b.jaar) = (o.stroom, o.regio, o.naar_jaar)
      WHERE (o.bedrag, o.boekdatum) IS DISTINCT FROM (b.bedrag, b.boekdatum) ORDER BY 1`),
-  vraagControle('plafond', 'Wat er van de stromen van een kader samen is opengesteld hoort het plafond van dat kader niet te overschrijden.', `
-    SELECT 'kader ' || k.code || ', boek ' || r.boek AS plaats, 'ten hoogste ' || k.plafond AS verwacht, (-sum(p.bedrag))::text AS gevonden
-      FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting WHERE rekening IN (SELECT id FROM rekening WHERE soort = 'budget') GROUP BY rekening) p
-      JOIN rekening r ON r.id = p.rekening JOIN stroom s ON s.code = r.stroom JOIN kader k ON k.code = s.kader
-     WHERE k.hard GROUP BY k.code, k.plafond, r.boek HAVING -sum(p.bedrag) > k.plafond ORDER BY k.code, r.boek`),
+  { naam: 'plafond', toelichting: 'Wat er van de stromen van een kader samen is opengesteld hoort het hoogste plafond dat dat kader ooit had niet te overschrijden.', telt: null, zoek: vergelijkPlafonds },
 ];
 
 interface Budgetbesluitrij {
@@ -69,6 +66,30 @@ async function* vergelijkToedelingen({ verbinding, gedaan }: Lezing): AsyncGener
   );
   const aanwezig = (rows as unknown as (Rekeningsleutel & { bedrag: string })[]).map((rij): [string, Bedrag] => [celtekst(rij), Bedrag.van(rij.bedrag)]);
   yield* vergelijk('cel ', toegedeeld, new Map(aanwezig));
+}
+
+/**
+ * A ceiling can be raised by SZW and lowered again; what was opened under the highest of its values stays open. The one that
+ * the regeling came with does not change.
+ */
+async function* vergelijkPlafonds({ verbinding }: Lezing): AsyncGenerator<Vondst> {
+  const { referentie, parameters } = await leesRegelset(verbinding);
+  const hoogste = (id: string): Bedrag => (parameters.find((parameter) => parameter.id === id)?.versies ?? []).map(({ waarde }) => Bedrag.van(waarde)).reduce(Bedrag.grootste, Bedrag.NUL);
+  const { rows } = await verbinding.query(
+    `SELECT k.code, k.plafond::text, o.boek, o.open::text
+       FROM kader k LEFT JOIN (
+         SELECT s.kader, r.boek, -sum(p.bedrag) AS open FROM posting p JOIN rekening r ON r.id = p.rekening JOIN stroom s ON s.code = r.stroom WHERE r.soort = 'budget' GROUP BY s.kader, r.boek) o ON o.kader = k.code
+      ORDER BY k.code, o.boek`,
+  );
+  const openstellingen = rows as unknown as { code: string; plafond: string; boek: string | null; open: string | null }[];
+  for (const { code, plafond, parameters: ids, hard } of referentie.kaders) {
+    const [eerste, ...rest] = openstellingen.filter((rij) => rij.code === code);
+    if (eerste?.plafond !== plafond) yield { plaats: `kader ${code}, plafond van de regeling`, verwacht: plafond, gevonden: eerste?.plafond ?? null };
+    const ruimte = Bedrag.som(ids.map(hoogste));
+    for (const { boek, open } of hard && eerste ? [eerste, ...rest] : []) {
+      if (open !== null && Bedrag.van(open).groterDan(ruimte)) yield { plaats: `kader ${code}, boek ${boek}`, verwacht: `ten hoogste ${ruimte.toString()}`, gevonden: open };
+    }
+  }
 }
 
 async function leesGeboekt(verbinding: Verbinding, ids: readonly string[]): Promise<Map<string, Map<string, Bedrag>>> {

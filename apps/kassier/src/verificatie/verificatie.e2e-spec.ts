@@ -136,7 +136,11 @@ const SCHADEN: readonly Schade[] = [
     sql: () => "UPDATE budgetbesluit SET mutaties = jsonb_set(mutaties::jsonb, '{0,bedrag}', '\"60001.00\"')::json WHERE kenmerk = 'TEST-2021-1'", plaats: () => 'rekening kas/ruimte/mbo-inkoop/2021/AM18',
   },
   { wat: 'a budgetbesluit that was never approved', tabellen: ['budgetbesluit'], controles: ['budgetbesluit'], sql: () => "UPDATE budgetbesluit SET status = 'vastgesteld', gefiatteerd_door = 'szw-drie' WHERE kenmerk = 'TEST-OPEN'", plaats: () => 'budgetbesluit TEST-OPEN' },
-  { wat: 'a lowered ceiling', tabellen: ['kader'], controles: ['plafond'], sql: () => "UPDATE kader SET plafond = 1000 WHERE code = 'praktijkleren'", plaats: () => 'kader praktijkleren, boek kas' },
+  { wat: 'a lowered ceiling', tabellen: ['kader'], controles: ['plafond'], sql: () => "UPDATE kader SET plafond = 1000 WHERE code = 'praktijkleren'", plaats: () => 'kader praktijkleren, plafond van de regeling' },
+  {
+    wat: 'more opened than the ceiling', tabellen: ['posting'], controles: ['plafond', 'saldo'],
+    sql: () => "UPDATE posting SET bedrag = bedrag - 0.01 WHERE rekening = (SELECT id FROM rekening WHERE soort = 'budget' AND boek = 'kas' AND stroom = 'mbo-inkoop' AND jaar = 2021)", plaats: () => 'kader praktijkleren, boek kas',
+  },
   { wat: 'a text that nothing else knows', tabellen: ['begunstigde'], controles: ['zegel-blad'], sql: () => "UPDATE begunstigde SET naam = 'Iemand anders' WHERE soort = 'leerbedrijf'", plaats: () => 'begunstigde ' },
   { wat: 'a changed leaf', tabellen: ['zegelblad'], controles: ['zegel-blad', 'zegel-knoop'], sql: () => "UPDATE zegelblad SET hash = sha256('anders') WHERE plaats = 2", plaats: () => 'deelboom 1/1' },
   { wat: 'a changed seal', tabellen: ['zegel'], controles: ['zegel-wortel'], sql: () => "UPDATE zegel SET wortel = sha256('anders') WHERE nummer = 1", plaats: () => 'zegel 1' },

@@ -17,7 +17,10 @@ export interface StroomGegevens {
 export interface KaderGegevens {
   readonly code: string;
   readonly naam: string;
+  /** As the regeling came with it. */
   readonly plafond: Geld;
+  /** The parameters that are the ceiling together, with whatever SZW decided about them since. */
+  readonly parameters: readonly string[];
   /** False where the text says "ongeveer". */
   readonly hard: boolean;
   readonly bron: Bron;

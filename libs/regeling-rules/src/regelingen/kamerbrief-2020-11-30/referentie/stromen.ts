@@ -8,13 +8,13 @@ const UITVOERINGSKOSTEN = s1(642, 'De resterende € 4,5 miljoen is gereserveerd
 const SOCIALE_PARTNERS = s1(1498, 'Op landelijk niveau is er budget (ongeveer 12 miljoen euro voor de sociale partners samen) beschikbaar voor coordinatie van de inzet in de regio');
 
 export const KADERS: readonly KaderGegevens[] = [
-  { code: 'rmt', naam: 'Regionale mobiliteitsteams', plafond: '195000000.00', hard: true, bron: s1(195, 'in totaal € 195 miljoen is gereserveerd') },
-  { code: 'impuls', naam: 'Tijdelijke impuls banenafspraak', plafond: '36000000.00', hard: true, bron: IMPULS },
+  { code: 'rmt', naam: 'Regionale mobiliteitsteams', plafond: '195000000.00', parameters: ['rmt-plafond'], hard: true, bron: s1(195, 'in totaal € 195 miljoen is gereserveerd') },
+  { code: 'impuls', naam: 'Tijdelijke impuls banenafspraak', plafond: '36000000.00', parameters: ['impuls-plafond-2020', 'impuls-plafond-2021', 'impuls-plafond-2022'], hard: true, bron: IMPULS },
   {
-    code: 'praktijkleren', naam: 'Praktijkleren in het mbo', plafond: '63000000.00', hard: true,
+    code: 'praktijkleren', naam: 'Praktijkleren in het mbo', plafond: '63000000.00', parameters: ['praktijkleren-totaal'], hard: true,
     bron: s1(573, 'komt in 2021 € 63 miljoen beschikbaar voor kortdurende bij- en omscholing via praktijkleren in het mbo'),
   },
-  { code: 'landelijk', naam: 'Sociale partners, landelijk', plafond: '12000000.00', hard: false, bron: SOCIALE_PARTNERS },
+  { code: 'landelijk', naam: 'Sociale partners, landelijk', plafond: '12000000.00', parameters: ['sociale-partners-bedrag'], hard: false, bron: SOCIALE_PARTNERS },
 ];
 
 export const STROMEN: readonly StroomGegevens[] = [
