@@ -2,7 +2,7 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { maakBoeken } from '../support/boeken.js';
+import { maakBoeken, type Boeken } from '../support/boeken.js';
 import { nieuweLegeDatabase } from '../support/database.js';
 import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
 import { bouw, startProgramma } from '../support/programma.js';
@@ -33,7 +33,7 @@ describe('the command line', () => {
   it('explains itself, and every command', () => {
     const hulp = spawnSync(process.execPath, [join(process.cwd(), 'scripts/kassier.mjs'), 'help'], { encoding: 'utf8', env: omgeving({}) });
     expect([hulp.status, hulp.stderr]).toEqual([0, '']);
-    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']]] as const) {
+    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']]] as const) {
       expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} +\\S`, 'm'));
       const uitleg = kassierOpdracht(woorden);
       expect([woorden, uitleg.status, uitleg.stderr]).toEqual([woorden, 0, '']);
@@ -47,6 +47,9 @@ describe('the command line', () => {
     [['verify', '--maximaal', 'veel'], '--maximaal is een geheel getal'], [['verify', '--maximaal'], 'heeft een waarde nodig'], [['verify', '--json=ja'], 'heeft geen waarde'],
     [['export'], 'Kies met --formaat'], [['export', '--formaat', 'xaf'], 'hledger of csv'], [['export', '--formaat', 'csv', '--van', '2021-02-30'], '"2021-02-30" bij --van is geen dag'],
     [['export', '--formaat', 'csv', '--van', '2021-02-02', '--tot', '2021-02-01'], 'Verwissel ze'],
+    [['replay', '--van', 'gisteren'], '"gisteren" bij --van is geen dag'], [['replay', '--van', '2021-02-02', '--tot', '2021-02-01'], 'Verwissel ze'],
+    [['impact', '--van', '2021-07-01'], 'Noem met --parameter wat er anders zou zijn'], [['impact', '--parameter', 'M-01=1500'], 'Noem met --van de eerste dag'],
+    [['impact', '--parameter', 'M-01', '--van', '2021-07-01'], '"M-01" bij --parameter mist een naam of een waarde'],
   ])('says what is wrong with %j, on the error output and with status 2', (woorden, melding) => {
     const uitslag = kassierOpdracht(woorden);
     expect([uitslag.status, uitslag.stdout]).toEqual([2, '']);
@@ -86,11 +89,12 @@ describe('the command line', () => {
   describe('on books', () => {
     let kassier: TestKassier;
     let env: { DATABASE_URL: string };
+    let boeken: Boeken;
 
     beforeAll(async () => {
       kassier = await startTestKassier();
       env = { DATABASE_URL: kassier.databaseUrl };
-      await maakBoeken(kassier);
+      boeken = await maakBoeken(kassier);
     });
     afterAll(() => kassier.stop());
 
@@ -113,10 +117,59 @@ describe('the command line', () => {
       expect(nergens.stderr).toContain('Kies met --uit een ander bestand.');
     });
 
-    it('ends in good order on Ctrl-C, and when whoever reads goes away', async () => {
+    it('replay judges the decisions of a period again, counts them, and ends well when all come out the same', async () => {
+      const [telling] = await kassier.database<{ alle: number; maart: number }>("SELECT count(*)::int AS alle, count(*) FILTER (WHERE peildatum BETWEEN '2021-03-01' AND '2021-03-31')::int AS maart FROM besluit");
+      expect(kassierOpdracht(['replay'], env)).toMatchObject({ status: 0, stdout: `${telling?.alle} besluiten met een peildatum op welke dag ook herbeoordeeld: alles komt gelijk uit.\n` });
+      const maart = kassierOpdracht(['replay', '--van', '2021-03-01', '--tot', '2021-03-31', '--json'], env);
+      expect([maart.status, JSON.parse(maart.stdout)]).toEqual([0, { van: '2021-03-01', tot: '2021-03-31', afwijkingen: [], besluiten: telling?.maart, aantalAfwijkingen: 0, aantalVerschillen: 0 }]);
+      expect(kassierOpdracht(['replay', '--tot', '1999-12-31'], env)).toMatchObject({ status: 0, stdout: '0 besluiten met een peildatum tot en met 1999-12-31 herbeoordeeld: alles komt gelijk uit.\n' });
+    });
+
+    it('replay names decision, rule, field, then and now, and ends with status 1', async () => {
+      const besluiten = [boeken.geweigerd, boeken.verplichting.besluitId as string].sort();
+      await kassier.database('ALTER TABLE besluit DISABLE TRIGGER USER');
+      const bewaard = await kassier.database<{ id: string; feiten: string; oordelen: string }>('SELECT id, feiten::text, oordelen::text FROM besluit WHERE id = ANY ($1)', [besluiten]);
+      await kassier.database(`UPDATE besluit SET oordelen = replace(oordelen::text, '"niet-voldaan"', '"voldaan"')::json WHERE id = $1`, [boeken.geweigerd]);
+      await kassier.database(`UPDATE besluit SET feiten = jsonb_set(feiten::jsonb, '{cel,beschikbaar}', '"10.00"')::json WHERE id = $1`, [boeken.verplichting.besluitId]);
+      const leesbaar = kassierOpdracht(['replay'], env);
+      const json = kassierOpdracht(['replay', '--json'], env);
+      for (const { id, feiten, oordelen } of bewaard) await kassier.database('UPDATE besluit SET feiten = $2::json, oordelen = $3::json WHERE id = $1', [id, feiten, oordelen]);
+      await kassier.database('ALTER TABLE besluit ENABLE TRIGGER USER');
+      expect([leesbaar.status, json.status]).toEqual([1, 1]);
+      expect(leesbaar.stdout).toContain(`besluit ${boeken.geweigerd} (verplichting geweigerd, peildatum 2021-03-15)\n  regel B-13, uitkomst\n    toen: voldaan\n    nu:   niet-voldaan\n`);
+      expect(leesbaar.stdout).toContain(`besluit ${boeken.verplichting.besluitId} (verplichting toegekend, peildatum 2021-03-15)\n`);
+      expect(leesbaar.stdout).toContain('  uitkomst\n    toen: toegekend\n    nu:   geweigerd\n');
+      expect(leesbaar.stdout).toMatch(/ besluiten met een peildatum op welke dag ook herbeoordeeld: 2 besluiten komen anders uit, met \d+ verschillen\.\n$/);
+      const uitslag = JSON.parse(json.stdout);
+      expect(uitslag.afwijkingen.map(({ besluit }: Json) => besluit)).toEqual(besluiten);
+      expect(uitslag.aantalVerschillen).toBe(uitslag.afwijkingen.flatMap(({ verschillen }: Json) => verschillen).length);
+    });
+
+    it('impact says what another value would have changed, and what it does not know', async () => {
+      const negen = kassierOpdracht(['impact', '--parameter', 'O-01=6', '--van', '2021-03-01', '--json'], env);
+      const uitslag = JSON.parse(negen.stdout);
+      expect([negen.status, uitslag.voorstellen]).toEqual([0, [expect.objectContaining({ parameter: 'opleiding-maanden-maximum', waarde: '6' })]]);
+      const [toegekend] = await kassier.database<{ aantal: number; bedrag: string }>(
+        "SELECT count(*)::int AS aantal, sum((feiten #>> '{verzoek,bedrag}')::numeric)::text AS bedrag FROM besluit WHERE soort = 'verplichting' AND uitkomst = 'toegekend' AND stroom = 'mbo-inkoop' AND peildatum >= '2021-03-01'",
+      );
+      expect(uitslag.perStroom).toContainEqual({ stroom: 'mbo-inkoop', soort: 'verplichting', alsnogToegekend: { aantal: 0, bedrag: '0.00' }, alsnogGeweigerd: toegekend });
+      const leesbaar = kassierOpdracht(['impact', '--parameter', 'opleiding-maanden-maximum=6', '--parameter', 'M-01=1500', '--van', '2021-03-01', '--tot', '2021-12-31'], env);
+      expect([leesbaar.status, leesbaar.stderr]).toEqual([0, '']);
+      expect(leesbaar.stdout).toMatch(/^opleiding-maanden-maximum = 6 vanaf 2021-03-01 \(.*\)\nmaatwerk-maximum = 1500\.00 vanaf 2021-03-01 \(.*\)\n/);
+      expect(leesbaar.stdout).toMatch(new RegExp(`^mbo-inkoop +verplichting +0 +0\\.00 +${toegekend?.aantal} +${toegekend?.bedrag}$`, 'm'));
+      expect(leesbaar.stdout).toContain('Er is niets geboekt. Wat deze cijfers niet zeggen:\n- Elk besluit is beoordeeld op zijn eigen feiten.');
+      expect(kassierOpdracht(['impact', '--parameter', 'M-01=1500', '--van', '2030-01-01'], env).stdout).toContain('Geen enkel besluit zou anders zijn uitgekomen.');
+      const fout = kassierOpdracht(['impact', '--parameter', 'V-02=35', '--van', '2021-03-01'], env);
+      expect([fout.status, fout.stdout]).toEqual([2, '']);
+      expect(fout.stderr).toContain('past bij meer dan één parameter van regel V-02');
+    });
+
+    it.each([
+      ['nummerreeks', ['verify']], ['besluit', ['replay']], ['besluit', ['impact', '--parameter', 'M-01=1500', '--van', '2021-03-01']],
+    ])('ends in good order on Ctrl-C while it waits for %s: %j', async (tabel, woorden) => {
       // A lock that somebody holds makes the work last as long as the test needs.
-      await kassier.database('BEGIN; LOCK TABLE nummerreeks IN ACCESS EXCLUSIVE MODE');
-      const proces = spawn(process.execPath, [PROGRAMMA, 'verify'], { env: omgeving(env), stdio: ['ignore', 'pipe', 'pipe'] });
+      await kassier.database(`BEGIN; LOCK TABLE ${tabel} IN ACCESS EXCLUSIVE MODE`);
+      const proces = spawn(process.execPath, [PROGRAMMA, ...woorden], { env: omgeving(env), stdio: ['ignore', 'pipe', 'pipe'] });
       const einde = new Promise<number | null>((verder) => proces.once('exit', verder));
       const bezig = async (): Promise<number> => {
         // Inside a transaction PostgreSQL shows the same picture of the others over and over, unless it is thrown away.
@@ -128,6 +181,9 @@ describe('the command line', () => {
       expect(await einde).toBe(130);
       expect(await bezig()).toBe(0);
       await kassier.database('ROLLBACK');
+    });
+
+    it('ends in good order when whoever reads goes away', () => {
       const gekeken = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${PROGRAMMA}" export --formaat csv | head -n 1`], { encoding: 'utf8', env: omgeving(env) });
       expect([gekeken.status, gekeken.stdout.split(',')[0]]).toEqual([0, 'boeking']);
       expect(gekeken.stderr).not.toContain('Error');
