@@ -1,6 +1,6 @@
 import { Datum } from '#values';
 import {
-  beoordeel, KAMERBRIEF, voorbeeldMboInkoop, voorbeeldOpleiding, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitbetaling, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding,
+  beoordeel, KAMERBRIEF, voorbeeldArrangement, voorbeeldMboInkoop, voorbeeldOpleiding, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitbetaling, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding,
   voorbeeldWijziging, type BetalingFeiten, type Oordeel, type VerplichtingFeiten, type WijzigingFeiten,
 } from '../src/index.js';
 
@@ -22,6 +22,9 @@ describe('a fact that a rule needs and that is missing', () => {
   const gevallen: [feit: string, regels: string[], oordelen: () => Oordeel[]][] = [
     ['arrangementId', ['F-03', 'F-04', 'F-05', 'F-11', 'M-01'], () => opVerplichting(maatwerk)],
     ['arrangementId', ['F-03', 'F-04', 'F-05', 'F-10', 'W-04', 'W-07'], () => opVerplichting(werkfit)],
+    ['voorliggend.extra-bbl', ['F-05'], () => opVerplichting(voorbeeldVerplichting({ arrangement: { voorliggend: voorbeeldArrangement().voorliggend.filter(({ partij }) => partij !== 'sbb') } }))],
+    ['virtueel', ['M-03'], () => opVerplichting(voorbeeldVerplichting({ verzoek: { instrument: 'banenmarkt-speeddate' }, instrument: { code: 'banenmarkt-speeddate' } }))],
+    ['loonwaardePercentage', ['M-04'], () => opVerplichting(voorbeeldWerkfitHouden({ verzoek: { instrument: 'loondispensatie', werkfit: null }, instrument: { code: 'loondispensatie' }, arrangement: { wajong: true } }))],
     ['arrangementId', ['V-04'], () => opVerplichting(voorbeeldWerkgeversvergoeding({ arrangement: null, persoon: null }))],
     ['opleiding', ['O-01', 'O-02', 'O-03', 'O-05', 'O-06', 'O-07', 'O-08', 'O-09', 'O-11', 'O-12'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: null } }))],
     ['opleiding.leerweg', ['O-02'], () => opVerplichting(voorbeeldMboInkoop({ verzoek: { opleiding: { leerweg: null } } }))],

@@ -5,7 +5,6 @@ import type { Regel } from '../../../core/regel.js';
 import { voorbeeldMboInkoop, voorbeeldVerplichting, voorbeeldVoorbereiding, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG } from '../parameters.js';
-import { STROMEN } from '../referentie/stromen.js';
 
 type Instrument = NonNullable<VerplichtingFeiten['instrument']>;
 
@@ -28,27 +27,18 @@ const BESTEMMINGEN: ReadonlyMap<string, Bestemming> = new Map([
   ['sociale-partners-landelijk', { wat: 'alleen coordinatie-sociale-partners', betaalt: alleen('coordinatie-sociale-partners') }],
 ]);
 
-const PERSOONSGEBONDEN = new Set(STROMEN.filter(({ persoonsgebonden }) => persoonsgebonden).map(({ code }) => code));
-
-/** A stream that was added later, without a purpose here, pays for persons or not, as its data say. */
-function bestemmingVan(stroom: string): Bestemming {
-  const voorPersonen = PERSOONSGEBONDEN.has(stroom);
-  return BESTEMMINGEN.get(stroom) ?? {
-    wat: voorPersonen ? 'instrumenten voor een persoon' : 'wat niet voor één persoon is',
-    betaalt: ({ deel }) => (deel !== 'niet-persoonsgebonden') === voorPersonen,
-  };
-}
-
 function toetsF01({ verzoek, instrument, stroom }: VerplichtingFeiten): Bevinding {
   const dag = Datum.van(verzoek.datum).voorMensen();
   if (instrument === null) {
     return nietVoldaan(`Instrument ${verzoek.instrument} staat op ${dag} niet op de menukaart.`, 'Kies een instrument van de menukaart.');
   }
-  const { wat, betaalt } = bestemmingVan(stroom.code);
-  if (betaalt(instrument)) return voldaan(`Instrument ${instrument.code} staat op ${dag} op de menukaart (${instrument.deel}) en past bij ${stroom.code}.`);
-  const elders = [...BESTEMMINGEN].filter(([, bestemming]) => bestemming.betaalt(instrument)).map(([code]) => code);
+  const bestemming = BESTEMMINGEN.get(stroom.code);
+  // Of money that the text does not know it says nothing.
+  if (bestemming === undefined) return voldaan(`Instrument ${instrument.code} staat op ${dag} op de menukaart (${instrument.deel}).`);
+  if (bestemming.betaalt(instrument)) return voldaan(`Instrument ${instrument.code} staat op ${dag} op de menukaart (${instrument.deel}) en past bij ${stroom.code}.`);
+  const elders = [...BESTEMMINGEN].filter(([, andere]) => andere.betaalt(instrument)).map(([code]) => code);
   return nietVoldaan(
-    `Stroom ${stroom.code} betaalt ${wat}; instrument ${instrument.code} hoort daar niet bij.`,
+    `Stroom ${stroom.code} betaalt ${bestemming.wat}; instrument ${instrument.code} hoort daar niet bij.`,
     `Vraag ${instrument.code} aan op ${elders.join(' of ')}, of kies een instrument dat bij ${stroom.code} past.`,
   );
 }
