@@ -18,7 +18,7 @@ export { regelboekdocument } from './core/regelboek.document.js';
 export { catalogusvolgorde, type Regelset } from './core/regelset.js';
 export { overigeOordelen, toepasselijkheid, type Toepasselijkheid } from './core/toepasselijkheid.js';
 export { uitkomstVan, type Vaststelling } from './core/uitkomst.js';
-export { FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen } from './core/verwoording.js';
+export { FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, opsomming, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen } from './core/verwoording.js';
 export {
   voorbeeldArrangement, voorbeeldBetaling, voorbeeldBudgetbesluit, voorbeeldInkoopbetaling, voorbeeldMboInkoop, voorbeeldMutatie, voorbeeldOpleiding, voorbeeldVergoedingsbetaling,
   voorbeeldVerplichting, voorbeeldVoorbereiding, voorbeeldWerkfit, voorbeeldWerkfitbetaling, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,

@@ -28,7 +28,7 @@ describe('docs/regels.md', () => {
     for (const regel of boek.regels) {
       const tekst = hoofdstuk(regel.id);
       const verwacht = [
-        regel.norm, gevolgVan(regel), ...regel.bronnen.map(({ citaat, regel: nummer }) => `«${citaat}»  \n> Kamerbrief van 30 november 2020 met bijlagen, regel ${nummer}`), ...(regel.uitleg === null ? [] : [regel.uitleg]),
+        regel.norm, gevolgVan(regel), ...regel.bronnen.map(({ citaat, regel: nummer }) => `«${citaat}»  \n> Kamerbrief van 30 november 2020 met bijlagen, tekstregel ${nummer}`), ...(regel.uitleg === null ? [] : [regel.uitleg]),
         ...regel.versies.flatMap(({ parameters, voorbeelden }) => [...parameters.map(({ id }) => `(\`${id}\`)`), ...voorbeelden.map(({ naam }) => naam)]),
       ];
       expect([regel.id, verwacht.filter((deel) => !tekst.includes(deel))]).toEqual([regel.id, []]);

@@ -63,7 +63,7 @@ const KADER = `<!doctype html>
 <a class="springlink" href="#inhoud">Naar de inhoud</a>
 <header class="kop">
 <p class="merk"><a href="/dashboard">Kassier</a></p>
-<% if (it.bezoeker) { %><nav aria-label="Hoofdmenu"><ul><li><a href="/dashboard">Uitnutting</a></li><li><a href="/dashboard/regels">Regels</a></li></ul></nav>
+<% if (it.bezoeker) { %><nav aria-label="Hoofdmenu"><ul><li><a href="/dashboard">Uitnutting</a></li><li><a href="/dashboard/regels"<% if (it.hier?.startsWith('/dashboard/regels')) { %> aria-current="true"<% } %>>Regels</a></li></ul></nav>
 <div class="bezoeker">
 <p><span class="gedempt">Aangemeld als</span> <%= it.bezoeker.naam %> <span class="gedempt">(<%= it.bezoeker.rollen %>)</span></p>
 <form method="post" action="/dashboard/afmelden"><button type="submit" class="stil">Afmelden</button></form>

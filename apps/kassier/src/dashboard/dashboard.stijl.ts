@@ -14,6 +14,7 @@ body { margin: 0; background: var(--grond); color: var(--inkt); font-family: sys
 .merk a:hover { text-decoration: underline; }
 .kop nav { margin-right: auto; }
 .kop nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
+.kop nav a[aria-current] { color: inherit; font-weight: 600; }
 .bezoeker { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
 .bezoeker p { margin: 0; }
 main { padding-top: 1.5rem; padding-bottom: 2rem; }
@@ -56,6 +57,7 @@ td.getal { white-space: nowrap; }
 td a { color: inherit; text-decoration-color: #7c8d97; }
 td a:hover { color: var(--verwijzing); text-decoration-color: currentColor; }
 table.tekst td, table.tekst th { overflow-wrap: normal; }
+table.lijst tbody th:first-child { min-width: 4.5rem; }
 table.tekst td { min-width: 8rem; max-width: 44rem; }
 .norm { font-size: 1.15rem; margin-top: 1rem; }
 figure { margin: 1rem 0; padding-left: 1rem; border-left: 4px solid var(--lijn); max-width: 52rem; }
@@ -87,6 +89,7 @@ blockquote p { margin: 0; }
   h1 { font-size: 1.5rem; }
   tbody th:first-child { min-width: 7rem; }
   th, td { padding-left: .5rem; padding-right: .5rem; }
+  table.tekst td { min-width: 13rem; }
 }
 @media print {
   @page { size: A4 landscape; margin: 14mm; }

@@ -34,7 +34,8 @@ describe('the rules on the dashboard', () => {
     const tekst = leesbaar(html);
     for (const { titel, norm } of KAMERBRIEF.regels) expect(tekst).toContain(vlak(`${titel} ${norm}`));
     expect(html).toContain('<time datetime="2021-03-15">15 maart 2021</time>');
-    expect(html).toContain('<a href="/dashboard/regels">Regels</a>');
+    expect(html).toContain('<a href="/dashboard/regels" aria-current="true">Regels</a>');
+    expect(await bekijk('/dashboard')).toContain('<a href="/dashboard/regels">Regels</a>');
   });
 
   it('shows of every rule its words with their place, what happens, its values and what it says of its examples', async () => {
@@ -44,6 +45,12 @@ describe('the rules on the dashboard', () => {
       expect([id, verwacht.filter((deel) => !tekst.includes(vlak(deel)))]).toEqual([id, []]);
     }
     expect(leesbaar(await bekijk('/dashboard/regels/M-01'))).toContain('€\u00a01.000,00 sinds 1 november 2020');
+  });
+
+  it('says of what has always held that it did, instead of a day long ago', async () => {
+    const tekst = leesbaar(await bekijk('/dashboard/regels/T-03'));
+    expect(tekst).toContain('altijd, ook voor het begin van de regeling');
+    expect(tekst).not.toContain('1900');
   });
 
   it('shows of a norm that no rule judges how it is guarded, or why it is not automated', async () => {

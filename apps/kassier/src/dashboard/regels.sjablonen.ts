@@ -15,7 +15,7 @@ export const REGELS = `<% layout('@kader', it) %>
 ${PEILDATUM}<% it.groepen.forEach((groep) => { %><section aria-labelledby="familie-<%= groep.letter %>">
 <h2 id="familie-<%= groep.letter %>"><%= groep.letter %>. <%= groep.naam %></h2>
 <div class="tabelvak" role="region" aria-labelledby="familie-<%= groep.letter %>" tabindex="0">
-<table class="tekst">
+<table class="tekst lijst">
 <thead><tr><th scope="col">Nummer</th><th scope="col">Norm</th><th scope="col">Als het niet klopt</th></tr></thead>
 <tbody>
 <% groep.regels.forEach((regel) => { %><tr><th scope="row"><a href="<%= regel.verwijzing %>"><%= regel.id %></a></th><td><strong><%= regel.titel %></strong><br><%= regel.norm %></td><td><%= regel.gevolg %></td></tr>

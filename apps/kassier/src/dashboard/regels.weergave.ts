@@ -1,5 +1,5 @@
 import {
-  catalogusvolgorde, FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen, type Bron, type RegelboekNorm, type RegelboekParameter,
+  catalogusvolgorde, FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, opsomming, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen, type Bron, type RegelboekNorm, type RegelboekParameter,
   type RegelboekRegel, type Vindplaats,
 } from '#regeling-rules';
 import { dagVoorMensen } from './dashboard.weergave.js';
@@ -38,22 +38,22 @@ export function regelgroepen(ingangen: readonly Ingang[], peildatum: string): Re
   });
 }
 
-/** One norm in words; `stroomnaam` gives the name of a stream. */
-export function regelweergave(ingang: Ingang, stroomnaam: (code: string) => string): Regelweergave {
+/** One norm in words, of a regeling that holds since `begin`; `stroomnaam` gives the name of a stream. */
+export function regelweergave(ingang: Ingang, begin: string, stroomnaam: (code: string) => string): Regelweergave {
   const citaten = ingang.bronnen.map((bron) => ({ citaat: bron.citaat, plaats: vindplaats(bron) }));
-  return 'versies' in ingang ? { citaten, ...alsRegel(ingang, stroomnaam) } : { citaten, ...alsNorm(ingang) };
+  return 'versies' in ingang ? { citaten, ...alsRegel(ingang, begin, stroomnaam) } : { citaten, ...alsNorm(ingang) };
 }
 
-function alsRegel(regel: RegelboekRegel, stroomnaam: (code: string) => string): Omit<Regelweergave, 'citaten'> {
+function alsRegel(regel: RegelboekRegel, begin: string, stroomnaam: (code: string) => string): Omit<Regelweergave, 'citaten'> {
   const stromen = regel.stromen === 'alle' ? 'Alle stromen.' : `${regel.stromen.map(stroomnaam).join('; ')}.`;
   const delen = [
     { kop: 'Als het niet klopt', zinnen: [gevolgVan(regel)] },
-    { kop: 'Waarop', zinnen: [`${hoofdletter(regel.werktOp.map((onderwerp) => ONDERWERPNAMEN[onderwerp]).join(', '))}.`, stromen] },
-    { kop: 'Sinds', zinnen: regel.versies.map(({ versie, geldigVanaf, geldigTotEnMet }) => `Versie ${versie}, ${termijn(geldigVanaf, geldigTotEnMet)}.`) },
+    { kop: 'Waarop', zinnen: [`${hoofdletter(opsomming(regel.werktOp.map((onderwerp) => ONDERWERPNAMEN[onderwerp])))}.`, stromen] },
+    { kop: 'Sinds', zinnen: regel.versies.map(({ versie, geldigVanaf, geldigTotEnMet }) => `Versie ${versie}, ${termijn(begin, geldigVanaf, geldigTotEnMet)}.`) },
     ...uitleg(regel.uitleg, regel.uitlegpagina),
   ];
   const tabellen = regel.versies.flatMap(({ parameters, voorbeelden }): Teksttabel[] => [
-    ...(parameters.length === 0 ? [] : [{ bijschrift: 'Bedragen, termijnen en dagen', koppen: ['Parameter', 'Waarde', 'Geldt', 'Op wiens woorden'], rijen: parameters.flatMap(waarden) }]),
+    ...(parameters.length === 0 ? [] : [{ bijschrift: 'Bedragen, termijnen en dagen', koppen: ['Parameter', 'Waarde', 'Geldt', 'Op wiens woorden'], rijen: parameters.flatMap((parameter) => waarden(parameter, begin)) }]),
     {
       bijschrift: 'Uitgewerkte voorbeelden (verzonnen)', koppen: ['Voorbeeld', 'Uitkomst', 'Wat de regel daarvan zegt'],
       rijen: voorbeelden.map(({ naam, onderwerp, verwacht, toelichting, uitweg }) => [`${hoofdletter(onderwerp)}: ${naam}`, UITKOMSTNAMEN[verwacht], uitweg === null ? toelichting : `${toelichting} ${uitweg}`]),
@@ -82,10 +82,10 @@ function uitleg(tekst: string | null, pagina: string | null): { kop: string; zin
   return zinnen.length === 0 ? [] : [{ kop: 'Uitleg', zinnen }];
 }
 
-function waarden({ naam, eenheid, versies }: RegelboekParameter): string[][] {
+function waarden({ naam, eenheid, versies }: RegelboekParameter, begin: string): string[][] {
   return versies.map(({ waarde, geldigVanaf, geldigTotEnMet, bron, besluit }) => {
     const gebied = besluit?.ookVoorBestaande === true ? ', ook voor wat al was toegekend' : '';
-    return [naam, waardeVoorMensen(eenheid, waarde), `${termijn(geldigVanaf, geldigTotEnMet)}${gebied}`, woorden(bron)];
+    return [naam, waardeVoorMensen(eenheid, waarde), `${termijn(begin, geldigVanaf, geldigTotEnMet)}${gebied}`, woorden(bron)];
   });
 }
 
@@ -93,8 +93,9 @@ function woorden(bron: Bron | Vindplaats): string {
   return bron.citaat === null ? vindplaats(bron) : `«${bron.citaat}» (${vindplaats(bron)})`;
 }
 
-function termijn(geldigVanaf: string, geldigTotEnMet: string | null): string {
-  return `sinds ${dagVoorMensen(geldigVanaf)}${geldigTotEnMet === null ? '' : ` tot en met ${dagVoorMensen(geldigTotEnMet)}`}`;
+function termijn(begin: string, geldigVanaf: string, geldigTotEnMet: string | null): string {
+  const vanaf = geldigVanaf < begin ? 'altijd, ook voor het begin van de regeling' : `sinds ${dagVoorMensen(geldigVanaf)}`;
+  return `${vanaf}${geldigTotEnMet === null ? '' : ` tot en met ${dagVoorMensen(geldigTotEnMet)}`}`;
 }
 
 function hoofdletter(tekst: string): string {

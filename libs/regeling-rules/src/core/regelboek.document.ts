@@ -1,7 +1,7 @@
 import type { Dekking } from './catalogus.js';
 import { regelboek, type Regelboek, type RegelboekNorm, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie } from './regelboek.js';
 import { catalogusvolgorde, type Regelset } from './regelset.js';
-import { dagVoorMensen, FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen } from './verwoording.js';
+import { dagVoorMensen, FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, opsomming, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen } from './verwoording.js';
 
 type Ingang = RegelboekRegel | RegelboekNorm;
 
@@ -25,7 +25,7 @@ function inleiding({ naam, geldigVanaf, regels, overigeNormen }: Regelboek, inga
     '# De regels van de kassier', '',
     `Dit boek is van de *${naam}*, die hier geldt sinds ${dagVoorMensen(geldigVanaf)}. Het wordt uit het programma zelf gemaakt (\`npm run regels\`) en een`,
     'test faalt als het daarvan afwijkt: wat hier staat is wat de service toetst. Verander het dus niet met de hand.', '',
-    `Er staan ${ingangen.length} normen in. Over elk staat op wiens woorden zij rust: een letterlijk citaat met het regelnummer van de brontekst. Daarvan zijn er`, '',
+    `Er staan ${ingangen.length} normen in. Over elk staat op wiens woorden zij rust: een letterlijk citaat met het nummer van de tekstregel in de bron. Daarvan zijn er`, '',
     `- **${regels.length} regels**: de service toetst ze bij elk verzoek waarover ze gaan;`,
     `- **${aantal('structureel')} waarborgen**: het kan door de bouw van de service niet anders, en een test bewijst dat;`,
     ...(aantal('parameter') > 0 ? [`- **${aantal('parameter')} parameters**: een gedateerd bedrag, een termijn of een dag waarmee regels rekenen;`] : []),
@@ -34,6 +34,7 @@ function inleiding({ naam, geldigVanaf, regels, overigeNormen }: Regelboek, inga
     'cijfers en een uitweg. Ontbreekt een gegeven dat een regel nodig heeft, dan wordt geweigerd en noemt het antwoord dat gegeven, hoe streng de regel ook',
     'is. Een bedrag of termijn is een parameter met een eerste dag: een verzoek wordt beoordeeld met wat op zijn dag geldt, en wat al is toegekend wordt betaald onder wat',
     'gold toen het werd toegekend, tenzij SZW anders besluit. Dit boek toont de waarden van de regeling zelf; wat SZW later besloot staat in `GET /v1/regels`.', '',
+    '**Waar de tekst open is** staat onze lezing bij *Uitleg*; de gronden ervoor staan in [docs/uitleg](uitleg/README.md).', '',
     '**Wat er in de voorbeelden staat** is verzonnen: personen, partijen, bedragen en kenmerken. De uitkomst en de zin erachter geeft de regel zelf.', '',
   ];
 }
@@ -55,10 +56,10 @@ function hoofdstuk(ingang: Ingang, boek: Regelboek, stroomnamen: ReadonlyMap<str
 }
 
 function alsRegel(regel: RegelboekRegel, boek: Regelboek, stroomnamen: ReadonlyMap<string, string>): string[] {
-  const stromen = regel.stromen === 'alle' ? 'alle stromen' : regel.stromen.map((code) => `${stroomnamen.get(code) ?? code} (\`${code}\`)`).join(', ');
+  const stromen = regel.stromen === 'alle' ? 'alle stromen' : regel.stromen.map((code) => `${stroomnamen.get(code) ?? code} (\`${code}\`)`).join('; ');
   return [
     `**Als het niet klopt.** ${gevolgVan(regel)}`, '',
-    `**Waarop.** ${hoofdletter(regel.werktOp.map((onderwerp) => ONDERWERPNAMEN[onderwerp]).join(', '))}; ${stromen}.`, '',
+    `**Waarop.** ${hoofdletter(opsomming(regel.werktOp.map((onderwerp) => ONDERWERPNAMEN[onderwerp])))}; ${stromen}.`, '',
     ...uitleg(regel),
     ...regel.versies.flatMap((versie) => alsVersie(versie, boek, regel.versies.length > 1)),
   ];

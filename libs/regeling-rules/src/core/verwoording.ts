@@ -97,10 +97,15 @@ const DOCUMENTNAMEN: Readonly<Record<string, string>> = {
   S4: 'Bericht van de VNG over het startsein',
 };
 
-/** The place of a quote: the document and, where it has one, the line. */
+/** The place of a quote: the document and, where it has one, the line; a "regel" alone would read as a rule. */
 export function vindplaats({ document, regel }: Bron | Vindplaats): string {
   const naam = DOCUMENTNAMEN[document] ?? document;
-  return regel === null ? naam : `${naam}, regel ${regel}`;
+  return regel === null ? naam : `${naam}, tekstregel ${regel}`;
+}
+
+/** Parts of a sentence one after the other: "a, b en c". */
+export function opsomming(delen: readonly string[]): string {
+  return delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1) ?? ''}`;
 }
 
 /** A day as people write it. */
