@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Bedrag, Datum } from '#values';
 import {
   KAMERBRIEF, voorbeeldBetaling, voorbeeldMboInkoop, voorbeeldOpleiding, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldVoorbereiding, voorbeeldWerkfit,
-  voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging, type ArrangementFeiten, type BegunstigdeFeiten, type BetalingFeiten, type Opleiding,
+  voorbeeldWerkfitbetaling, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging, type ArrangementFeiten, type BegunstigdeFeiten, type BetalingFeiten, type Opleiding,
   type VerplichtingFeiten, type VerplichtingVerzoek, type Werkfit, type WijzigingFeiten,
 } from '../src/index.js';
 
@@ -154,7 +154,14 @@ const WENDINGEN: fc.Arbitrary<Wending>[] = [
 const GEWOON: readonly (() => VerplichtingFeiten)[] = [
   voorbeeldVerplichting, voorbeeldMboInkoop, voorbeeldWerkgeversvergoeding, voorbeeldWerkfitHouden, voorbeeldVoorbereiding,
   () => metInstrument(voorbeeldVerplichting(), 'maatwerkbudget'),
+  () => metInstrument(voorbeeldVerplichting({ verzoek: { virtueel: false } }), 'banenmarkt-speeddate'),
   () => metInstrument(voorbeeldWerkfitHouden({ verzoek: { werkfit: null } }), 'loonkostensubsidie'),
+  () => metInstrument(
+    voorbeeldWerkfitHouden({ verzoek: { werkfit: null, bedrag: '300.00', loonaanvulling: { inkomenVoorheen: '1800.00', loonNu: '1500.00' } }, arrangement: { wajong: true, loonwaardePercentage: 60 } }),
+    'loondispensatie',
+  ),
+  () => opStroom(metInstrument(voorbeeldVoorbereiding({ verzoek: { datum: '2021-03-15', jaar: 2021 }, begunstigde: { soort: 'vakbond' } }), 'teambemensing'), 'teambemensing'),
+  () => opStroom(metInstrument(voorbeeldVoorbereiding({ verzoek: { datum: '2021-03-15', jaar: 2021 }, boekdatum: '2021-03-15' }), 'uitvoeringskosten'), 'uitvoeringskosten'),
 ];
 
 /** Requests for a verplichting; `vanaf` are the requests they start from. */
@@ -179,13 +186,14 @@ export const wijzigingen: fc.Arbitrary<WijzigingFeiten> = fc
 /** Claims of an amount, or of the amount that belongs to weeks. */
 export const betalingen: fc.Arbitrary<BetalingFeiten> = fc
   .record({
-    basis: fc.constantFrom(voorbeeldBetaling, voorbeeldVergoedingsbetaling), bedrag, weken: fc.option(fc.integer({ min: 0, max: 45 }), { nil: null }), stand, betaaldAan: bedragOfNiets,
-    kasruimte: bedragOfNiets, boekdatum: dag, vastgesteldOp: dag, metPrestatie: fc.integer({ min: 0, max: 9 }), eindafrekening: fc.boolean(),
+    basis: fc.constantFrom(voorbeeldBetaling, voorbeeldVergoedingsbetaling, voorbeeldWerkfitbetaling), bedrag, weken: fc.option(fc.integer({ min: 0, max: 45 }), { nil: null }), stand, betaaldAan: bedragOfNiets,
+    kasruimte: bedragOfNiets, boekdatum: dag, vastgesteldOp: dag, evaluaties: fc.array(fc.record({ datum: dag, uitkomst: fc.constantFrom('uitstroom-mogelijk', 'uitstroom-niet-mogelijk') }), { maxLength: 3 }),
+    eerdereWeken: fc.option(fc.record({ opVerplichting: fc.integer({ min: 0, max: 30 }), binnenOpleiding: fc.integer({ min: 0, max: 30 }) }), { nil: null }), metPrestatie: fc.integer({ min: 0, max: 9 }), eindafrekening: fc.boolean(),
   })
   .map(({ basis, weken, betaaldAan, kasruimte, metPrestatie, ...rest }) => basis({
     verzoek: {
       bedrag: rest.bedrag, weken, boekdatum: rest.boekdatum, eindafrekening: rest.eindafrekening,
       ...(metPrestatie === 0 ? { prestatie: null } : { prestatie: { vastgesteldOp: rest.vastgesteldOp } }),
     },
-    stand: rest.stand, werkgeversvergoedingBetaald: betaaldAan, kas: { beschikbaar: kasruimte },
+    stand: rest.stand, evaluaties: rest.evaluaties, eerdereWeken: rest.eerdereWeken, werkgeversvergoedingBetaald: betaaldAan, kas: { beschikbaar: kasruimte },
   }));

@@ -74,6 +74,7 @@ export const M03: Regel = {
       { onderwerp: 'verplichting', naam: 'een virtuele banenmarkt', feiten: ontmoeting(true), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een fysieke banenmarkt', feiten: ontmoeting(false), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'niet ingevuld of de banenmarkt virtueel is', feiten: ontmoeting(null), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een fysieke banenmarkt als dat weer mag', feiten: ontmoeting(false), metParameters: { [ONTMOETINGEN_FYSIEK.id]: 'ja' }, verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'loopbaanadvies', feiten: voorbeeldVerplichting(), verwacht: 'niet-van-toepassing' },
     ],
   }],
@@ -129,23 +130,28 @@ function toetsM05({ verzoek }: VerplichtingFeiten): Bevinding {
 
 function toetsM05Wijziging({ verzoek, wijziging, stand }: WijzigingFeiten): Bevinding {
   if (wijziging.soort !== 'verhogen') return nietVanToepassing('De aanvulling wordt niet hoger.');
-  return naastVerschil(verzoek, Bedrag.van(stand.vastgelegd).plus(Bedrag.van(verzoek.bedrag)), 'Na de verhoging vastgelegd is');
+  const al = Bedrag.van(stand.vastgelegd);
+  return naastVerschil(verzoek, al.plus(Bedrag.van(verzoek.bedrag)), 'Na de verhoging vastgelegd is', al);
 }
 
-function naastVerschil(verzoek: VerplichtingVerzoek, bedrag: Bedrag, wat: string): Bevinding {
+/** `al` is the part of the amount that was committed before: the way out names what can still be asked. */
+function naastVerschil(verzoek: VerplichtingVerzoek, bedrag: Bedrag, wat: string, al = Bedrag.NUL): Bevinding {
   const loonaanvulling = verzoek.loonaanvulling ?? null;
   if (verzoek.instrument !== 'loondispensatie' || loonaanvulling === null) return nietVanToepassing('De aanvraag vult geen loon aan bij loondispensatie.');
   const [voorheen, nu] = [Bedrag.van(loonaanvulling.inkomenVoorheen), Bedrag.van(loonaanvulling.loonNu)];
   const verschil = Bedrag.grootste(Bedrag.NUL, voorheen.min(nu));
   const stand = `Het inkomen was ${voorheen.voorMensen()} per maand en het loon is nu ${nu.voorMensen()}; aan te vullen is ten hoogste ${verschil.voorMensen()}. ${wat} ${bedrag.voorMensen()}.`;
   if (!bedrag.groterDan(verschil)) return voldaan(stand);
-  return nietVoldaan(stand, verschil.isPositief() ? `Vraag ten hoogste ${verschil.voorMensen()}.` : 'Vraag geen aanvulling aan: het loon is niet lager dan het inkomen was.');
+  if (!verschil.isPositief()) return nietVoldaan(stand, 'Vraag geen aanvulling aan: het loon is niet lager dan het inkomen was.');
+  const over = verschil.min(al);
+  return nietVoldaan(stand, over.isPositief() ? `Vraag ten hoogste ${over.voorMensen()}.` : 'Vraag geen verhoging aan: het verschil wordt al aangevuld.');
 }
 
-function aanvulling(inkomenVoorheen: string, loonNu: string): VerplichtingFeiten {
-  const basis = loondispensatie(true, 60);
+function metLoon(basis: VerplichtingFeiten, inkomenVoorheen: string, loonNu: string): VerplichtingFeiten {
   return { ...basis, verzoek: { ...basis.verzoek, loonaanvulling: { inkomenVoorheen, loonNu } } };
 }
+
+const aanvulling = (inkomenVoorheen: string, loonNu: string): VerplichtingFeiten => metLoon(loondispensatie(true, 60), inkomenVoorheen, loonNu);
 
 /** Of a supplement of 200.00 where the difference is 300.00. */
 function verhoogdeAanvulling(bedrag: string, soort: WijzigingFeiten['wijziging']['soort'] = 'verhogen'): WijzigingFeiten {
@@ -180,6 +186,7 @@ export const M05: Regel = {
       { onderwerp: 'wijziging', naam: 'verhogen tot precies het verschil', feiten: verhoogdeAanvulling('100.00'), verwacht: 'voldaan' },
       { onderwerp: 'wijziging', naam: 'verhogen tot een cent meer dan het verschil', feiten: verhoogdeAanvulling('100.01'), verwacht: 'menselijk-oordeel' },
       { onderwerp: 'wijziging', naam: 'verlagen', feiten: verhoogdeAanvulling('100.01', 'verlagen'), verwacht: 'niet-van-toepassing' },
+      { onderwerp: 'verplichting', naam: 'een ander instrument, met inkomen en loon', feiten: metLoon(voorbeeldWerkfitHouden(), '1500.00', '1800.00'), verwacht: 'niet-van-toepassing' },
       { onderwerp: 'verplichting', naam: 'werkfit houden', feiten: voorbeeldWerkfitHouden(), verwacht: 'niet-van-toepassing' },
     ],
   }],
