@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
-import { arrangementVoor, geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
+import { arrangementVoor, claim, geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { arrangementInvoer } from './arrangementen.dto.js';
 import { vingerafdruk } from '../http/index.js';
 
@@ -252,6 +252,23 @@ describe('arrangementen', () => {
       expect(teLaat).toMatchObject({ status: 409 });
       expect(teLaat.body.oordelen.map(({ regel }: Json) => regel)).toContain('P-01');
       expect(await vraagAan(DAAR, daar, { datum: '2021-06-01' })).toMatchObject({ status: 201 });
+    });
+  });
+
+  describe('what was committed before', () => {
+    it('is paid and finished by the region that committed it, whoever the person is by then (P-05)', async () => {
+      await geefBudget(kassier, HIER, { 'ontschot-menukaart': '5000.00' });
+      const dienstverlener = await maakBegunstigde(kassier, 'dienstverlener', 'Reisgenoot Voorbeeld');
+      const id = await maakArrangement(kassier, HIER, nieuwBsn());
+      const { body: verplichting } = await kassier.verzoek('POST', '/v1/verplichtingen', { token: hier, body: menukaartVerplichting(HIER, dienstverlener, id) });
+      const declareer = (token: string, anders: object): Promise<Antwoord> => kassier.verzoek('POST', '/v1/betalingen', { token, body: claim(verplichting.id as string, { factuurdatum: '2021-09-01', ...anders }) });
+
+      expect(await draagOver(id, hier, { eerstverantwoordelijke: 'gemeente', categorie: 'bijstandsaanvrager' })).toMatchObject({ status: 201 });
+      expect(await declareer(hier, { bedrag: '200.00' })).toMatchObject({ status: 201 });
+      expect((await declareer(daar, { bedrag: '1.00' })).status).toBe(400);
+
+      expect(await post(`/${id}/beeindigingen`, daar, { datum: '2021-09-15', reden: 'Werk gevonden' })).toMatchObject({ status: 201 });
+      expect(await declareer(hier, { bedrag: '250.00', factuurdatum: '2021-10-01', eindafrekening: true })).toMatchObject({ status: 201, body: { vrijgevallen: '50.00' } });
     });
   });
 

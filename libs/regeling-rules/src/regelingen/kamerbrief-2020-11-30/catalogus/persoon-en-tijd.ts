@@ -31,7 +31,7 @@ export const P05: Norm = {
     soort: 'structureel',
     waarborg: 'Een overdracht verandert alleen het arrangement. Een betaling wordt beoordeeld op de verplichting en nooit op de uitkering, partij of woonplaats van nu.',
     bewijs: [
-      { bestand: ARRANGEMENTEN, test: 'touches nothing that was committed; new commitments come from the new region' },
+      { bestand: ARRANGEMENTEN, test: 'is paid and finished by the region that committed it, whoever the person is by then (P-05)' },
       { bestand: GARANTIES, test: 'pays what was committed without looking at who the person has become' },
     ],
   },
