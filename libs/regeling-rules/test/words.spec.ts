@@ -6,10 +6,10 @@ import { betalingen, verplichtingen, wijzigingen } from './willekeurig.js';
 /** The same requests every time: what is said about them must be fit to read, whatever it is about. */
 const VAST = { seed: 20_201_130 };
 
-const OORDELEN: readonly Oordeel[] = [
-  ...fc.sample(verplichtingen(), { ...VAST, numRuns: 400 }).flatMap((feiten) => opVerplichting(feiten)),
-  ...fc.sample(wijzigingen, { ...VAST, numRuns: 150 }).flatMap((feiten) => opWijziging(feiten)),
-  ...fc.sample(betalingen, { ...VAST, numRuns: 150 }).flatMap((feiten) => opBetaling(feiten)),
+const oordelen = (): Oordeel[] => [
+  ...fc.sample(verplichtingen(), { ...VAST, numRuns: 150 }).flatMap((feiten) => opVerplichting(feiten)),
+  ...fc.sample(wijzigingen, { ...VAST, numRuns: 50 }).flatMap((feiten) => opWijziging(feiten)),
+  ...fc.sample(betalingen, { ...VAST, numRuns: 50 }).flatMap((feiten) => opBetaling(feiten)),
 ];
 
 /** A sentence that begins as one and ends as one, with no hole where a word should stand. */
@@ -18,9 +18,10 @@ const GAT = / {2}|«»|\(\)| [.,;:]|undefined|null|NaN|\[object|: ?\.|^[.]/;
 
 describe('what a verdict says', () => {
   it('is whole sentences without a hole, and a way out exactly where there is something in the way', () => {
-    const teksten = OORDELEN.flatMap(({ regel, toelichting, uitweg }) => [toelichting, ...(uitweg === null ? [] : [uitweg])].map((tekst): [string, string] => [regel, tekst]));
+    const gegeven = oordelen();
+    const teksten = gegeven.flatMap(({ regel, toelichting, uitweg }) => [toelichting, ...(uitweg === null ? [] : [uitweg])].map((tekst): [string, string] => [regel, tekst]));
     expect(teksten.filter(([, tekst]) => !ZIN.test(tekst) || GAT.test(tekst))).toEqual([]);
-    expect(OORDELEN.filter(({ uitkomst, uitweg }) => isGoed(uitkomst) !== (uitweg === null))).toEqual([]);
+    expect(gegeven.filter(({ uitkomst, uitweg }) => isGoed(uitkomst) !== (uitweg === null))).toEqual([]);
   });
 
   it('rests on words of the source, and an open norm says what settles it or leaves it to a person', () => {
