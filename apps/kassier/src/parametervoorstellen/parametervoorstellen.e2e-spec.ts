@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EENHEDEN, leesWaarde, type Eenheid } from '#regeling-rules';
 import {
   besluitBudget, claim, geefBudget, maakArrangement, maakBegunstigde, maakInstelling, maakLeerbedrijf, menukaartVerplichting, moet, regioToken, vergoedingVerplichting, voorbeeldBsn,
 } from '../../../../test/support/gegevens.js';
@@ -131,6 +132,21 @@ describe('the database', () => {
     ['weken', '7.5', 'vergoeding-weken-maximum'], ['weken', '-1', 'vergoeding-weken-maximum'], ['dag', '2021-02-29', 'inwerkingtreding'], ['dag', '0000-01-01', 'inwerkingtreding'], ['ja-nee', 'misschien', 'ontmoetingen-fysiek'],
   ])('refuses a value that is not in its unit (%s «%s»)', async (eenheid, waarde, parameter) => {
     await expect(voorstel(eenheid, waarde, parameter)).rejects.toMatchObject({ code: '23514', constraint: 'leesbare_waarde' });
+  });
+
+  it('reads a value in its unit exactly as the rules do', async () => {
+    const waarden = [
+      '', ' ', '0', '00', '7', '07', '9999', '12345', '-1', '7.5', '0.00', '-0.01', '1200', '1200.00', '01.00', '1200.0', '1.200,00', '9999999999999.99', '99999999999999.99', 'NaN', 'ja', 'nee', 'Ja', 'misschien', '2021-02-28',
+      '2021-02-29', '2024-02-29', '1899-12-31', '1900-01-01', '0000-01-01', '2021-13-01', '2021-1-1', ' x', 'x ', 'een twee', 'een\ntwee', 'een\n', 'x'.repeat(200), 'x'.repeat(201), '2021-0000067890',
+    ];
+    const isLeesbaar = (eenheid: Eenheid, waarde: string): boolean => { try { leesWaarde(eenheid, waarde); return true; } catch { return false; } };
+    const paren = EENHEDEN.flatMap((eenheid) => waarden.map((waarde): [Eenheid, string] => [eenheid, waarde]));
+    const rijen = await kassier.database<{ leesbaar: boolean }>(
+      'SELECT parameterwaarde_leesbaar(p.eenheid, p.waarde) AS leesbaar FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS p (eenheid, waarde, plaats) ORDER BY plaats', [paren.map(([eenheid]) => eenheid), paren.map(([, waarde]) => waarde)],
+    );
+    expect(rijen.map(({ leesbaar }, plaats) => [...(paren[plaats] as [Eenheid, string]), leesbaar])).toEqual(paren.map(([eenheid, waarde]) => [eenheid, waarde, isLeesbaar(eenheid, waarde)]));
+    expect(rijen.filter(({ leesbaar }) => leesbaar).length).toBeGreaterThan(EENHEDEN.length);
+    expect(await kassier.database("SELECT parameterwaarde_leesbaar('ponden', '1.00') AS leesbaar")).toEqual([{ leesbaar: false }]);
   });
 
   it('refuses a unit that is not the one of the parameter, and a parameter that is none', async () => {

@@ -74,7 +74,7 @@ async function* vergelijkToedelingen({ verbinding, gedaan }: Lezing): AsyncGener
  */
 async function* vergelijkPlafonds({ verbinding }: Lezing): AsyncGenerator<Vondst> {
   const { referentie, parameters } = await leesRegelset(verbinding);
-  const hoogste = (id: string): Bedrag => (parameters.find((parameter) => parameter.id === id)?.versies ?? []).map(({ waarde }) => Bedrag.van(waarde)).reduce(Bedrag.grootste, Bedrag.NUL);
+  const hoogste = (id: string): Bedrag => (parameters.find((parameter) => parameter.id === id)?.versies ?? []).map(({ waarde }) => Bedrag.van(waarde)).reduce((een, ander) => Bedrag.grootste(een, ander), Bedrag.NUL);
   const { rows } = await verbinding.query(
     `SELECT k.code, k.plafond::text, o.boek, o.open::text
        FROM kader k LEFT JOIN (
