@@ -46,7 +46,7 @@ export function motiveringenIn<O extends Onderwerp>(onderwerp: O, feiten: Feiten
 
 /** The facts of a change and of a payment hold the request that was granted before; its reasons were for that one. */
 function redenenIn<O extends Onderwerp>(onderwerp: O, feiten: FeitenPerOnderwerp[O]): readonly Reden[] {
-  switch (onderwerp as Onderwerp) {
+  switch (onderwerp) {
     case 'verplichting':
       return (feiten as FeitenPerOnderwerp['verplichting']).verzoek.motiveringen;
     case 'budgetbesluit':
