@@ -53,7 +53,7 @@ export interface Impact {
 
 const BEPERKINGEN: readonly string[] = [
   'Elk besluit is beoordeeld op zijn eigen feiten. Gevolgen van het ene besluit voor het andere tellen niet mee: wat alsnog zou zijn toegekend, maakt in deze cijfers de budgetcel niet leger en telt niet mee in wat een persoon al kreeg.',
-  'Wie onder de voorgestelde waarde meer of anders zou hebben gevraagd, of niets vroeg omdat het toch zou worden geweigerd, staat niet in de boeken en dus niet in deze cijfers.',
+  'Wie onder de voorgestelde waarde meer of anders zou hebben gevraagd, of niets vroeg omdat het toch zou worden geweigerd, staat niet in de boeken en dus niet in deze cijfers. Wie na een weigering opnieuw vroeg, telt met elke aanvraag mee.',
   'Bedragen blijven zoals ze zijn gevraagd of destijds uit weken zijn afgeleid.',
   'Verplichtingen, wijzigingen en betalingen worden niet bij elkaar geteld: het gaat om hetzelfde geld. Een verlaging telt in bedragen negatief.',
 ];

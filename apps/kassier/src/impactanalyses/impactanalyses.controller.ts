@@ -26,6 +26,12 @@ export class ImpactanalysesController {
     const afbreker = new AbortController();
     // Who goes away need not be answered, and the work for him stops.
     reply.raw.once('close', () => { afbreker.abort(); });
-    return this.service.analyseer(invoer, afbreker.signal);
+    try {
+      return await this.service.analyseer(invoer, afbreker.signal);
+    } catch (fout) {
+      // That it was broken off is no fault, and there is nobody left to tell.
+      if (afbreker.signal.aborted) return undefined;
+      throw fout;
+    }
   }
 }

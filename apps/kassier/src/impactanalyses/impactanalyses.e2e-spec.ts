@@ -117,6 +117,17 @@ it('takes several values together, also for what is paid on a grant of after the
   ]);
 });
 
+it('counts budgetbesluiten too, by what their mutaties come to together; they have no stream and no region', async () => {
+  const indiener = await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' });
+  const mutaties = [['teambemensing', '190000000.00'], ['ontschot-menukaart', '5000000.00']].map(([stroom, bedrag]) => ({ soort: 'openstellen', stroom, jaar: 2021, bedrag }));
+  const geweigerd = await kassier.verzoek('POST', '/v1/budgetbesluiten', { token: indiener, body: { kenmerk: 'TEST-TE-VEEL', besluitdatum: '2021-02-01', omschrijving: 'Boven het plafond', mutaties } });
+  expect([geweigerd.status, geweigerd.body.oordelen.map(({ regel }: Json) => regel)]).toEqual([409, ['B-06']]);
+  const uitslag = await impact({ 'rmt-plafond': '195040000.00' }, '2021-02-01');
+  const rij = { soort: 'budgetbesluit', alsnogToegekend: { aantal: 1, bedrag: '195000000.00' }, alsnogGeweigerd: NIETS };
+  expect([uitslag.totaal, uitslag.perStroom, uitslag.perRegio]).toEqual([[rij], [{ stroom: null, ...rij }], [{ regio: null, ...rij }]]);
+  expect((await impact({ 'rmt-plafond': '195039999.99' }, '2021-02-01')).totaal).toEqual([]);
+});
+
 it('leaves out what comes out otherwise already, and says so', async () => {
   await kassier.database('ALTER TABLE besluit DISABLE TRIGGER USER');
   const [toen] = await kassier.database<{ oordelen: string }>('SELECT oordelen::text FROM besluit WHERE id = $1', [besluiten.bij]);
