@@ -51,7 +51,7 @@ export function gevolgInHetKort({ dekking, ...norm }: { readonly dekking: { read
 }
 
 /** How a norm is dealt with that no rule judges, in a word or two. */
-export const DEKKINGNAMEN: Readonly<Record<Dekking['soort'], string>> = {
+const DEKKINGNAMEN: Readonly<Record<Dekking['soort'], string>> = {
   parameter: 'parameter',
   structureel: 'waarborg',
   'niet-geautomatiseerd': 'niet geautomatiseerd',

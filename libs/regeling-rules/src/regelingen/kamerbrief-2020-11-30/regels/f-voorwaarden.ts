@@ -58,7 +58,7 @@ export const F06: Regel = {
   beslechtDoor: null,
   stromen: ['ontschot-menukaart'],
   bronnen: [s1(1820, 'Waar mogelijk is er sprake van cofinanciering.')],
-  uitleg: '«Waar mogelijk» weigert niets: zonder cofinanciering is een motivering nodig, en die blijft bewaard. De tekst noemt geen minimum; elk bedrag telt.',
+  uitleg: '«Waar mogelijk» sluit niets uit: zonder cofinanciering is een motivering nodig, en die blijft bewaard. De tekst noemt geen minimum; elk bedrag telt.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
