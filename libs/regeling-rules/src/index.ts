@@ -4,7 +4,7 @@ export { isNorm, type AlsRegel, type Bewijs, type Catalogus, type CatalogusItem,
 export type * from './core/feiten.js';
 export { motiveringenIn } from './core/motivering.js';
 export { belemmeringen, laatToe, wachtOpMens, type Bron, type Oordeel, type Uitkomst, type Vindplaats } from './core/oordeel.js';
-export type { Moment, Oordeelmoment } from './core/moment.js';
+export { ALLES_BEKEND, type Moment, type Oordeelmoment } from './core/moment.js';
 export {
   EENHEDEN, leesWaarde, Parameterwaarden, versieOp, waardeOp, type Eenheid, type Parameter, type Parameterbesluit, type ParameterVersie, type WaardePerEenheid,
 } from './core/parameter.js';

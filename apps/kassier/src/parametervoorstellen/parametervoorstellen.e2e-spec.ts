@@ -228,6 +228,8 @@ describe('a decided version', () => {
     // The day of the besluit is 1 December 2020.
     await stelVast({ parameter: 'rmt-plafond', waarde: '195000000.01', geldigVanaf: '2020-12-01', kenmerk: '2021-0000067894' });
     expect(await opent('194950000.01', 'TEST-PAST')).toMatchObject({ status: 'vastgesteld' });
+    const plafond = async (dag: string) => (await kassier.verzoek('GET', `/v1/stromen?peildatum=${dag}`, { token: team })).body.stromen.find(({ code }: Json) => code === 'teambemensing').kader.plafond as string;
+    expect([await plafond('2020-01-01'), await plafond('2020-11-30'), await plafond('2020-12-01')]).toEqual(['195000000.00', '195000000.00', '195000000.01']);
   });
 
   it('changes no decision that was taken: judged again, each comes out the same', async () => {

@@ -18,8 +18,8 @@ export class ReferentieController {
   @ApiOperation({ summary: 'De geldstromen met hun kader en bron' })
   @ApiParameters(peildatumVraag)
   @ApiAntwoord(200, stromenAntwoord, 'De stromen')
-  stromen(@Query(Invoer(peildatumVraag)) _vraag: PeildatumVraag) {
-    return this.service.stromen();
+  stromen(@Query(Invoer(peildatumVraag)) vraag: PeildatumVraag) {
+    return this.service.stromen(vraag.peildatum ?? vandaag(this.klok).toString());
   }
 
   @Get('regios')

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { ALLES_BEKEND, waardeOp, type Parameter, type Regelset } from '#regeling-rules';
+import { Bedrag, Datum } from '#values';
 import { Database } from '../database/index.js';
+import { Regeling } from './regeling.js';
 import { Referentie } from './referentie.js';
 
 /** Reads the reference facts for people and clients. */
 @Injectable()
 export class ReferentieService {
-  constructor(private readonly database: Database, private readonly referentie: Referentie) {}
+  constructor(private readonly database: Database, private readonly referentie: Referentie, private readonly regeling: Regeling) {}
 
-  /** The streams with their frames and sources. */
-  async stromen(): Promise<Record<string, unknown>> {
-    const stromen = await this.database.landelijk.rijen<Record<string, unknown>>(
+  /** The streams with their frames and sources; a ceiling is the one that holds on the day, as far as decided now. */
+  async stromen(peildatum: string): Promise<Record<string, unknown>> {
+    const regelset = await this.regeling.lees(this.database.landelijk);
+    const stromen = await this.database.landelijk.rijen<Record<string, unknown> & { kader: { code: string; plafond: string } }>(
       `SELECT s.code, s.naam, s.jaargebonden, s.persoonsgebonden, s.bron,
               json_build_object('code', k.code, 'naam', k.naam, 'plafond', k.plafond::text, 'hard', k.hard) AS kader
          FROM stroom s JOIN kader k ON k.code = s.kader ORDER BY k.code, s.code`,
     );
-    return { stromen };
+    return { stromen: stromen.map((stroom) => ({ ...stroom, kader: { ...stroom.kader, plafond: plafondOp(regelset, stroom.kader.code, peildatum) ?? stroom.kader.plafond } })) };
   }
 
   /** The 35 regions; `gestart` says whether the team has begun on the day. */
@@ -29,4 +33,12 @@ export class ReferentieService {
     for (const { lijst, code, omschrijving } of codes) (codelijsten[lijst] ??= []).push({ code, omschrijving });
     return { peildatum, instrumenten: this.referentie.menukaart(peildatum), codelijsten };
   }
+}
+
+/** The ceiling of a frame on a day: what its parameters come to. Null before there are any. */
+function plafondOp({ referentie, parameters, geldigVanaf }: Regelset, kader: string, peildatum: string): string | null {
+  const ids = referentie.kaders.find(({ code }) => code === kader)?.parameters ?? [];
+  if (ids.length === 0 || peildatum < geldigVanaf) return null;
+  const eigen = parameters.filter((parameter): parameter is Parameter<'EUR'> => ids.includes(parameter.id) && parameter.eenheid === 'EUR');
+  return Bedrag.som(eigen.map((parameter) => waardeOp(parameter, { peildatum: Datum.van(peildatum), bekendOp: ALLES_BEKEND }))).toString();
 }

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Datum } from '#values';
-import { regelboek, versieOp, type Regelboek, type ParameterVersie, type RegelboekNorm, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie, type Regelset } from '#regeling-rules';
+import { ALLES_BEKEND, regelboek, versieOp, type Regelboek, type ParameterVersie, type RegelboekNorm, type RegelboekParameter, type RegelboekRegel, type RegelboekVersie, type Regelset } from '#regeling-rules';
 import { Database } from '../database/index.js';
 import { Regeling, regelsetVan } from '../referentie/index.js';
 import type { RegelsVraag } from './regels.dto.js';
 import { onbekendeRegel } from './regels.fouten.js';
-
-/** A moment by which everything is known that ever will be. */
-const ALTIJD = '9999-12-31T23:59:59Z';
 
 /** Made once for a set of rules: it is the same until SZW decides another version. */
 const boeken = new WeakMap<Regelset, Regelboek>();
@@ -61,5 +58,5 @@ function geldend(regel: RegelboekRegel, peildatum: string | undefined): Regelboe
 /** The one version whose value holds on the day, of all that were decided so far; none where there is no value yet. */
 function waardeOp(parameter: RegelboekParameter, peildatum: string): ParameterVersie[] {
   if (!parameter.versies.some((versie) => geldtOp(versie, peildatum))) return [];
-  return [versieOp(parameter, { peildatum: Datum.van(peildatum), bekendOp: ALTIJD })];
+  return [versieOp(parameter, { peildatum: Datum.van(peildatum), bekendOp: ALLES_BEKEND })];
 }

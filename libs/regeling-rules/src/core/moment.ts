@@ -9,6 +9,9 @@ export interface Oordeelmoment {
   readonly bekendOp: Moment;
 }
 
+/** A moment by which everything is known that was decided so far. */
+export const ALLES_BEKEND: Moment = '9999-12-31T23:59:59.999999Z';
+
 const PATROON = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?(?:Z|\+00:00)$/;
 
 /** The one form in which moments compare as texts, to the microsecond. Throws a RangeError on anything else than a moment in UTC. */
