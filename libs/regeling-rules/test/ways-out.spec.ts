@@ -1,0 +1,54 @@
+import {
+  voorbeeldBetaling, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging, type Oordeel, type VerplichtingFeiten,
+} from '../src/index.js';
+import { opBetaling, opVerplichting, opWijziging } from './oordelen.js';
+
+// A refusal says what would pass. These are the ways out that depend on what is left; the properties show that each passes.
+
+const maatwerk = (bedrag: string, maatwerkToegekend: string): VerplichtingFeiten =>
+  voorbeeldVerplichting({ verzoek: { instrument: 'maatwerkbudget', bedrag }, instrument: { code: 'maatwerkbudget' }, persoon: { maatwerkToegekend } });
+const vergoeding = (bedrag: string, werkgeversvergoedingToegekend: string): VerplichtingFeiten => voorbeeldWerkgeversvergoeding({ verzoek: { bedrag }, persoon: { werkgeversvergoedingToegekend } });
+const verhoogd = (bedrag: string, weken: number) =>
+  voorbeeldWijziging({ verzoek: { bedrag }, stand: { vastgelegd: '405.00', betaalbaar: '0.00', betaald: '0.00' } }, voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: { weken } } }));
+const werkfit = (einddatum: string, reden: string | null): VerplichtingFeiten =>
+  voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ einddatum, uitzondering: reden === null ? null : { reden } }) } });
+const verlaagd = (soort: 'verlagen' | 'vrijvallen', bedrag: string, betaald: string) =>
+  voorbeeldWijziging({ verzoek: { bedrag }, wijziging: { soort }, stand: { vastgelegd: '600.00', betaalbaar: '0.00', betaald } });
+const gevraagd = (bedrag: string, betaald: string, kasruimte = '1000.00') =>
+  voorbeeldBetaling({ verzoek: { bedrag }, stand: { vastgelegd: '600.00', betaalbaar: '0.00', betaald }, kas: { beschikbaar: kasruimte } });
+
+const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitweg: string][] = [
+  ['M-01', 'something is left', () => opVerplichting(maatwerk('400.01', '600.00')), 'Vraag ten hoogste € 400,00.'],
+  ['M-01', 'a cent is left', () => opVerplichting(maatwerk('0.02', '999.99')), 'Vraag ten hoogste € 0,01.'],
+  ['M-01', 'nothing is left', () => opVerplichting(maatwerk('0.01', '1000.00')), 'Het maatwerkbudget van deze persoon is op; kies een ander instrument van de menukaart.'],
+  ['M-01', 'more was given than is left', () => opVerplichting(maatwerk('0.01', '1200.00')), 'Het maatwerkbudget van deze persoon is op; kies een ander instrument van de menukaart.'],
+  ['M-01', 'it is not known whose', () => opVerplichting({ ...maatwerk('1.00', '0.00'), arrangement: null, persoon: null }), 'Noem het arrangement van de kandidaat: het maatwerkbudget geldt per persoon.'],
+  ['V-04', 'something is left', () => opVerplichting(vergoeding('675.01', '1350.00')), 'Vraag ten hoogste € 675,00.'],
+  ['V-04', 'nothing is left', () => opVerplichting(vergoeding('67.50', '2025.00')), 'De vergoeding voor deze persoon en opleiding is op; er kan niets meer bij.'],
+  ['V-04', 'it is not known whose', () => opVerplichting({ ...vergoeding('67.50', '0.00'), arrangement: null, persoon: null }), 'Noem het arrangement van de kandidaat: het maximum geldt per persoon.'],
+  ['V-02', 'a request is too high for its weeks', () => opVerplichting(voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: { weken: 7 } } })), 'Vraag ten hoogste € 472,50, of herstel het aantal weken.'],
+  ['V-02', 'a raise goes past its weeks', () => opWijziging(verhoogd('67.51', 7)), 'Vraag ten hoogste € 67,50, of herstel het aantal weken.'],
+  ['V-02', 'all weeks are committed already', () => opWijziging(verhoogd('0.01', 6)), 'Er kan niets meer bij; herstel zo nodig het aantal weken.'],
+  ['W-01', 'it takes longer than six months', () => opVerplichting(werkfit('2021-10-01', null)), 'Laat het traject uiterlijk op 30 september 2021 eindigen, of vul een uitzondering met de reden in. Of geef bij regel W-01 een motivering mee.'],
+  ['W-02', 'it takes longer than six months without a reason', () => opVerplichting(werkfit('2021-10-01', ' ')), 'Vul een uitzondering met de reden in, of laat het traject uiterlijk op 30 september 2021 eindigen.'],
+  ['W-02', 'it takes longer than nine months', () => opVerplichting(werkfit('2022-01-01', 'Later begonnen.')), 'Laat het traject uiterlijk op 31 december 2021 eindigen.'],
+  ['W-02', 'it takes longer than nine months without a reason', () => opVerplichting(werkfit('2022-01-01', null)), 'Laat het traject uiterlijk op 30 september 2021 eindigen, of met een reden voor een uitzondering op 31 december 2021.'],
+  ['B-13', 'less is free than is lowered', () => opWijziging(verlaagd('verlagen', '300.01', '300.00')), 'Verlaag met ten hoogste € 300,00, of trek eerst een betaling in.'],
+  ['B-13', 'nothing is free to lower', () => opWijziging(verlaagd('verlagen', '0.01', '600.00')), 'Trek eerst een betaling in die niet doorgaat.'],
+  ['B-13', 'less is free than is released', () => opWijziging(verlaagd('vrijvallen', '300.01', '300.00')), 'Laat ten hoogste € 300,00 vrijvallen.'],
+  ['B-13', 'nothing is free to release', () => opWijziging(verlaagd('vrijvallen', '0.01', '600.00')), 'Trek eerst een betaling in die niet doorgaat.'],
+  ['B-13', 'more is claimed than is open', () => opBetaling(gevraagd('300.01', '300.00')), 'Vraag ten hoogste € 300,00, of laat de verplichting eerst verhogen.'],
+  ['B-13', 'nothing is open to claim', () => opBetaling(gevraagd('0.01', '600.00')), 'Laat de verplichting eerst verhogen.'],
+  ['B-13', 'there is less cash than is claimed', () => opBetaling(gevraagd('300.00', '300.00', '299.99')), 'Verlaag het bedrag of vraag SZW om een herverdeling.'],
+  [
+    'B-13', 'more is claimed than is open, with less cash', () => opBetaling(gevraagd('300.01', '300.00', '200.00')),
+    'Vraag ten hoogste € 200,00, of laat de verplichting eerst verhogen. Verlaag het bedrag of vraag SZW om een herverdeling.',
+  ],
+];
+
+describe('the way out', () => {
+  it.each(gevallen)('of %s when %s', (regel, _naam, oordelen, uitweg) => {
+    const oordeel = oordelen().find((kandidaat) => kandidaat.regel === regel);
+    expect(oordeel?.uitweg?.replaceAll('\u00a0', ' ')).toBe(uitweg);
+  });
+});
