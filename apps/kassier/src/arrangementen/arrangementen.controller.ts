@@ -45,7 +45,7 @@ export class ArrangementenController {
   @Post(':id/evaluaties')
   @HttpCode(201)
   @Toegang('regio-aanvrager')
-  @ApiOperation({ summary: 'Een evaluatie vastleggen' })
+  @ApiOperation({ summary: 'Een evaluatie vastleggen', description: 'Bij werkfit houden wordt na elke drie maanden pas verder betaald als daarvan een evaluatie is vastgelegd; «uitstroom-mogelijk» beëindigt het traject die dag (regel W-03).' })
   @ApiInvoer(evaluatieInvoer, { datum: '2021-06-01', uitkomst: 'uitstroom-niet-mogelijk', toelichting: 'Traject loopt nog drie maanden' })
   @ApiAntwoord(201, arrangementAntwoord, 'Vastgelegd: het arrangement zoals het nu is')
   @ApiProblemen(404, 409)
