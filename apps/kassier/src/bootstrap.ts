@@ -3,7 +3,7 @@ import type { LogLevel } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Klok } from '#values';
 import { systeemKlok, type Configuratie } from './config/index.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
+import { migreer, startEmbeddedPostgres, type EmbeddedPostgres } from './database/index.js';
 
 /** Nest's levels for each of ours. Its `log` tells of every route at start, so that belongs to debugging. */
 const LOGNIVEAUS: Record<Configuratie['logNiveau'], LogLevel[] | false> = {
@@ -45,7 +45,7 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
   const ingebouwd = configuratie.databaseUrl === null ? await startIngebouwd(configuratie, opties) : null;
   const url = configuratie.databaseUrl ?? (ingebouwd as EmbeddedPostgres).url;
   try {
-    const [{ AppModule }, { migreer }, { maakApp }] = await delen;
+    const [{ AppModule }, { maakApp }] = await delen;
     await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
     const app = await maakApp(
       AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
@@ -66,7 +66,7 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
 
 /** Reads the code of the service, which takes about as long as the embedded database needs to start: they do so together. */
 function laadDelen() {
-  return Promise.all([import('./app.module.js'), import('./database/index.js'), import('./http/index.js')]);
+  return Promise.all([import('./app.module.js'), import('./http/index.js')]);
 }
 
 async function startIngebouwd(configuratie: Configuratie, opties: StartOpties): Promise<EmbeddedPostgres> {
