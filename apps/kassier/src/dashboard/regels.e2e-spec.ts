@@ -70,6 +70,21 @@ describe('the rules on the dashboard', () => {
     expect((await haal('/dashboard/regels?peildatum=2021-02-30')).status).toBe(400);
   });
 
+  it('shows a value that SZW decided from its first day on, beside the words of the text', async () => {
+    const post = async (pad: string, gebruiker: string, body: object): Promise<Antwoord> =>
+      kassier.verzoek('POST', pad, { token: await kassier.token({ rollen: ['szw-budgethouder'], gebruiker }), body });
+    const voorstel = { parameter: 'maatwerk-maximum', waarde: '1500.00', geldigVanaf: '2021-07-01', kenmerk: 'SZW-2021-77', toelichting: 'Proef' };
+    const { body, status } = await post('/v1/parametervoorstellen', 'een', voorstel);
+    expect(status).toBe(201);
+    expect((await post(`/v1/parametervoorstellen/${body.id}/fiatteringen`, 'ander', {})).status).toBe(201);
+    const later = leesbaar(await bekijk('/dashboard/regels/M-01?peildatum=2021-07-01'));
+    expect(later).toContain('€\u00a01.500,00 sinds 1 juli 2021 besluit van SZW, kenmerk SZW-2021-77');
+    expect(later).toContain('SZW heeft een waarde gewijzigd (kenmerk SZW-2021-77)');
+    const ervoor = leesbaar(await bekijk('/dashboard/regels/M-01?peildatum=2021-06-30'));
+    expect(ervoor).toContain('€\u00a01.000,00 sinds 1 november 2020');
+    expect(ervoor).not.toContain('SZW-2021-77');
+  });
+
   it('sends who is not signed in to where that can be done', async () => {
     const zonder = await kassier.verzoek('GET', '/dashboard/regels/V-02?peildatum=2021-03-15');
     expect([zonder.status, zonder.headers.get('location')]).toEqual([303, '/dashboard/aanmelden?terug=%2Fdashboard%2Fregels%2FV-02%3Fpeildatum%3D2021-03-15']);

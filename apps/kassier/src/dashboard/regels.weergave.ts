@@ -1,6 +1,6 @@
 import {
-  catalogusvolgorde, FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, opsomming, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen, type Bron, type RegelboekNorm, type RegelboekParameter,
-  type RegelboekRegel, type Vindplaats,
+  catalogusvolgorde, FAMILIENAMEN, gevolgInHetKort, gevolgVan, ONDERWERPNAMEN, opsomming, STATUSNAMEN, UITKOMSTNAMEN, vindplaats, waardeVoorMensen, type RegelboekNorm, type RegelboekParameter,
+  type RegelboekRegel,
 } from '#regeling-rules';
 import { dagVoorMensen } from './dashboard.weergave.js';
 
@@ -50,6 +50,7 @@ function alsRegel(regel: RegelboekRegel, begin: string, stroomnaam: (code: strin
     { kop: 'Als het niet klopt', zinnen: [gevolgVan(regel)] },
     { kop: 'Waarop', zinnen: [`${hoofdletter(opsomming(regel.werktOp.map((onderwerp) => ONDERWERPNAMEN[onderwerp])))}.`, stromen] },
     { kop: 'Sinds', zinnen: regel.versies.map(({ versie, geldigVanaf, geldigTotEnMet }) => `Versie ${versie}, ${termijn(begin, geldigVanaf, geldigTotEnMet)}.`) },
+    ...gewijzigd(regel),
     ...uitleg(regel.uitleg, regel.uitlegpagina),
   ];
   const tabellen = regel.versies.flatMap(({ parameters, voorbeelden }): Teksttabel[] => [
@@ -77,6 +78,14 @@ function alsNorm({ dekking, status, uitlegpagina }: RegelboekNorm): Omit<Regelwe
   }
 }
 
+/** The norm, its words and its examples are those of the text; a value that SZW decided later can differ from them. */
+function gewijzigd({ versies }: RegelboekRegel): { kop: string; zinnen: string[] }[] {
+  const besluiten = versies.flatMap(({ parameters }) => parameters.flatMap((parameter) => parameter.versies.flatMap(({ besluit }) => (besluit === undefined ? [] : [besluit.kenmerk]))));
+  if (besluiten.length === 0) return [];
+  const zin = `SZW heeft een waarde gewijzigd (kenmerk ${opsomming([...new Set(besluiten)])}); die staat hieronder, en daarmee wordt beoordeeld. De norm, het citaat en de voorbeelden zijn die van de tekst zelf.`;
+  return [{ kop: 'Gewijzigd', zinnen: [zin] }];
+}
+
 function uitleg(tekst: string | null, pagina: string | null): { kop: string; zinnen: string[] }[] {
   const zinnen = [...(tekst === null ? [] : [tekst]), ...(pagina === null ? [] : [`Meer hierover staat in docs/uitleg/${pagina} bij de broncode.`])];
   return zinnen.length === 0 ? [] : [{ kop: 'Uitleg', zinnen }];
@@ -85,12 +94,9 @@ function uitleg(tekst: string | null, pagina: string | null): { kop: string; zin
 function waarden({ naam, eenheid, versies }: RegelboekParameter, begin: string): string[][] {
   return versies.map(({ waarde, geldigVanaf, geldigTotEnMet, bron, besluit }) => {
     const gebied = besluit?.ookVoorBestaande === true ? ', ook voor wat al was toegekend' : '';
-    return [naam, waardeVoorMensen(eenheid, waarde), `${termijn(begin, geldigVanaf, geldigTotEnMet)}${gebied}`, woorden(bron)];
+    const plaats = besluit === undefined ? vindplaats(bron) : `besluit van SZW, kenmerk ${besluit.kenmerk}`;
+    return [naam, waardeVoorMensen(eenheid, waarde), `${termijn(begin, geldigVanaf, geldigTotEnMet)}${gebied}`, bron.citaat === null ? plaats : `«${bron.citaat}» (${plaats})`];
   });
-}
-
-function woorden(bron: Bron | Vindplaats): string {
-  return bron.citaat === null ? vindplaats(bron) : `«${bron.citaat}» (${vindplaats(bron)})`;
 }
 
 function termijn(begin: string, geldigVanaf: string, geldigTotEnMet: string | null): string {

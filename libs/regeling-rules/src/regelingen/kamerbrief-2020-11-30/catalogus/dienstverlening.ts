@@ -77,7 +77,7 @@ export const M06: Norm = {
   dekking: {
     soort: 'structureel',
     waarborg: 'Werkfit houden kan alleen uit de impuls (regel F-10), en daar beoordelen de regels W-01 tot en met W-07 elke aanvraag en elke betaling ervoor.',
-    bewijs: [{ bestand: GARANTIES, test: 'judges werkfit houden by every W rule, and pays it from the impuls only' }],
+    bewijs: [{ bestand: GARANTIES, test: 'is judged by every W rule, and paid from the impuls only' }],
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Norm } from '../../../core/catalogus.js';
 import { s1 } from '../bron.js';
-import { ARRANGEMENTEN, GARANTIES, NEGATIEVE_REGELS } from './bewijs.js';
+import { ARRANGEMENTEN, NEGATIEVE_REGELS } from './bewijs.js';
 
 export const P04: Norm = {
   id: 'P-04',
@@ -32,7 +32,8 @@ export const P05: Norm = {
     waarborg: 'Een overdracht verandert alleen het arrangement. Een betaling wordt beoordeeld op de verplichting en nooit op de uitkering, partij of woonplaats van nu.',
     bewijs: [
       { bestand: ARRANGEMENTEN, test: 'is paid and finished by the region that committed it, whoever the person is by then (P-05)' },
-      { bestand: GARANTIES, test: 'pays what was committed without looking at who the person has become' },
+      { bestand: 'test/e2e/reizend-arrangement.e2e-spec.ts', test: 'loses nothing of what was committed: the commitment, its cell and every other cell stay as they were' },
+      { bestand: 'test/e2e/reizend-arrangement.e2e-spec.ts', test: 'has its old commitment claimed and made payable to the last cent, by the region that committed it' },
     ],
   },
 };
