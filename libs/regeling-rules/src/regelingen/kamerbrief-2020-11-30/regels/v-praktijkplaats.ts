@@ -113,7 +113,7 @@ function toetsV03({ verzoek, verplichting, eerdereWeken }: BetalingFeiten): Bevi
   if (eerder + weken > mogelijk) {
     const over = Math.max(0, mogelijk - eerder);
     return nietVoldaan(
-      `Van ${start.voorMensen()} tot en met ${laatste.voorMensen()} zijn ${inWeken(mogelijk)} begonnen; gedeclareerd ${eerder === 0 ? 'is' : `is eerder ${inWeken(eerder)} en nu`} ${inWeken(weken)}.`,
+      `Van ${start.voorMensen()} tot en met ${laatste.voorMensen()} ${mogelijk === 1 ? 'is' : 'zijn'} ${inWeken(mogelijk)} begonnen; gedeclareerd ${eerder === 0 ? 'is' : `is eerder ${inWeken(eerder)} en nu`} ${inWeken(weken)}.`,
       over === 0 ? 'Wacht met declareren tot de kandidaat langer aanwezig is geweest.' : `Declareer ten hoogste ${inWeken(over)}, of wacht tot de kandidaat langer aanwezig is geweest.`,
     );
   }
