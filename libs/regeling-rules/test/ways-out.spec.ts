@@ -1,5 +1,6 @@
 import {
-  voorbeeldBetaling, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging, type Oordeel, type VerplichtingFeiten,
+  voorbeeldArrangement, voorbeeldBetaling, voorbeeldOpleiding, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
+  type Opleiding, type Oordeel, type VerplichtingFeiten,
 } from '../src/index.js';
 import { opBetaling, opVerplichting, opWijziging } from './oordelen.js';
 
@@ -16,6 +17,16 @@ const verlaagd = (soort: 'verlagen' | 'vrijvallen', bedrag: string, betaald: str
   voorbeeldWijziging({ verzoek: { bedrag }, wijziging: { soort }, stand: { vastgelegd: '600.00', betaalbaar: '0.00', betaald } });
 const gevraagd = (bedrag: string, betaald: string, kasruimte = '1000.00') =>
   voorbeeldBetaling({ verzoek: { bedrag }, stand: { vastgelegd: '600.00', betaalbaar: '0.00', betaald }, kas: { beschikbaar: kasruimte } });
+
+/** Providers with another outcome than the example's; null: no outcome at all. */
+function voorliggend(anders: Readonly<Record<string, string | null>>): VerplichtingFeiten {
+  const regels = voorbeeldArrangement().voorliggend.flatMap((regel) => {
+    const uitkomst = anders[regel.partij];
+    return uitkomst === undefined ? [regel] : uitkomst === null ? [] : [{ ...regel, uitkomst }];
+  });
+  return voorbeeldVerplichting({ arrangement: { voorliggend: regels } });
+}
+const scholing = (anders: Partial<Opleiding>): VerplichtingFeiten => voorbeeldVerplichting({ verzoek: { instrument: 'scholing', opleiding: voorbeeldOpleiding(anders) } });
 
 const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitweg: string][] = [
   ['M-01', 'something is left', () => opVerplichting(maatwerk('400.01', '600.00')), 'Vraag ten hoogste € 400,00.'],
@@ -44,11 +55,36 @@ const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitweg:
     'B-13', 'more is claimed than is open, with less cash', () => opBetaling(gevraagd('300.01', '300.00', '200.00')),
     'Vraag ten hoogste € 200,00, of laat de verplichting eerst verhogen. Verlaag het bedrag of vraag SZW om een herverdeling.',
   ],
+  ['F-04', 'a provider said nothing', () => opVerplichting(voorliggend({ sbb: null })), 'Leg in het arrangement de ontbrekende uitkomsten vast.'],
+  ['F-04', 'a provider has something that is not used', () => opVerplichting(voorliggend({ sbb: 'beschikbaar-niet-ingezet' })), 'Zet eerst de voorziening in die beschikbaar is.'],
+  [
+    'F-04', 'both', () => opVerplichting(voorliggend({ sbb: null, school: 'beschikbaar-niet-ingezet' })),
+    'Leg in het arrangement de ontbrekende uitkomsten vast. Zet eerst de voorziening in die beschikbaar is.',
+  ],
+];
+
+/** Findings that list things, or put sentences together. */
+const bevindingen: [regel: string, naam: string, oordelen: () => Oordeel[], toelichting: string][] = [
+  ['F-04', 'two kinds of provider said nothing', () => opVerplichting(voorliggend({ uwv: null, gemeente: null, sbb: null })), 'Er is geen uitkomst vastgelegd voor: uwv of gemeente, sbb.'],
+  [
+    'F-04', 'two have something that is not used', () => opVerplichting(voorliggend({ werkgever: 'beschikbaar-niet-ingezet', sbb: 'beschikbaar-niet-ingezet' })),
+    'Beschikbaar maar niet ingezet is de voorziening van: werkgever, sbb.',
+  ],
+  ['F-07', 'a training is in practice, with a leerbedrijf', () => opVerplichting(scholing({})), 'Het ontschot budget is niet voor deze mbo-opleiding. De vorm is praktijkleren en niet school of online. Er wordt een erkend leerbedrijf ingezet.'],
+  ['F-07', 'a training is in practice, without one', () => opVerplichting(scholing({ leerbedrijfId: null })), 'Het ontschot budget is niet voor deze mbo-opleiding. De vorm is praktijkleren en niet school of online.'],
+  ['F-07', 'a training is at school, with a leerbedrijf', () => opVerplichting(scholing({ vorm: 'school' })), 'Het ontschot budget is niet voor deze mbo-opleiding. Er wordt een erkend leerbedrijf ingezet.'],
 ];
 
 describe('the way out', () => {
   it.each(gevallen)('of %s when %s', (regel, _naam, oordelen, uitweg) => {
     const oordeel = oordelen().find((kandidaat) => kandidaat.regel === regel);
     expect(oordeel?.uitweg?.replaceAll('\u00a0', ' ')).toBe(uitweg);
+  });
+});
+
+describe('the finding', () => {
+  it.each(bevindingen)('of %s when %s', (regel, _naam, oordelen, toelichting) => {
+    const oordeel = oordelen().find((kandidaat) => kandidaat.regel === regel);
+    expect(oordeel?.toelichting.replaceAll('\u00a0', ' ')).toBe(toelichting);
   });
 });

@@ -95,7 +95,10 @@ export const F04: Regel = {
     voorbeelden: [
       { onderwerp: 'verplichting', naam: 'van iedere partij is de uitkomst bekend', feiten: voorbeeldVerplichting(), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'zonder gemeente, maar met UWV', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('gemeente', null) }), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'zonder UWV, maar met gemeente', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('uwv', null) }), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'een voorziening van de school past niet bij deze persoon', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('school', 'niet-van-toepassing') }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'zonder uitkomst van SBB', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('sbb', null) }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een uitkomst die niets zegt', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('sbb', 'onbekend') }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'wat niet van een van de zes soorten partijen is, telt hier niet', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('jeugdmiddelen', 'beschikbaar-niet-ingezet') }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'de werkgever heeft een voorziening die niet wordt ingezet', feiten: voorbeeldVerplichting({ arrangement: metUitkomst('werkgever', 'beschikbaar-niet-ingezet') }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'geen arrangement', feiten: voorbeeldVerplichting({ arrangement: null }), verwacht: 'niet-voldaan' },

@@ -35,6 +35,8 @@ export const F07: Regel = {
     toetsen: { verplichting: toetsF07 },
     voorbeelden: [
       { onderwerp: 'verplichting', naam: 'scholing op school', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'scholing', opleiding: voorbeeldOpleiding(OP_SCHOOL) } }), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'scholing online', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'scholing', opleiding: voorbeeldOpleiding({ ...OP_SCHOOL, vorm: 'online' }) } }), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'scholing in de praktijk, zonder dat een leerbedrijf is genoemd', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'scholing', opleiding: voorbeeldOpleiding({ ...OP_SCHOOL, vorm: 'praktijkleren' }) } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'scholing op school met een leerbedrijf', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'scholing', opleiding: voorbeeldOpleiding({ vorm: 'school' }) } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'praktijkleren uit het ontschot budget', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'praktijkleren-mbo', opleiding: voorbeeldOpleiding() } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'loopbaanadvies', feiten: voorbeeldVerplichting(), verwacht: 'niet-van-toepassing' },
@@ -69,6 +71,7 @@ export const F08: Regel = {
     voorbeelden: [
       { onderwerp: 'verplichting', naam: 'de opleiding op mbo-inkoop', feiten: voorbeeldMboInkoop(), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'de werkgever op werkgeversvergoeding', feiten: voorbeeldWerkgeversvergoeding(), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'scholing in de praktijk op het ontschot budget', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'scholing', opleiding: voorbeeldOpleiding() } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'praktijkleren op het ontschot budget', feiten: voorbeeldVerplichting({ verzoek: { instrument: 'praktijkleren-mbo' } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'loopbaanadvies', feiten: voorbeeldVerplichting(), verwacht: 'niet-van-toepassing' },
     ],
