@@ -76,7 +76,7 @@ function maakAanvraag(arrangement: Arrangement, begunstigden: Begunstigden, toev
   const datum = dagIn2021(regio, toeval);
   const basis = {
     stroom, jaar: 2021, regio: regio.code, datum: datum.toString(), einddatum: '2021-12-31', gerichtOpWerkhervatting: !toeval.kans(0.01), omschrijving: `Voorbeeld ${index + 1}`,
-    cofinanciering: toeval.kans(0.4) ? [{ bron: 'oo-fonds', bedrag: '100.00' }] : [], motiveringen: [{ regel: 'F-06', tekst: 'Voorbeeld: geen cofinanciering beschikbaar' }],
+    cofinanciering: toeval.kans(0.4) ? [{ bron: 'oo-fonds', bedrag: '100.00' }] : [], motiveringen: toeval.kans(0.96) ? [{ regel: 'F-06', tekst: 'Voorbeeld: geen cofinanciering beschikbaar' }] : [],
   };
   switch (stroom) {
     case 'teambemensing':

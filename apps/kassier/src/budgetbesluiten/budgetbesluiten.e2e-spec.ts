@@ -240,42 +240,6 @@ describe('budgetbesluiten', () => {
     });
   });
 
-  describe('reasons', () => {
-    // The reference decision opened exactly 12 million.
-    const MEER = [{ soort: 'openstellen', stroom: 'sociale-partners-landelijk', jaar: 2021, bedrag: '0.01' }];
-    const MOTIVERINGEN = [{ regel: 'B-08', tekst: 'Twee regio\'s hebben extra coördinatie nodig.' }];
-
-    it('are asked for a cent above the about 12 million of the social partners, with the way out', async () => {
-      const geweigerd = await dienIn(MEER);
-      expect(geweigerd).toMatchObject({ status: 409, body: { oordelen: [{ regel: 'B-08', uitkomst: 'motivering-vereist', uitweg: expect.stringContaining('motivering') }] } });
-      const elders = await dienIn(MEER, { motiveringen: [{ regel: 'B-09', tekst: 'Past niet bij deze regel.' }] });
-      expect(regels(elders)).toEqual(['B-08']);
-    });
-
-    it('let it pass both times it is judged, and are kept with it and with the decision', async () => {
-      const ingediend = await dienIn(MEER, { motiveringen: MOTIVERINGEN });
-      expect(ingediend).toMatchObject({ status: 201, body: { motiveringen: MOTIVERINGEN } });
-      const vastgesteld = await fiatteer(ingediend.body.id);
-      expect(vastgesteld).toMatchObject({ status: 201, body: { status: 'vastgesteld', motiveringen: MOTIVERINGEN } });
-      expect(vastgesteld.body.oordelen.find((oordeel: Json) => oordeel.regel === 'B-08')).toMatchObject({ uitkomst: 'voldaan', motivering: MOTIVERINGEN[0]?.tekst });
-      const auditor = await kassier.token({ rollen: ['auditor'] });
-      const besluit = await moet(kassier, 'GET', `/v1/besluiten/${vastgesteld.body.besluitId}`, auditor);
-      expect(besluit.feiten.motiveringen).toEqual(MOTIVERINGEN);
-      const { status, body } = await kassier.verzoek('POST', `/v1/besluiten/${vastgesteld.body.besluitId}/herbeoordelingen`, { token: auditor, body: {} });
-      expect([status, body.verschillen]).toEqual([expect.any(Number), []]);
-    });
-
-    it('are not added once the besluit was submitted, whoever tries', async () => {
-      const { body } = await dienIn(MEER, { motiveringen: MOTIVERINGEN });
-      await expect(kassier.database("INSERT INTO budgetbesluit_motivering (budgetbesluit, regel, tekst) VALUES ($1, 'B-09', 'Later bedacht')", [body.id])).rejects.toMatchObject({ code: 'KG008' });
-    });
-
-    it('name each rule once', async () => {
-      const dubbel = await dienIn(MEER, { motiveringen: [...MOTIVERINGEN, ...MOTIVERINGEN] });
-      expect(dubbel).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/motiveringen/1/regel' }] } });
-    });
-  });
-
   describe('repetition', () => {
     it('gives the same answer to the same key and body, and books once', async () => {
       const body = besluitMet([{ soort: 'toedelen', ...MBO, regio: REGIO, bedrag: '3.00' }]);
