@@ -2,7 +2,7 @@ export { feitOntbreekt, nietVanToepassing, nietVoldaan, voldaan, type Bevinding 
 export { beoordeel } from './core/beoordeel.js';
 export { isNorm, type AlsRegel, type Bewijs, type Catalogus, type CatalogusItem, type Dekking, type Norm } from './core/catalogus.js';
 export type * from './core/feiten.js';
-export { motiveringenIn } from './core/motivering.js';
+export { motiveringenIn } from './core/motiveringen-in.js';
 export { belemmeringen, laatToe, wachtOpMens, type Bron, type Oordeel, type Uitkomst, type Vindplaats } from './core/oordeel.js';
 export { ALLES_BEKEND, type Moment, type Oordeelmoment } from './core/moment.js';
 export {

@@ -1,5 +1,3 @@
-import type { FeitenPerOnderwerp, Onderwerp } from './feiten.js';
-
 /** A reason that whoever asks gives for a rule of which the norm leaves room ("where possible"). */
 export interface Reden {
   readonly regel: string;
@@ -33,26 +31,4 @@ export interface Voorlegging {
 /** Where facts hold what was decided by a person; absent when nothing was put before one. */
 export interface MetVoorlegging {
   readonly voorlegging?: Voorlegging | undefined;
-}
-
-/**
- * All that was put forward with these facts: the reasons in the request, and what a person decided about it. The same
- * when it is judged for the first time and when it is judged again.
- */
-export function motiveringenIn<O extends Onderwerp>(onderwerp: O, feiten: FeitenPerOnderwerp[O]): readonly Motivering[] {
-  const oordelen = (feiten as MetVoorlegging).voorlegging?.oordelen ?? [];
-  return [...redenenIn(onderwerp, feiten).map(({ regel, tekst }): Reden => ({ regel, tekst })), ...oordelen];
-}
-
-/** The facts of a change and of a payment hold the request that was granted before; its reasons were for that one. */
-function redenenIn<O extends Onderwerp>(onderwerp: O, feiten: FeitenPerOnderwerp[O]): readonly Reden[] {
-  switch (onderwerp) {
-    case 'verplichting':
-      return (feiten as FeitenPerOnderwerp['verplichting']).verzoek.motiveringen;
-    case 'budgetbesluit':
-      return (feiten as FeitenPerOnderwerp['budgetbesluit']).motiveringen ?? [];
-    case 'wijziging':
-    case 'betaling':
-      return [];
-  }
 }

@@ -1,4 +1,5 @@
-import { motiveringenIn, type MenselijkOordeel, type Reden } from './motivering.js';
+import type { MenselijkOordeel, Reden } from './motivering.js';
+import { motiveringenIn } from './motiveringen-in.js';
 import { wachtOpMens, type Oordeel, type Uitkomst } from './oordeel.js';
 import { voorbeeldBetaling, voorbeeldVerplichting, voorbeeldWijziging } from './voorbeeldfeiten.js';
 
