@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
+import { NEEM_SCHRIJVERSSLOT } from '#ledger';
 import { EENHEDEN, leesWaarde, type Eenheid } from '#regeling-rules';
 import {
   besluitBudget, claim, geefBudget, maakArrangement, maakBegunstigde, maakInstelling, maakLeerbedrijf, menukaartVerplichting, moet, regioToken, vergoedingVerplichting, voorbeeldBsn,
@@ -152,6 +154,33 @@ describe('the database', () => {
   it('refuses a unit that is not the one of the parameter, and a parameter that is none', async () => {
     await expect(voorstel('weken', '7', 'maatwerk-maximum')).rejects.toMatchObject({ code: '23503' });
     await expect(voorstel('EUR', '7.00', 'geen-parameter')).rejects.toMatchObject({ code: '23503' });
+  });
+
+  it('decides only when nobody else is deciding, so that no decision on its way misses a version', async () => {
+    const { id } = (await dienIn()).body;
+    const schrijver = new Client({ connectionString: kassier.databaseUrl });
+    await schrijver.connect();
+    try {
+      await schrijver.query(`BEGIN; ${NEEM_SCHRIJVERSSLOT}`);
+      await kassier.database("SET lock_timeout = '100ms'");
+      await expect(afdoen(id as string, 'szw-twee')).rejects.toMatchObject({ code: '55P03' });
+    } finally {
+      await kassier.database('RESET lock_timeout');
+      await schrijver.end();
+    }
+  });
+
+  it('gives a version a moment after every entry there is, also when its clock went back', async () => {
+    const { id } = (await dienIn()).body;
+    await kassier.database('BEGIN');
+    try {
+      await kassier.database('ALTER TABLE boekingsteller DISABLE TRIGGER USER');
+      await kassier.database("UPDATE boekingsteller SET laatste_moment = '2999-12-31T23:59:59.999998Z'");
+      await afdoen(id as string, 'szw-twee');
+      expect(await kassier.database("SELECT to_char(op AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') AS op FROM parametervoorstel_afdoening WHERE voorstel = $1", [id])).toEqual([{ op: '2999-12-31 23:59:59.999999' }]);
+    } finally {
+      await kassier.database('ROLLBACK');
+    }
   });
 
   it('keeps what was proposed and decided as it is', async () => {
