@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gevolgVan, KAMERBRIEF, regelboek, regelboekdocument, uitkomstVan, nietVoldaan } from '../src/index.js';
+import { gevolgVan, KAMERBRIEF, nietVoldaan, regelboek, regelboekdocument, uitkomstVan, type Parameter, type Regel } from '../src/index.js';
 
 const lees = (pad: string): string => readFileSync(join(process.cwd(), pad), 'utf8');
 const boek = regelboek(KAMERBRIEF);
@@ -64,6 +64,34 @@ describe('the rule book', () => {
       [expect.stringContaining('wordt geweigerd'), 'niet-voldaan'], [expect.stringContaining('motivering'), 'motivering-vereist'],
       [expect.stringContaining('wordt geweigerd'), 'niet-voldaan'], [expect.stringContaining('wordt geweigerd'), 'niet-voldaan'], [expect.stringContaining('fiatteur'), 'menselijk-oordeel'],
     ]);
+  });
+});
+
+describe('the rule book of another regeling', () => {
+  const [p06] = KAMERBRIEF.regels.filter(({ id }) => id === 'P-06');
+  const [eerste] = p06?.versies ?? [];
+  if (!p06 || !eerste) throw new Error('P-06 has a version');
+
+  it('shows every version of a rule with its own days', () => {
+    const versies: Regel['versies'] = [{ ...eerste, geldigTotEnMet: '2021-06-30' }, { ...eerste, versie: 2, geldigVanaf: '2021-07-01' }];
+    const tekst = regelboekdocument({ ...KAMERBRIEF, regels: [{ ...p06, versies }] });
+    expect(tekst).toContain('**Geldt** sinds 1 november 2020 tot en met 30 juni 2021 (versie 1).');
+    expect(tekst).toContain('**Geldt** sinds 1 juli 2021 (versie 2).');
+  });
+
+  it('shows a norm that is a parameter, and of values their last day and words without a line', () => {
+    const norm = { id: 'R-01', titel: 'Een bedrag', norm: 'Er is een bedrag.', status: 'OPEN', bronnen: p06.bronnen, uitlegpagina: null, dekking: { soort: 'parameter', parameters: ['maatwerk-maximum'] } } as const;
+    const parameters = KAMERBRIEF.parameters.map((parameter): Parameter => ({
+      ...parameter, versies: parameter.versies.map((versie) => ({ ...versie, geldigTotEnMet: '2023-12-31', bron: { document: 'Stcrt. 2021, 1', regel: null, citaat: null } })),
+    }));
+    const tekst = regelboekdocument({ ...KAMERBRIEF, parameters, catalogus: [norm] });
+    expect(tekst).toContain('- **1 parameters**');
+    expect(tekst).toContain('**Parameter.** `maatwerk-maximum`.');
+    expect(tekst).toContain('| 1 november 2020 tot en met 31 december 2023 | Stcrt. 2021, 1 |');
+  });
+
+  it('takes no example about something that its rule does not look at', () => {
+    expect(() => regelboek({ ...KAMERBRIEF, regels: [{ ...p06, versies: [{ ...eerste, toetsen: {} }] }] })).toThrow('waarop zij niet werkt');
   });
 });
 
