@@ -6,7 +6,6 @@
 const RULES = 'libs/regeling-rules/src';
 const OUTPUT = 'output/mutatie';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
     `${RULES}/**/*.ts`,

@@ -12,7 +12,7 @@ import {
 const { stromen, regios, instrumenten, codelijsten } = KAMERBRIEF.referentie;
 
 /** One of the codes of a closed list. */
-export function codeUit(lijst: string): fc.Arbitrary<string> {
+function codeUit(lijst: string): fc.Arbitrary<string> {
   const codes = codelijsten.find(({ naam }) => naam === lijst)?.codes.map(({ code }) => code) ?? [];
   if (codes.length === 0) throw new Error(`codelijst ${lijst} is leeg of onbekend`);
   return fc.constantFrom(...codes);
@@ -32,7 +32,7 @@ const bedragOfNiets = fc.oneof(fc.constant('0.00'), bedrag);
 const EERSTE_DAG = Datum.van('2020-10-25');
 
 /** A day from just before the regeling until well after it. */
-export const dag: fc.Arbitrary<string> = fc.integer({ min: 0, max: 900 }).map((dagen) => EERSTE_DAG.plusDagen(dagen).toString());
+const dag: fc.Arbitrary<string> = fc.integer({ min: 0, max: 900 }).map((dagen) => EERSTE_DAG.plusDagen(dagen).toString());
 
 /** A day within half a year after another: near the ends of the terms that count from it. */
 function dagNa(eerste: string): fc.Arbitrary<string> {
@@ -82,14 +82,14 @@ export function inRegio(feiten: VerplichtingFeiten, code: string): VerplichtingF
 
 export const instrumentcode = fc.constantFrom(...instrumenten.map(({ code }) => code));
 export const regiocode = fc.constantFrom(...regios.map(({ code }) => code));
-export const stroomcode = fc.constantFrom(...stromen.map(({ code }) => code));
+const stroomcode = fc.constantFrom(...stromen.map(({ code }) => code));
 
 const erkenningen = fc.array(
   fc.record({ crebo: fc.constantFrom('25166', '25167'), vanaf: dag, totEnMet: fc.option(dag, { nil: null }) }), { maxLength: 3 },
 );
 
 /** What providers said: each at most once. */
-export const voorliggend: fc.Arbitrary<ArrangementFeiten['voorliggend']> = fc.uniqueArray(
+const voorliggend: fc.Arbitrary<ArrangementFeiten['voorliggend']> = fc.uniqueArray(
   fc.record({ partij: codeUit('voorliggend-partij'), uitkomst: codeUit('voorliggend-uitkomst'), toelichting: fc.constant(null) }), { selector: ({ partij }) => partij, maxLength: 11 },
 );
 
