@@ -17,6 +17,11 @@ export default {
     // Tables of names, codes and quotes copied from the sources, without a decision in them. Whether they are right only the
     // sources can tell: test/reference-data.spec.ts and test/sources.spec.ts compare them.
     `!${RULES}/regelingen/*/referentie/*.ts`,
+    // What becomes of every norm that is no rule: sentences for readers and names of tests, which test/catalogus.spec.ts looks up.
+    `!${RULES}/regelingen/*/catalogus/*.ts`,
+    // They write the rule book for people. Its proof is the document itself: test/rule-book.spec.ts, which the tests of changed
+    // rules leave out (see test/mutatie/regels.mutatie.ts), holds one against the other.
+    `!${RULES}/core/{regelboek.document,verwoording,voorbeeldoordeel}.ts`,
   ],
   // Inside the files: leaves out the worked examples and the words of sources; see there.
   plugins: ['@stryker-mutator/jest-runner', './test/mutatie/geen-mutatie.mjs'],

@@ -15,9 +15,9 @@ interface Config {
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const config = (require('../../stryker.config.mjs') as { default: Config }).default;
 
-/** As Stryker reads a pattern, as far as ours go: `**` is any number of folders, `*` any part of a name. */
+/** As Stryker reads a pattern, as far as ours go: `**` is any number of folders, `*` any part of a name, `{a,b}` a choice. */
 function pattern(glob: string): RegExp {
-  const parts = glob.split('**/').map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
+  const parts = glob.split('**/').map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]*').replace(/\{([^}]+)\}/, (_all, names: string) => `(${names.replaceAll(',', '|')})`));
   return new RegExp(`^${parts.join('(.+/)?')}$`);
 }
 
