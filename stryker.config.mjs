@@ -1,6 +1,6 @@
 // Mutation testing of the rules: Stryker changes the rules a little, thousands of times, and each time one of the tests
 // must fail. A change that no test notices is a change of the regeling that somebody could make without being told.
-//   npm run mutatie                                                      everything (an hour and more on two cores)
+//   npm run mutatie                                                      everything: some hours on two cores
 //   npm run mutatie -- --mutate 'libs/regeling-rules/src/**/m-*.ts'      one family of rules
 // What was found stays in output/mutatie/, so that a next run only looks at what changed.
 const RULES = 'libs/regeling-rules/src';
