@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /**
  * Errors after which the same transaction may simply be tried again: serialisation, deadlock, lost connection, restart,
  * and a month or entry number that another one closed or took in the meantime.
@@ -23,7 +25,7 @@ export class DatabaseOnbereikbaar extends Error {
 
 /** An error of PostgreSQL or of its driver as what the service tells: unreachable or too busy, or else as it is. */
 export function herkend(fout: unknown): unknown {
-  if (!(fout instanceof Error) || fout instanceof DatabaseOnbereikbaar) return fout;
+  if (fout instanceof DatabaseOnbereikbaar || !types.isNativeError(fout)) return fout;
   if (BEZET.has(String((fout as { code?: unknown }).code))) return new DatabaseOnbereikbaar(fout, false);
   return isHerhaalbaar(fout) ? new DatabaseOnbereikbaar(fout, true) : fout;
 }
@@ -31,7 +33,8 @@ export function herkend(fout: unknown): unknown {
 /** Whether the same work may succeed when tried again on a fresh connection. */
 export function isHerhaalbaar(fout: unknown): boolean {
   if (fout instanceof DatabaseOnbereikbaar) return fout.meteenOpnieuw;
-  if (!(fout instanceof Error)) return false;
+  // Also when Node made it outside the context that this code runs in, as it does for a broken socket.
+  if (!types.isNativeError(fout)) return false;
   const code = (fout as { code?: unknown }).code;
   return (typeof code === 'string' && HERHAALBAAR.has(code)) || /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(fout.message);
 }
