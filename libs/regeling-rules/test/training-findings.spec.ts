@@ -1,5 +1,5 @@
 import { voorbeeldArrangement, voorbeeldInkoopbetaling, voorbeeldMboInkoop, voorbeeldOpleiding, voorbeeldWerkgeversvergoeding, type Opleiding, type Oordeel, type VerplichtingFeiten } from '../src/index.js';
-import { opBetaling, opVerplichting } from './oordelen.js';
+import { opBetaling, opVerplichting, uitkomstenVan } from './oordelen.js';
 
 // What the rules on trainings find, to the word.
 
@@ -73,4 +73,10 @@ describe('recognitions that overlap', () => {
     expect(uitkomst(['2021-01-01', '2021-05-31'], ['2021-01-01', '2021-09-30'], ['2021-10-01', '2021-11-30'])).toBe('voldaan');
     expect(uitkomst(['2021-01-01', '2021-09-30'], ['2021-01-01', '2021-05-31'], ['2021-10-02', null])).toBe('niet-voldaan');
   });
+});
+
+it('know no code that only the language knows', () => {
+  const vreemd = opVerplichting(inkoop({ doel: 'diploma', inkoper: 'constructor', verkorting: 'toString' }));
+  expect(uitkomstenVan(vreemd)).toMatchObject({ 'O-07': 'motivering-vereist', 'O-09': 'niet-voldaan', 'O-12': 'niet-voldaan' });
+  expect(uitkomstenVan(opVerplichting(voorKandidaat('constructor')))).toMatchObject({ 'O-12': 'niet-voldaan' });
 });

@@ -80,12 +80,12 @@ export const O06: Regel = {
   }],
 };
 
-const VERKORTINGEN: Readonly<Record<string, string>> = { werkervaring: 'opgedane werkervaring', 'eerdere-opleiding': 'een eerder afgeronde opleiding' };
+const VERKORTINGEN: ReadonlyMap<string, string> = new Map([['werkervaring', 'opgedane werkervaring'], ['eerdere-opleiding', 'een eerder afgeronde opleiding']]);
 
 function toetsO07(feiten: VerplichtingFeiten): Bevinding {
   return bijOpleiding(feiten, ({ doel, verkorting }) => {
     if (doel !== 'diploma') return nietVanToepassing('De opleiding is niet gericht op een diploma.');
-    const reden = verkorting === null ? undefined : VERKORTINGEN[verkorting];
+    const reden = verkorting === null ? undefined : VERKORTINGEN.get(verkorting);
     if (reden !== undefined) return voldaan(`De diplomagerichte opleiding is ingekort vanwege ${reden}.`);
     return nietVoldaan(
       verkorting === null ? 'De diplomagerichte opleiding is niet ingekort.' : `De diplomagerichte opleiding is ingekort om een andere reden: «${verkorting}».`,

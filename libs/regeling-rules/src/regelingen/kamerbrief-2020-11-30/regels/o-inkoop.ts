@@ -12,8 +12,8 @@ const STROMEN = ['mbo-inkoop'];
 const VUL_OPLEIDING = 'Vul de gegevens van de opleiding in.';
 
 /** Who buys training in, with whom they do that for. */
-const INKOPERS: Readonly<Record<string, string>> = { uwv: 'werkzoekenden', gemeente: 'werkzoekenden', werkgeversorganisatie: 'werkenden', vakbond: 'werkenden' };
-const INKOPERLIJST = Object.keys(INKOPERS).join(', ');
+const INKOPERS: ReadonlyMap<string, string> = new Map([['uwv', 'werkzoekenden'], ['gemeente', 'werkzoekenden'], ['werkgeversorganisatie', 'werkenden'], ['vakbond', 'werkenden']]);
+const INKOPERLIJST = [...INKOPERS.keys()].join(', ');
 
 /** Why this payee cannot be paid for a training at that institution; null when it can. */
 function verkeerdeOntvanger({ id, naam, soort }: BegunstigdeFeiten, instellingId: string | null): Bevinding | null {
@@ -30,7 +30,7 @@ function toetsO09({ verzoek, begunstigde }: VerplichtingFeiten): Bevinding {
   if (verzoek.opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
   const { inkoper, instellingId } = verzoek.opleiding;
   if (inkoper === null) return feitOntbreekt('opleiding.inkoper', `Vul in wie de opleiding inkoopt: ${INKOPERLIJST}.`);
-  if (INKOPERS[inkoper] === undefined) return nietVoldaan(`Inkoper «${inkoper}» koopt volgens de regeling geen mbo-opleidingen in.`, `Laat de opleiding inkopen door een van: ${INKOPERLIJST}.`);
+  if (!INKOPERS.has(inkoper)) return nietVoldaan(`Inkoper «${inkoper}» koopt volgens de regeling geen mbo-opleidingen in.`, `Laat de opleiding inkopen door een van: ${INKOPERLIJST}.`);
   return verkeerdeOntvanger(begunstigde, instellingId) ?? voldaan(`De opleiding wordt door ${inkoper} ingekocht bij ${begunstigde.naam}.`);
 }
 
@@ -173,21 +173,21 @@ export const O11: Regel = {
 };
 
 /** Everybody in these categories works or looks for work, whatever the benefit. */
-const CATEGORIEEN: Readonly<Record<string, string>> = {
-  'bedreigde-werknemer': 'werkt en wordt met werkloosheid bedreigd', 'ww-instroom': 'zoekt werk vanuit de WW', jongere: 'zoekt werk als jongere',
-  bijstandsaanvrager: 'zoekt werk en vraagt bijstand aan', 'ondernemer-nug': 'werkt als ondernemer (ook met Bbz of Tozo) of zoekt werk zonder uitkering',
-};
+const CATEGORIEEN: ReadonlyMap<string, string> = new Map([
+  ['bedreigde-werknemer', 'werkt en wordt met werkloosheid bedreigd'], ['ww-instroom', 'zoekt werk vanuit de WW'], ['jongere', 'zoekt werk als jongere'],
+  ['bijstandsaanvrager', 'zoekt werk en vraagt bijstand aan'], ['ondernemer-nug', 'werkt als ondernemer (ook met Bbz of Tozo) of zoekt werk zonder uitkering'],
+]);
 
 function toetsO12({ verzoek, arrangement }: VerplichtingFeiten): Bevinding {
   if (arrangement !== null) {
-    const wie = CATEGORIEEN[arrangement.categorie];
+    const wie = CATEGORIEEN.get(arrangement.categorie);
     if (wie !== undefined) return voldaan(`De kandidaat ${wie}.`);
-    return nietVoldaan(`Uit categorie «${arrangement.categorie}» blijkt niet dat de kandidaat werkt of werk zoekt.`, `Kies voor het arrangement een categorie uit de lijst: ${Object.keys(CATEGORIEEN).join(', ')}.`);
+    return nietVoldaan(`Uit categorie «${arrangement.categorie}» blijkt niet dat de kandidaat werkt of werk zoekt.`, `Kies voor het arrangement een categorie uit de lijst: ${[...CATEGORIEEN.keys()].join(', ')}.`);
   }
   if (verzoek.opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
   const { inkoper } = verzoek.opleiding;
   if (inkoper === null) return feitOntbreekt('opleiding.inkoper', `Vul in wie de opleiding inkoopt (${INKOPERLIJST}), of noem het arrangement van de kandidaat.`);
-  const voor = INKOPERS[inkoper];
+  const voor = INKOPERS.get(inkoper);
   if (voor !== undefined) return voldaan(`Er is geen arrangement; ${inkoper} koopt de opleiding in voor ${voor}.`);
   return nietVoldaan(`Er is geen arrangement, en uit inkoper «${inkoper}» blijkt niet dat de kandidaat werkt of werk zoekt.`, `Noem het arrangement van de kandidaat, of laat de opleiding inkopen door een van: ${INKOPERLIJST}.`);
 }

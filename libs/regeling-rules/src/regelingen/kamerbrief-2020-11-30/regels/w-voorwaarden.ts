@@ -93,14 +93,14 @@ export const W06: Regel = {
 };
 
 /** Who is in one of these is threatened with unemployment, or has just become unemployed. */
-const DOOR_DE_CRISIS: Readonly<Record<string, string>> = { 'bedreigde-werknemer': 'wordt met werkloosheid bedreigd', 'ww-instroom': 'heeft zijn baan verloren en stroomt in de WW' };
+const DOOR_DE_CRISIS: ReadonlyMap<string, string> = new Map([['bedreigde-werknemer', 'wordt met werkloosheid bedreigd'], ['ww-instroom', 'heeft zijn baan verloren en stroomt in de WW']]);
 
 function toetsW07(feiten: VerplichtingFeiten): Bevinding {
   return bijWerkfit(feiten, ({ baanVerloren }) => {
     const { arrangement } = feiten;
     if (arrangement === null) return feitOntbreekt('arrangementId', 'Noem het arrangement van de kandidaat: daaruit blijkt of hij tot de doelgroep hoort.');
     if (!arrangement.doelgroepBanenafspraak) return nietVoldaan('De kandidaat hoort niet bij de doelgroep banenafspraak.', 'Kies een instrument uit het ontschot budget.');
-    const reden = DOOR_DE_CRISIS[arrangement.categorie];
+    const reden = DOOR_DE_CRISIS.get(arrangement.categorie);
     if (reden !== undefined) return voldaan(`De kandidaat hoort bij de doelgroep banenafspraak en ${reden}.`);
     switch (baanVerloren ?? null) {
       case true:
