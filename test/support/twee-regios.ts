@@ -1,6 +1,7 @@
 import { afschrift, leesOpdrachten, retour, uitgevoerd } from './bank.js';
 import { geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
+import { verzegelAlles } from './verzegeld.js';
 
 export const HIER = 'AM18';
 export const DAAR = 'AM05';
@@ -87,6 +88,6 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
     kenmerk: 'TEST-B08', besluitdatum: '2021-01-15', omschrijving: 'Meer coördinatie', motiveringen: [{ regel: 'B-08', tekst: 'Twee regio\'s vragen erom' }],
     mutaties: [{ soort: 'openstellen', stroom: 'sociale-partners-landelijk', jaar: 2021, bedrag: '1.00' }],
   });
-  await kassier.database("SELECT verzegel(100000, '')");
+  await verzegelAlles(kassier);
   await kassier.database("SELECT wis('betaling_heropening', (SELECT min(id::text) FROM betaling_heropening), ARRAY['reden'], 'Op verzoek', 'privacy')");
 }

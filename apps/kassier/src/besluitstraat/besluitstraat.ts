@@ -207,28 +207,18 @@ export class Besluitstraat {
 
   /** Answers every member of a batch that failed, whatever happens: when it fails again as a whole, each is tried alone. */
   private async behandelOpnieuw(enkelen: readonly Enkele[], eersteFout: unknown): Promise<void> {
-    let fout = eersteFout;
-    for (let poging = 1; poging < POGINGEN_MAX && isHerhaalbaar(fout); poging += 1) {
-      await wacht(PAUZE_MS * poging);
-      try {
-        const gang = this.gangVan(enkelen);
-        this.beantwoord(gang, await this.besluit(gang, () => undefined));
-        return;
-      } catch (nieuweFout) {
-        fout = nieuweFout;
-      }
+    try {
+      await opnieuw(eersteFout, () => this.besluitNu(enkelen));
+    } catch (fout) {
+      if (enkelen.length === 1 || fout instanceof DatabaseOnbereikbaar) for (const wachtende of enkelen) wachtende.mislukt(fout);
+      else for (const wachtende of enkelen) await this.besluitNu([wachtende]).catch((eigenFout: unknown) => this.behandelOpnieuw([wachtende], eigenFout));
     }
-    if (enkelen.length === 1 || fout instanceof DatabaseOnbereikbaar) for (const wachtende of enkelen) wachtende.mislukt(fout);
-    else for (const wachtende of enkelen) await this.behandelAlleen(wachtende);
   }
 
-  private async behandelAlleen(wachtende: Enkele): Promise<void> {
-    const gang = this.gangVan([wachtende]);
-    try {
-      this.beantwoord(gang, await this.besluit(gang, () => undefined));
-    } catch (fout) {
-      await this.behandelOpnieuw([wachtende], fout);
-    }
+  /** Decides and answers these requests in a transaction of their own, behind which nothing begins. */
+  private async besluitNu(enkelen: readonly Enkele[]): Promise<void> {
+    const gang = this.gangVan(enkelen);
+    this.beantwoord(gang, await this.besluit(gang, () => undefined));
   }
 
   private beantwoord({ wachtenden, sinds }: Gang<Enkele>, uitslagen: readonly Uitslag[]): void {
@@ -358,16 +348,25 @@ export function regioafdruk(aanvrager: Aanvrager, vingerafdruk: string): string 
   return `${aanvrager.regio ?? 'alle'}:${vingerafdruk}`;
 }
 
-/** Tries again what failed for a reason that passes. When the connection broke after the commit, the next try finds what was decided. */
 async function metHerhaling<T>(werk: () => Promise<T>): Promise<T> {
-  for (let poging = 1; ; poging += 1) {
+  return werk().catch((fout: unknown) => opnieuw(fout, werk));
+}
+
+/**
+ * Tries again what failed once for a reason that passes; throws the last fault. When the connection broke after the commit,
+ * the next try finds what was decided.
+ */
+async function opnieuw<T>(eersteFout: unknown, werk: () => Promise<T>): Promise<T> {
+  let fout = eersteFout;
+  for (let poging = 1; poging < POGINGEN_MAX && isHerhaalbaar(fout); poging += 1) {
+    await wacht(PAUZE_MS * poging);
     try {
       return await werk();
-    } catch (fout) {
-      if (poging >= POGINGEN_MAX || !isHerhaalbaar(fout)) throw fout;
-      await wacht(PAUZE_MS * poging);
+    } catch (nieuweFout) {
+      fout = nieuweFout;
     }
   }
+  throw fout;
 }
 
 /** In a group that was not booked nothing is booked later either, so none of it waits for a person. */

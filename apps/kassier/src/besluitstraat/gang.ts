@@ -9,6 +9,7 @@ import type { Werkstand } from './werkstand.js';
  * group before them commits: what they are judged on is read after that commit, because PostgreSQL works in order.
  */
 export class Gang<W extends { readonly aanvraag: Aanvraag }> {
+  readonly aanvragen: readonly Aanvraag[];
   private readonly transactie: Promise<Schrijfgang>;
   private readonly feiten: Promise<Werkstand>;
   private isKlaar = false;
@@ -20,14 +21,11 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
     /** When these were taken from the queue, in milliseconds of the measuring clock. */
     readonly sinds: number,
   ) {
+    this.aanvragen = wachtenden.map(({ aanvraag }) => aanvraag);
     this.transactie = database.schrijfgang();
     this.feiten = this.transactie.then((transactie) => laadFeiten(transactie, this.aanvragen, regeling));
     // Whoever decides them hears of it; whoever gives them back need not.
     this.feiten.catch(() => undefined);
-  }
-
-  get aanvragen(): Aanvraag[] {
-    return this.wachtenden.map(({ aanvraag }) => aanvraag);
   }
 
   /**

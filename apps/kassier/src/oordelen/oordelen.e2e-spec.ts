@@ -1,5 +1,6 @@
 import { claim, geefBudget, loonaanvullingVerplichting, maakBegunstigde, maakWajongArrangement, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
+import { verzegelAlles } from '../../../../test/support/verzegeld.js';
 
 // M-05 is the rule that the text leaves open and nothing settles: above the difference in income a person decides.
 
@@ -285,7 +286,7 @@ describe('what is kept', () => {
   it('is sealed, and the request and the reason can be erased; after that it can no longer be decided', async () => {
     const [wacht, gedaan] = [await voorgelegd(aanvulling('AM18', { omschrijving: 'Over mevrouw De Vries' })), await voorgelegd()];
     await oordelen(gedaan, [oordeel('voldaan', 'M-05', 'Mevrouw De Vries heeft dit nodig.')]);
-    await kassier.database("SELECT verzegel(100000, '')");
+    await verzegelAlles(kassier);
     await kassier.database("SELECT wis('voorlegging', $1, ARRAY['opdracht'], 'Op verzoek', 'privacy')", [wacht]);
     await kassier.database("SELECT wis('menselijk_oordeel', $1 || '/M-05', ARRAY['reden'], 'Op verzoek', 'privacy')", [gedaan]);
     expect(await kassier.database('SELECT opdracht FROM voorlegging WHERE besluit = $1', [wacht])).toEqual([{ opdracht: '[gewist]' }]);

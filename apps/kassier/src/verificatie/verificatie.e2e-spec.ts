@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { maakBoeken, type Boeken } from '../../../../test/support/boeken.js';
 import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
+import { verzegelAlles } from '../../../../test/support/verzegeld.js';
 import { BEGIN_VERIFICATIE, verifieer, type Verificatie, type Verschil } from './index.js';
 
 /** Damage that only somebody can do who switches the guards off: the tables it needs open, what it does, and what the report must name. */
@@ -166,7 +167,7 @@ describe('a verification', () => {
   beforeAll(async () => {
     kassier = await startTestKassier();
     boeken = await maakBoeken(kassier);
-    await kassier.database('SELECT verzegel(1000000, NULL)');
+    await verzegelAlles(kassier);
     client = new Client({ connectionString: kassier.databaseUrl });
     await client.connect();
   });

@@ -6,6 +6,7 @@ import {
   claim, geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn,
 } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Json, type TestKassier } from '../../../../test/support/kassier.js';
+import { ongezegeld } from '../../../../test/support/verzegeld.js';
 import { controleerZegels, type Zegelverschil } from './index.js';
 
 // Books with something of every kind that is sealed, damaged by somebody who owns the database and switches every guard off.
@@ -75,21 +76,13 @@ async function vulBoeken(): Promise<void> {
   await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2020-01-01', 'test')");
 }
 
-/** Rows of each kind that wait for a leaf. */
-async function ongezegeld(): Promise<number> {
-  const { rows: soorten } = await eigenaar.query<{ soort: string }>('SELECT soort FROM zegelsoort');
-  const delen = soorten.map(({ soort }) => `SELECT count(*) AS aantal FROM zegelstof_${soort} v WHERE NOT EXISTS (SELECT 1 FROM zegelblad b WHERE b.soort = '${soort}' AND b.sleutel = v.sleutel_)`);
-  const { rows } = await eigenaar.query<{ aantal: string }>(`SELECT sum(aantal) AS aantal FROM (${delen.join(' UNION ALL ')}) x`);
-  return Number(rows[0]?.aantal);
-}
-
 async function ronde(maximum = 2000, wie = dienst): Promise<{ bladeren: number; watermerk: string | null }> {
   return (await wie.query('SELECT bladeren, watermerk FROM verzegel($1, NULL)', [maximum])).rows[0];
 }
 
 /** Seals until nothing waits any more; transactions of other tests on the same server may hold the watermark back for a moment. */
 async function verzegel(maximum?: number): Promise<void> {
-  while ((await ronde(maximum)).bladeren > 0 || (await ongezegeld()) > 0) await new Promise((verder) => setTimeout(verder, 5));
+  while ((await ronde(maximum)).bladeren > 0 || (await ongezegeld(async (sql) => (await eigenaar.query(sql)).rows)) > 0) await new Promise((verder) => setTimeout(verder, 5));
 }
 
 async function controleer(): Promise<Zegelverschil[]> {

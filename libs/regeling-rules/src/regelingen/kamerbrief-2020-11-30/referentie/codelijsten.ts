@@ -5,6 +5,17 @@ function lijst(naam: string, codes: Readonly<Record<string, string>>): Codelijst
   return { naam, codes: Object.entries(codes).map(([code, omschrijving]) => ({ code, omschrijving })) };
 }
 
+/** Who can offer something that goes before, and whom an arrangement can be agreed with. */
+const PARTIJEN = {
+  werkgever: 'Werkgever',
+  'sociale-partners': 'Sociale partners',
+  uwv: 'UWV',
+  gemeente: 'Gemeente',
+  school: 'School',
+  leerwerkloket: 'Leerwerkloket',
+  sbb: 'SBB',
+};
+
 /** The closed lists of codes that requests may use, with what each code means. */
 export const CODELIJSTEN: readonly Codelijst[] = [
   { naam: 'instrument', codes: INSTRUMENTEN.map(({ code, naam }) => ({ code, omschrijving: naam })) },
@@ -17,27 +28,13 @@ export const CODELIJSTEN: readonly Codelijst[] = [
   }),
   lijst('eerstverantwoordelijke', { 'sociale-partners': 'Sociale partners', uwv: 'UWV', gemeente: 'Gemeente' }),
   lijst('voorliggend-partij', {
-    werkgever: 'Werkgever',
-    'sociale-partners': 'Sociale partners',
-    uwv: 'UWV',
-    gemeente: 'Gemeente',
-    school: 'School',
-    leerwerkloket: 'Leerwerkloket',
-    sbb: 'SBB',
+    ...PARTIJEN,
     'oo-fonds': 'O&O-fonds',
     praktijkleren: 'Tijdelijke extra middelen voor praktijkleren in het mbo',
     'extra-bbl': 'Extra middelen voor bbl (bbl-leerbanen)',
     jeugdmiddelen: 'Specifieke middelen voor kwetsbare schoolverlaters',
   }),
-  lijst('afgestemd-met', {
-    werkgever: 'Werkgever',
-    'sociale-partners': 'Sociale partners',
-    uwv: 'UWV',
-    gemeente: 'Gemeente',
-    school: 'School',
-    leerwerkloket: 'Leerwerkloket',
-    sbb: 'SBB',
-  }),
+  lijst('afgestemd-met', PARTIJEN),
   lijst('voorliggend-uitkomst', {
     ingezet: 'De voorziening wordt ingezet',
     'niet-beschikbaar': 'Er is geen voorziening beschikbaar',
