@@ -1,3 +1,4 @@
 export { Bedrag } from './bedrag.js';
 export { Datum } from './datum.js';
 export { stilstaandeKlok, vandaag, type Klok } from './klok.js';
+export { eerstvolgendeTargetdag, isTargetdag } from './target-kalender.js';
