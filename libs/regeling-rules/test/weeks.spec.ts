@@ -65,7 +65,7 @@ describe('the recognition of an employer that is paid', () => {
       .toEqual(['voldaan', 'niet-voldaan', 'voldaan', 'niet-voldaan']);
     expect(erkend('2021-06-29', '2021-06-30')).toMatchObject({
       toelichting: 'Voorbeeld Logistiek is niet de hele praktijkperiode (van 1 april 2021 tot en met 30 juni 2021) door SBB erkend voor crebo 25166.',
-      uitweg: 'Declareer alleen weken waarin het leerbedrijf was erkend, of laat de kassier de erkenning bijwerken.',
+      uitweg: 'Laat de aanwezigheid vaststellen op of voor de laatste dag van de erkenning, of laat de kassier de erkenning bijwerken.',
     });
   });
 

@@ -39,4 +39,16 @@ describe('a dated parameter', () => {
     const half: Parameter<'weken'> = { ...WEKEN, versies: [{ geldigVanaf: '2021-01-01', geldigTotEnMet: null, waarde: '7.5', bron }] };
     expect(() => waardeOp(half, op('2021-03-15'))).toThrow(RangeError);
   });
+
+  it('of the day itself holds for what was granted before too, where another keeps the value it was granted under', () => {
+    const besluit = { voorstel: 'voorbeeld', kenmerk: 'SZW-2022', ookVoorBestaande: false, vastgesteldOp: '2021-06-01T09:00:00Z', vastgesteldDoor: 'szw-twee' };
+    const gewoon: Parameter<'kenmerk'> = {
+      id: 'grondslag', naam: 'Grondslag', eenheid: 'kenmerk',
+      versies: [{ geldigVanaf: '2021-01-01', geldigTotEnMet: null, waarde: 'BRIEF', bron }, { geldigVanaf: '2021-07-01', geldigTotEnMet: null, waarde: '', bron, besluit }],
+    };
+    const toegekend = { datum: '2021-03-15', vastgelegdOp: '2021-03-15T10:00:00Z' };
+    const na = op('2021-08-01', '2021-08-01T09:00:00.000000Z');
+    expect([waardeOp(gewoon, na, toegekend), waardeOp({ ...gewoon, vanDeDag: true }, na, toegekend)]).toEqual(['BRIEF', '']);
+    expect(waardeOp({ ...gewoon, vanDeDag: true }, op('2021-06-30', '2021-08-01T09:00:00.000000Z'), toegekend)).toBe('BRIEF');
+  });
 });

@@ -51,6 +51,11 @@ export interface Parameter<E extends Eenheid = Eenheid> {
   readonly naam: string;
   readonly eenheid: E;
   readonly versies: readonly ParameterVersie[];
+  /**
+   * Whether what happens to something that was granted before is judged by the value of the day itself, not by the one that it
+   * was granted under: what closes a stream closes it for a raise too.
+   */
+  readonly vanDeDag?: boolean;
 }
 
 type Lezers = { readonly [E in Eenheid]: (tekst: string) => WaardePerEenheid[E] };
@@ -124,10 +129,10 @@ function geldende(versies: readonly ParameterVersie[], { peildatum, bekendOp }: 
  *
  * What happens to something that was granted before (`toegekend`) is judged by the version it was granted under, on its own
  * day and with what was known when it was recorded; unless a version that takes over from that one says that it is for what
- * exists too. Outside the validity there is no value, not even a default: then this throws a RangeError.
+ * exists too, or the parameter is of the day itself. Outside the validity there is no value, not even a default: then this throws a RangeError.
  */
 export function versieOp(parameter: Parameter, moment: Oordeelmoment, toegekend: Toekenning | null = null): ParameterVersie {
-  const versie = voorBestaande(parameter.versies, moment, toegekend) ?? geldende(parameter.versies, moment);
+  const versie = voorBestaande(parameter.versies, moment, parameter.vanDeDag === true ? null : toegekend) ?? geldende(parameter.versies, moment);
   if (!versie) {
     throw new RangeError(`Parameter ${parameter.id} heeft geen waarde op ${moment.peildatum.toString()}; kies een peildatum binnen de geldigheid of voeg een versie toe`);
   }

@@ -1,9 +1,10 @@
 import { Datum } from '#values';
 import type { Dag, Onderwerp, Toekenning } from './feiten.js';
 import { eenvormig, type Moment, type Oordeelmoment } from './moment.js';
-import { bekendSinds, geldtOp, Parameterwaarden, type Parameter } from './parameter.js';
+import { bekendSinds, Parameterwaarden, type Parameter } from './parameter.js';
 import type { Regel, RegelVersie, Toets } from './regel.js';
 import { catalogusvolgorde, type Regelset } from './regelset.js';
+import { toepasselijkheid, versieVan } from './toepasselijkheid.js';
 
 /** A rule that is in force, with the values to judge by. */
 export interface GekozenRegel<O extends Onderwerp> {
@@ -70,10 +71,9 @@ export class Selectie {
   private kies<O extends Onderwerp>(onderwerp: O, stroom: string, moment: Oordeelmoment, toegekend: Toekenning | null): GekozenRegel<O>[] {
     const gekozen: GekozenRegel<O>[] = [];
     for (const regel of this.regelset.regels) {
-      if (onderwerp !== 'budgetbesluit' && regel.stromen !== 'alle' && !regel.stromen.includes(stroom)) continue;
-      const versie = regel.versies.find((kandidaat) => geldtOp(kandidaat, moment.peildatum));
+      const versie = versieVan(regel, moment.peildatum);
       const toets = versie?.toetsen[onderwerp];
-      if (!versie || !toets) continue;
+      if (!versie || !toets || toepasselijkheid(regel, onderwerp, moment.peildatum, stroom) !== 'geldt') continue;
       gekozen.push({ regel, versie: versie.versie, toets, waarden: new Parameterwaarden(this.parametersVan(regel, versie), moment, toegekend) });
     }
     return gekozen.sort((een, ander) => catalogusvolgorde(een.regel.id, ander.regel.id));

@@ -4,6 +4,7 @@ import type { Oordeel } from './oordeel.js';
 import { geldtOp } from './parameter.js';
 import type { Regel, RegelVersie } from './regel.js';
 import { catalogusvolgorde, type Regelset } from './regelset.js';
+import { opsomming } from './verwoording.js';
 
 /** Whether a rule speaks about a request, and when it does not, why not. */
 export type Toepasselijkheid = 'geldt' | 'niet-in-werking' | 'ander-onderwerp' | 'andere-stroom';
@@ -29,7 +30,8 @@ export function overigeOordelen(regelset: Regelset, onderwerp: Onderwerp, peilda
   }).sort((een, ander) => catalogusvolgorde(een.regel, ander.regel));
 }
 
-function versieVan(regel: Regel, peildatum: Datum): RegelVersie | undefined {
+/** The version of a rule that is in force on the day. */
+export function versieVan(regel: Regel, peildatum: Datum): RegelVersie | undefined {
   return regel.versies.find((kandidaat) => geldtOp(kandidaat, peildatum));
 }
 
@@ -49,8 +51,4 @@ function redenVan(regel: Regel, versie: RegelVersie | undefined, waarom: Toepass
     case 'andere-stroom':
       return `Deze regel geldt alleen op ${opsomming(regel.stromen === 'alle' ? [] : regel.stromen)}, niet op ${stroom}.`;
   }
-}
-
-function opsomming(delen: readonly string[]): string {
-  return delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1) ?? ''}`;
 }

@@ -61,10 +61,13 @@ export const RICHTBEDRAG_MBO = parameter(
   'richtbedrag-mbo', 'Richtbedrag voor de vergoeding aan de mbo-instelling; leeg zolang het niet is vastgesteld', 'EUR-of-leeg', '',
   s1(632, 'Voor de vergoeding aan de mbo-instelling zal een richtbedrag worden gehanteerd.'),
 );
-export const REGELING_WERKGEVERSVERGOEDING = parameter(
-  'regeling-werkgeversvergoeding', 'Kenmerk van de regeling waarop de vergoeding aan werkgevers rust; leeg sluit de stroom', 'kenmerk', '2020-0000156233',
-  s1(641, 'Voor subsidiering van werkgevers zal door SZW in een regeling worden voorzien.'),
-);
+export const REGELING_WERKGEVERSVERGOEDING: Parameter<'kenmerk'> = {
+  ...parameter(
+    'regeling-werkgeversvergoeding', 'Kenmerk van de regeling waarop de vergoeding aan werkgevers rust; leeg sluit de stroom', 'kenmerk', '2020-0000156233',
+    s1(641, 'Voor subsidiering van werkgevers zal door SZW in een regeling worden voorzien.'),
+  ),
+  vanDeDag: true,
+};
 export const WERKFIT_EVALUATIE_MAANDEN = parameter(
   'werkfit-evaluatie-maanden', 'Termijn waarna steeds wordt bekeken of uitstroom mogelijk is', 'maanden', '3',
   s1(293, 'Elke drie maanden wordt gekeken of uitstroom naar regulier werk mogelijk is.'),

@@ -1,5 +1,6 @@
 import type { Vindplaats } from '../../core/oordeel.js';
 import type { Parameter } from '../../core/parameter.js';
+import type { Regel } from '../../core/regel.js';
 import type { Regelset } from '../../core/regelset.js';
 import { KAMERBRIEF } from '../kamerbrief-2020-11-30/index.js';
 
@@ -25,10 +26,13 @@ function gewijzigd(parameter: Parameter): Parameter {
   return { ...parameter, naam, versies: parameter.versies.map((versie) => ({ ...versie, waarde, bron })) };
 }
 
-/** The norms that name these values. */
-const NORMEN: Readonly<Record<string, string>> = {
-  'V-02': 'De werkgever krijgt € 67,50 per week dat de kandidaat aanwezig is, over ten hoogste 40 weken en ten hoogste € 2.700.',
-  'V-04': 'Alle werkgevers samen krijgen voor één persoon binnen één opleiding ten hoogste € 2.700.',
+/** The words of the rules that name these values. */
+const TEKSTEN: Readonly<Record<string, Partial<Pick<Regel, 'norm' | 'uitleg'>>>> = {
+  'V-02': {
+    norm: 'De werkgever krijgt € 67,50 per week dat de kandidaat aanwezig is, over ten hoogste 40 weken en ten hoogste € 2.700.',
+    uitleg: 'Het weekbedrag is dat van de Kamerbrief: 2.700 gedeeld door 40 is ook precies 67,50. Er wordt in hele weken gerekend.',
+  },
+  'V-04': { norm: 'Alle werkgevers samen krijgen voor één persoon binnen één opleiding ten hoogste € 2.700, over ten hoogste 40 weken.' },
 };
 
 /**
@@ -39,6 +43,6 @@ export const REGELING_2021_2022: Regelset = {
   ...KAMERBRIEF,
   slug: 'regeling-2021-2022',
   naam: 'Kamerbrief van 30 november 2020 met de waarden van de Subsidieregeling praktijkleren in de derde leerweg',
-  regels: KAMERBRIEF.regels.map((regel) => ({ ...regel, norm: NORMEN[regel.id] ?? regel.norm })),
+  regels: KAMERBRIEF.regels.map((regel) => ({ ...regel, ...TEKSTEN[regel.id] })),
   parameters: KAMERBRIEF.parameters.map(gewijzigd),
 };

@@ -76,7 +76,7 @@ export const M06: Norm = {
   bronnen: [s1(1997, 'Tijdelijke oplossing onder strikte voorwaarden indien uitstroom naar regulier werk niet tot de mogelijkheden behoort')],
   dekking: {
     soort: 'structureel',
-    waarborg: 'Werkfit houden kan alleen uit de impuls (regel F-10), en daar beoordelen de regels W-01 tot en met W-07 elke aanvraag en elke betaling ervoor.',
+    waarborg: 'Werkfit houden kan alleen uit de impuls (regel F-10), en daar beoordelen de regels W-01, W-02 en W-04 tot en met W-07 elke aanvraag en W-03 en W-05 elke betaling ervoor.',
     bewijs: [{ bestand: GARANTIES, test: 'is judged by every W rule, and paid from the impuls only' }],
   },
 };

@@ -55,8 +55,9 @@ export const F05: Regel = {
   bronnen: [
     s1(206, 'de beschikbare middelen vanuit O&O fondsen, de tijdelijke extra middelen voor praktijkleren in het mbo en de extra middelen voor extra bbl (-leerbanen)'),
     s1(203, 'Dit budget is aanvullend op reguliere middelen voor dienstverlening'),
+    s1(1800, 'aparte financiële middelen via dezelfde financieringsmethode'),
   ],
-  uitleg: 'Een arrangement kan deze middelen als eigen regel noemen (oo-fonds, praktijkleren, extra-bbl). Doet het dat niet, dan telt wat bij de partij staat waar zij vandaan komen: sociale partners of werkgever voor een O&O-fonds, de school voor praktijkleren, SBB voor bbl-leerbanen.',
+  uitleg: 'Een arrangement kan deze middelen als eigen regel noemen (oo-fonds, praktijkleren, extra-bbl). Doet het dat niet, dan telt wat bij de partij staat waar zij vandaan komen: sociale partners of werkgever voor een O&O-fonds, de school voor praktijkleren, SBB voor bbl-leerbanen. De impuls wordt op dezelfde manier gefinancierd; daar gaan deze middelen dus ook voor.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],

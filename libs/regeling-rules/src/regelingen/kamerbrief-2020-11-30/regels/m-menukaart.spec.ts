@@ -27,5 +27,5 @@ it('an instrument that is handed over (M-02) says what was asked, and who pays i
   const feiten = voorbeeldVerplichting({ verzoek: { instrument: 'taalonderwijs', bedrag: '0.01' } });
   const bevinding = M02.versies[0].toetsen.verplichting?.(feiten, new Parameterwaarden([], MOMENT));
   expect(bevinding).toMatchObject({ soort: 'niet-voldaan', uitweg: 'Draag de kandidaat over aan het loket dat deze dienstverlening zelf betaalt, en noteer dat in het arrangement.' });
-  expect(bevinding?.toelichting.replaceAll('\u00a0', ' ')).toBe('Instrument taalonderwijs is een warme overdracht naar het juiste loket en kost het ontschot budget niets; gevraagd is € 0,01.');
+  expect(bevinding?.toelichting.replaceAll('\u00a0', ' ')).toBe('Instrument taalonderwijs is een warme overdracht naar het juiste loket en kost het budget van de menukaart niets; gevraagd is € 0,01.');
 });

@@ -15,7 +15,7 @@ function toetsM02({ verzoek }: VerplichtingFeiten): Bevinding {
   const bedrag = Bedrag.van(verzoek.bedrag);
   if (bedrag.isNul()) return voldaan(`Voor ${instrument} wordt de kandidaat overgedragen aan het juiste loket; er is geen bedrag mee gemoeid.`);
   return nietVoldaan(
-    `Instrument ${instrument} is een warme overdracht naar het juiste loket en kost het ontschot budget niets; gevraagd is ${bedrag.voorMensen()}.`,
+    `Instrument ${instrument} is een warme overdracht naar het juiste loket en kost het budget van de menukaart niets; gevraagd is ${bedrag.voorMensen()}.`,
     'Draag de kandidaat over aan het loket dat deze dienstverlening zelf betaalt, en noteer dat in het arrangement.',
   );
 }
@@ -25,12 +25,12 @@ const overdracht = (instrument: string, bedrag: string): VerplichtingFeiten => v
 export const M02: Regel = {
   id: 'M-02',
   titel: 'Warme overdracht kost niets',
-  norm: 'Schuldhulpverlening, Wmo-dienstverlening en taalonderwijs staan op de menukaart als warme overdracht naar het juiste loket, niet als uitgave van het ontschot budget.',
+  norm: 'Schuldhulpverlening, Wmo-dienstverlening en taalonderwijs staan op de menukaart als warme overdracht naar het juiste loket, niet als uitgave van het budget.',
   status: 'OPEN',
   beslechtDoor: 'uitleg',
-  stromen: ['ontschot-menukaart'],
-  bronnen: [s1(1951, 'Warme overdracht naar het juiste loket')],
-  uitleg: 'In de tabel van de menukaart staat bij deze drie instrumenten alleen «Warme overdracht naar het juiste loket». Wij lezen dat als: de kandidaat wordt overgedragen, en dat loket betaalt.',
+  stromen: ['ontschot-menukaart', 'impuls-banenafspraak'],
+  bronnen: [s1(1951, 'Warme overdracht naar het juiste loket'), s1(1800, 'aparte financiële middelen via dezelfde financieringsmethode')],
+  uitleg: 'In de tabel van de menukaart staat bij deze drie instrumenten alleen «Warme overdracht naar het juiste loket». Wij lezen dat als: de kandidaat wordt overgedragen, en dat loket betaalt. De impuls betaalt van dezelfde menukaart; daar geldt het dus ook.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
@@ -38,6 +38,7 @@ export const M02: Regel = {
     voorbeelden: [
       { onderwerp: 'verplichting', naam: 'een overdracht zonder bedrag', feiten: overdracht('schuldhulpverlening', '0.00'), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een cent voor schuldhulpverlening', feiten: overdracht('schuldhulpverlening', '0.01'), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een cent voor schuldhulpverlening uit de impuls', feiten: voorbeeldVerplichting({ verzoek: { stroom: 'impuls-banenafspraak', instrument: 'schuldhulpverlening', bedrag: '0.01' }, instrument: { code: 'schuldhulpverlening' } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'geld voor Wmo-dienstverlening', feiten: overdracht('wmo-dienstverlening', '500.00'), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'geld voor taalonderwijs', feiten: overdracht('taalonderwijs', '500.00'), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'loopbaanadvies', feiten: voorbeeldVerplichting(), verwacht: 'niet-van-toepassing' },

@@ -30,7 +30,7 @@ function bijErkendLeerbedrijf(opleiding: Opleiding | null, begunstigde: Begunsti
     `${leerbedrijf.naam} is niet de hele praktijkperiode (${periode}) door SBB erkend voor crebo ${crebo}.`,
     totEnMet === null
       ? 'Kies een leerbedrijf dat voor deze opleiding is erkend, of laat de kassier de erkenning bijwerken.'
-      : 'Declareer alleen weken waarin het leerbedrijf was erkend, of laat de kassier de erkenning bijwerken.',
+      : 'Laat de aanwezigheid vaststellen op of voor de laatste dag van de erkenning, of laat de kassier de erkenning bijwerken.',
   );
 }
 

@@ -43,6 +43,9 @@ function toetsW03({ verplichting, verzoek, evaluaties }: BetalingFeiten, waarden
   const vastgelegd = evaluaties ?? [];
   const start = Datum.van(werkfit.startdatum);
   const vastgesteld = Datum.van(verzoek.prestatie.vastgesteldOp);
+  if (vastgesteld.ligtVoor(start)) {
+    return nietVoldaan(`De prestatie is vastgesteld op ${vastgesteld.voorMensen()}, voor de start van het traject op ${start.voorMensen()}.`, 'Vraag de betaling aan als het traject is begonnen en de prestatie is vastgesteld.');
+  }
   const [uitstroom] = vastgelegd.filter(({ datum, uitkomst }) => uitkomst === 'uitstroom-mogelijk' && werkfit.startdatum <= datum && datum <= werkfit.einddatum).map(({ datum }) => datum).sort();
   if (uitstroom !== undefined && vastgesteld.ligtNa(Datum.van(uitstroom))) {
     const dag = Datum.van(uitstroom).voorMensen();
@@ -77,12 +80,14 @@ export const W03: Regel = {
   beslechtDoor: null,
   stromen: ['impuls-banenafspraak'],
   bronnen: [s1(293, 'Elke drie maanden wordt gekeken of uitstroom naar regulier werk mogelijk is.')],
-  uitleg: 'De momenten liggen drie, zes en negen maanden na de start; het laatste ligt uiterlijk op de dag na het einde van het traject. Elk moment vraagt een eigen evaluatie bij het arrangement. Een evaluatie die te laat komt, telt zodra zij is vastgelegd: de tekst noemt geen dagen speling en verbindt aan te laat kijken geen verlies. Na «uitstroom mogelijk» wordt geen prestatie meer betaald die later is vastgesteld.',
+  uitleg: 'De momenten liggen drie, zes en negen maanden na de start; het laatste ligt uiterlijk op de dag na het einde van het traject. Elk moment vraagt een eigen evaluatie bij het arrangement. Een evaluatie die te laat komt, telt zodra zij is vastgelegd: de tekst noemt geen dagen speling en verbindt aan te laat kijken geen verlies. Na «uitstroom mogelijk» wordt geen prestatie meer betaald die later is vastgesteld. Wat voor de start is vastgesteld, kan geen prestatie van het traject zijn.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [WERKFIT_EVALUATIE_MAANDEN],
     toetsen: { betaling: toetsW03 },
     voorbeelden: [
+      { onderwerp: 'betaling', naam: 'vastgesteld een dag voor de start van het traject', feiten: betaling('2021-03-31', []), verwacht: 'niet-voldaan' },
+      { onderwerp: 'betaling', naam: 'vastgesteld op de eerste dag van het traject', feiten: betaling('2021-04-01', []), verwacht: 'voldaan' },
       { onderwerp: 'betaling', naam: 'een dag voor de eerste evaluatie', feiten: betaling('2021-06-30', []), verwacht: 'voldaan' },
       { onderwerp: 'betaling', naam: 'op de dag van de eerste evaluatie, zonder evaluatie', feiten: betaling('2021-07-01', []), verwacht: 'niet-voldaan' },
       { onderwerp: 'betaling', naam: 'op de dag van de eerste evaluatie, met evaluatie', feiten: betaling('2021-07-01', [gezien('2021-07-01')]), verwacht: 'voldaan' },
