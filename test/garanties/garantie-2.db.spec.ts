@@ -6,7 +6,7 @@ import { Aanvalsveld, foutcode, GEWEIGERD, kopieer } from '../support/aanval.js'
 
 /** What is only added to. */
 const ALLEEN_TOEVOEGEN = [
-  'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'besluit', 'betaalbestand', 'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'idempotentie', 'instrument',
+  'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'besluit', 'betaalbestand', 'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'idempotentie', 'instrument',
   'kader', 'maandomzet', 'maandomzet_stand', 'menselijk_oordeel', 'overloop_regel', 'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'regelset', 'regio', 'rekening', 'rekeningsoort', 'statusovergang', 'stroom', 'voorlegging', 'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */

@@ -32,6 +32,9 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   verplichting: { van: 't.regio = $1' },
   betaling: { van: 't.regio = $1' },
   besluit: { van: 't.regio = $1' },
+  // Of a payee: every region that pays him.
+  aanhouding: { van: '$1 = ANY(SELECT b.regio FROM betaling b WHERE b.id = t.betaling OR b.begunstigde = t.begunstigde)' },
+  aanhouding_opheffing: { van: '$1 = ANY(SELECT b.regio FROM betaling b JOIN aanhouding a ON a.betaling = b.id OR a.begunstigde = b.begunstigde WHERE a.id = t.aanhouding)' },
   aanvraagbundel: { van: 't.regio = $1' },
   aanvraagbundel_regel: { van: '(SELECT b.regio FROM aanvraagbundel b WHERE b.id = t.bundel) = $1' },
   voorlegging: { van: '(SELECT b.regio FROM besluit b WHERE b.id = t.besluit) = $1' },

@@ -88,6 +88,14 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
     kenmerk: 'TEST-B08', besluitdatum: '2021-01-15', omschrijving: 'Meer coördinatie', motiveringen: [{ regel: 'B-08', tekst: 'Twee regio\'s vragen erom' }],
     mutaties: [{ soort: 'openstellen', stroom: 'sociale-partners-landelijk', jaar: 2021, bedrag: '1.00' }],
   });
+  await houdAan(kassier);
   await verzegelAlles(kassier);
   await kassier.database("SELECT wis('betaling_heropening', (SELECT min(id::text) FROM betaling_heropening), ARRAY['reden'], 'Op verzoek', 'privacy')");
+}
+
+/** A hold on every payment, and on a payee; each of them lifted by somebody else. */
+async function houdAan(kassier: TestKassier): Promise<void> {
+  await kassier.database("INSERT INTO aanhouding (id, betaling, bron, reden, gezet_door) SELECT gen_random_uuid(), id, 'kassier', 'Factuur wordt nagezocht', 'een' FROM betaling");
+  await kassier.database("INSERT INTO aanhouding (id, begunstigde, naam, iban, bron, reden, gezet_door) SELECT gen_random_uuid(), id, naam, iban, 'vop', 'Naam hoort niet bij rekening', 'een' FROM begunstigde WHERE id IN (SELECT begunstigde FROM betaling)");
+  await kassier.database("INSERT INTO aanhouding_opheffing (aanhouding, reden, door) SELECT id, 'Nagezocht', 'twee' FROM aanhouding");
 }
