@@ -251,6 +251,18 @@ describe('a decided version', () => {
     expect(await betaal(2, 'F-2')).toBe('130.00');
   });
 
+  it('that closes the stream stops raises of what was granted before too, and not its payments', async () => {
+    const [instelling, leerbedrijf] = [await maakInstelling(kassier), await maakLeerbedrijf(kassier)];
+    const vergoeding = async (anders: Json) => vergoedingVerplichting('AM18', instelling, leerbedrijf, await maakArrangement(kassier, 'AM18', voorbeeldBsn((persoon += 1))), anders);
+    const oud = await moet(kassier, 'POST', '/v1/verplichtingen', team, await vergoeding({ bedrag: '1350.00' }));
+    const verhoog = (datum: string) => kassier.verzoek('POST', `/v1/verplichtingen/${oud.id}/wijzigingen`, { token: team, body: { soort: 'verhogen', bedrag: '67.50', reden: 'Een week langer', datum } });
+    await stelVast({ parameter: 'regeling-werkgeversvergoeding', waarde: '', geldigVanaf: '2021-07-01', kenmerk: '2021-0000067895' });
+    expect((await verhoog('2021-06-30')).status).toBe(201);
+    expect(geweigerdDoor(await verhoog('2021-07-01'))).toEqual([409, 'V-06']);
+    expect(geweigerdDoor(await vraag(await vergoeding({ datum: '2021-07-01' })))).toEqual(expect.arrayContaining([409, 'V-06']));
+    await moet(kassier, 'POST', '/v1/betalingen', team, claim(oud.id as string, { weken: 2, kenmerk: 'F-3', factuurdatum: '2021-07-02', prestatie: { vastgesteldOp: '2021-07-02', vastgesteldDoor: 'Praktijkbegeleider', omschrijving: 'Aanwezig' } }));
+  });
+
   it('holds for budgetbesluiten too', async () => {
     const opent = (bedrag: string, kenmerk: string) => besluitBudget(kassier, [{ soort: 'openstellen', stroom: 'teambemensing', jaar: 2021, bedrag }], kenmerk);
     await expect(opent('194950000.01', 'TEST-TE-VEEL')).rejects.toThrow('B-06');
