@@ -1,16 +1,16 @@
-import { feitOntbreekt, nietVoldaan, voldaan, type Bevinding } from '../../../core/bevinding.js';
+import { nietVoldaan, voldaan, type Bevinding } from '../../../core/bevinding.js';
 import type { ArrangementFeiten, VerplichtingFeiten } from '../../../core/feiten.js';
 import type { Regel } from '../../../core/regel.js';
 import { voorbeeldArrangement, voorbeeldVerplichting } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG } from '../parameters.js';
+import { ARRANGEMENT_ONTBREEKT } from './ontbreekt.js';
 
 /** mbo-inkoop and werkgeversvergoeding may go without an arrangement: they also serve regular services. */
 const STROMEN_MET_ARRANGEMENT = ['ontschot-menukaart', 'impuls-banenafspraak'];
-const NOEM_ARRANGEMENT = 'Registreer een arrangement voor de kandidaat en noem het in de aanvraag.';
 
 function toetsF03({ arrangement, verzoek }: VerplichtingFeiten): Bevinding {
-  if (arrangement === null) return feitOntbreekt('arrangementId', NOEM_ARRANGEMENT);
+  if (arrangement === null) return ARRANGEMENT_ONTBREEKT;
   if (arrangement.status === 'beeindigd') {
     return nietVoldaan('Het arrangement is beëindigd; er kan geen dienstverlening meer bij.', 'Registreer een nieuw arrangement voor de kandidaat.');
   }
@@ -49,7 +49,7 @@ const SOORTEN: readonly (readonly string[])[] = [
 const AFGEDAAN = new Set(['ingezet', 'niet-beschikbaar', 'niet-van-toepassing']);
 
 function toetsF04({ arrangement }: VerplichtingFeiten): Bevinding {
-  if (arrangement === null) return feitOntbreekt('arrangementId', NOEM_ARRANGEMENT);
+  if (arrangement === null) return ARRANGEMENT_ONTBREEKT;
   // Money that is not of one of these parties has rules of its own (F-05, F-11).
   const voorliggend = arrangement.voorliggend.filter(({ partij }) => SOORTEN.some((soort) => soort.includes(partij)));
   const zonderUitkomst = SOORTEN

@@ -4,8 +4,8 @@ import type { Regel } from '../../../core/regel.js';
 import { voorbeeldArrangement, voorbeeldVerplichting } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG } from '../parameters.js';
+import { ARRANGEMENT_ONTBREEKT } from './ontbreekt.js';
 
-const NOEM_ARRANGEMENT = 'Registreer een arrangement voor de kandidaat en noem het in de aanvraag.';
 
 /** Money that goes before: its own line, or else the parties it reaches people through. */
 const MIDDELEN: readonly { readonly code: string; readonly naam: string; readonly via: readonly string[] }[] = [
@@ -23,7 +23,7 @@ function uitkomstenVan(voorliggend: Voorliggend, { code, via }: (typeof MIDDELEN
 }
 
 function toetsF05({ arrangement }: VerplichtingFeiten): Bevinding {
-  if (arrangement === null) return feitOntbreekt('arrangementId', NOEM_ARRANGEMENT);
+  if (arrangement === null) return ARRANGEMENT_ONTBREEKT;
   const gevonden = MIDDELEN.map((middel) => ({ ...middel, uitkomsten: uitkomstenVan(arrangement.voorliggend, middel) }));
   const ongebruikt = gevonden.filter(({ uitkomsten }) => uitkomsten.some(({ uitkomst }) => uitkomst === 'beschikbaar-niet-ingezet'));
   const onbekend = gevonden.filter(({ uitkomsten }) => uitkomsten.length === 0);
@@ -79,7 +79,7 @@ export const F05: Regel = {
 };
 
 function toetsF11({ arrangement }: VerplichtingFeiten): Bevinding {
-  if (arrangement === null) return feitOntbreekt('arrangementId', NOEM_ARRANGEMENT);
+  if (arrangement === null) return ARRANGEMENT_ONTBREEKT;
   const regels = arrangement.voorliggend.filter(({ partij }) => partij === 'jeugdmiddelen');
   if (regels.length === 0) return nietVanToepassing('Het arrangement noemt geen middelen voor kwetsbare schoolverlaters.');
   if (regels.every(({ uitkomst }) => uitkomst !== 'beschikbaar-niet-ingezet')) {

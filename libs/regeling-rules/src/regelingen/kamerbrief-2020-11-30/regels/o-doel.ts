@@ -4,13 +4,14 @@ import type { Regel } from '../../../core/regel.js';
 import { voorbeeldMboInkoop } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG } from '../parameters.js';
+import { OPLEIDING_ONTBREEKT } from './ontbreekt.js';
 
 const STROMEN = ['mbo-inkoop'];
 const DOELEN = ['praktijkverklaring', 'certificaat', 'diploma'];
 
 /** Judges the training of a request; without one there is nothing to buy, so that is a refusal. */
 function bijOpleiding({ verzoek }: VerplichtingFeiten, oordeel: (opleiding: Opleiding) => Bevinding): Bevinding {
-  return verzoek.opleiding === null ? feitOntbreekt('opleiding', 'Vul de gegevens van de opleiding in.') : oordeel(verzoek.opleiding);
+  return verzoek.opleiding === null ? OPLEIDING_ONTBREEKT : oordeel(verzoek.opleiding);
 }
 
 const opleiding = (anders: Partial<Opleiding>): VerplichtingFeiten => voorbeeldMboInkoop({ verzoek: { opleiding: anders } });

@@ -7,9 +7,9 @@ import { voorbeeldArrangement, voorbeeldInkoopbetaling, voorbeeldMboInkoop, voor
 import { s1 } from '../bron.js';
 import { AANVANG, RICHTBEDRAG_MBO } from '../parameters.js';
 import { erkendGedurende } from './erkenning.js';
+import { OPLEIDING_ONTBREEKT } from './ontbreekt.js';
 
 const STROMEN = ['mbo-inkoop'];
-const VUL_OPLEIDING = 'Vul de gegevens van de opleiding in.';
 
 /** Who buys training in, with whom they do that for. */
 const INKOPERS: ReadonlyMap<string, string> = new Map([['uwv', 'werkzoekenden'], ['gemeente', 'werkzoekenden'], ['werkgeversorganisatie', 'werkenden'], ['vakbond', 'werkenden']]);
@@ -27,7 +27,7 @@ function verkeerdeOntvanger({ id, naam, soort }: BegunstigdeFeiten, instellingId
 }
 
 function toetsO09({ verzoek, begunstigde }: VerplichtingFeiten): Bevinding {
-  if (verzoek.opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
+  if (verzoek.opleiding === null) return OPLEIDING_ONTBREEKT;
   const { inkoper, instellingId } = verzoek.opleiding;
   if (inkoper === null) return feitOntbreekt('opleiding.inkoper', `Vul in wie de opleiding inkoopt: ${INKOPERLIJST}.`);
   if (!INKOPERS.has(inkoper)) return nietVoldaan(`Inkoper «${inkoper}» koopt volgens de regeling geen mbo-opleidingen in.`, `Laat de opleiding inkopen door een van: ${INKOPERLIJST}.`);
@@ -126,7 +126,7 @@ export const O10: Regel = {
 
 function toetsO11({ verzoek, leerbedrijf }: VerplichtingFeiten): Bevinding {
   const { opleiding } = verzoek;
-  if (opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
+  if (opleiding === null) return OPLEIDING_ONTBREEKT;
   if (leerbedrijf === null) {
     return feitOntbreekt('opleiding.leerbedrijfId', 'Noem het leerbedrijf waar de kandidaat werkt; een opleiding zonder leerbedrijf kan op stroom ontschot-menukaart worden aangevraagd.');
   }
@@ -184,7 +184,7 @@ function toetsO12({ verzoek, arrangement }: VerplichtingFeiten): Bevinding {
     if (wie !== undefined) return voldaan(`De kandidaat ${wie}.`);
     return nietVoldaan(`Uit categorie «${arrangement.categorie}» blijkt niet dat de kandidaat werkt of werk zoekt.`, `Kies voor het arrangement een categorie uit de lijst: ${[...CATEGORIEEN.keys()].join(', ')}.`);
   }
-  if (verzoek.opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
+  if (verzoek.opleiding === null) return OPLEIDING_ONTBREEKT;
   const { inkoper } = verzoek.opleiding;
   if (inkoper === null) return feitOntbreekt('opleiding.inkoper', `Vul in wie de opleiding inkoopt (${INKOPERLIJST}), of noem het arrangement van de kandidaat.`);
   const voor = INKOPERS.get(inkoper);

@@ -7,12 +7,12 @@ import { voorbeeldMboInkoop } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG, OPLEIDING_MAANDEN_MAXIMUM } from '../parameters.js';
 import { erkendOp } from './erkenning.js';
+import { OPLEIDING_ONTBREEKT } from './ontbreekt.js';
 
 const STROMEN = ['mbo-inkoop'];
-const VUL_OPLEIDING = 'Vul de gegevens van de opleiding in.';
 
 function toetsO01({ verzoek }: VerplichtingFeiten, waarden: Parameterwaarden): Bevinding {
-  if (verzoek.opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
+  if (verzoek.opleiding === null) return OPLEIDING_ONTBREEKT;
   const start = Datum.van(verzoek.opleiding.startdatum);
   const eind = Datum.van(verzoek.opleiding.einddatum);
   if (eind.ligtVoor(start)) {
@@ -50,7 +50,7 @@ export const O01: Regel = {
 };
 
 function toetsO02({ verzoek }: VerplichtingFeiten): Bevinding {
-  if (verzoek.opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
+  if (verzoek.opleiding === null) return OPLEIDING_ONTBREEKT;
   const { leerweg } = verzoek.opleiding;
   if (leerweg === null) return feitOntbreekt('opleiding.leerweg', 'Vul de leerweg van de opleiding in.');
   if (leerweg === 'derde-leerweg') return voldaan('De opleiding wordt uitgevoerd in de derde leerweg.');
@@ -81,7 +81,7 @@ export const O02: Regel = {
 
 function toetsO03({ verzoek, instelling }: VerplichtingFeiten): Bevinding {
   const { opleiding } = verzoek;
-  if (opleiding === null) return feitOntbreekt('opleiding', VUL_OPLEIDING);
+  if (opleiding === null) return OPLEIDING_ONTBREEKT;
   const { crebo } = opleiding;
   if (crebo === null) return feitOntbreekt('opleiding.crebo', 'Vul de crebo van de opleiding in.');
   if (instelling === null) return feitOntbreekt('opleiding.instellingId', 'Noem de mbo-instelling die de opleiding verzorgt.');

@@ -1,11 +1,11 @@
-import { nietVanToepassing, nietVoldaan, voldaan, type Bevinding } from '../../../core/bevinding.js';
+import { nietVoldaan, voldaan, type Bevinding } from '../../../core/bevinding.js';
 import type { VerplichtingFeiten } from '../../../core/feiten.js';
 import type { Regel } from '../../../core/regel.js';
 import { voorbeeldMboInkoop, voorbeeldVerplichting } from '../../../core/voorbeeldfeiten.js';
 import { s1 } from '../bron.js';
 import { AANVANG } from '../parameters.js';
+import { ZONDER_ARRANGEMENT } from './ontbreekt.js';
 
-const ZONDER_ARRANGEMENT = nietVanToepassing('De aanvraag heeft geen arrangement.');
 
 function toetsP01({ arrangement, verzoek }: VerplichtingFeiten): Bevinding {
   if (arrangement === null) return ZONDER_ARRANGEMENT;

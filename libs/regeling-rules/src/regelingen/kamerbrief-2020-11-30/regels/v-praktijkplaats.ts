@@ -6,12 +6,13 @@ import { voorbeeldVergoedingsbetaling, voorbeeldWerkgeversvergoeding } from '../
 import { s1 } from '../bron.js';
 import { AANVANG } from '../parameters.js';
 import { erkendGedurende } from './erkenning.js';
+import { OPLEIDING_ONTBREEKT } from './ontbreekt.js';
 
 const STROMEN = ['werkgeversvergoeding'];
 
 /** Whether the money goes to the recognised employer of the training, from its start up to and including `totEnMet` (null: its end). */
 function bijErkendLeerbedrijf(opleiding: Opleiding | null, begunstigde: BegunstigdeFeiten, leerbedrijf: BegunstigdeFeiten | null, totEnMet: Dag | null): Bevinding {
-  if (opleiding === null) return feitOntbreekt('opleiding', 'Vul de gegevens van de opleiding in.');
+  if (opleiding === null) return OPLEIDING_ONTBREEKT;
   if (opleiding.crebo === null) return feitOntbreekt('opleiding.crebo', 'Vul de crebo van de opleiding in.');
   if (leerbedrijf === null) return feitOntbreekt('opleiding.leerbedrijfId', 'Noem het leerbedrijf dat de opleiding in de praktijk verzorgt.');
   if (begunstigde.id !== leerbedrijf.id) {
