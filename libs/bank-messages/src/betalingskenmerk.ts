@@ -25,7 +25,8 @@ function isNederlandsKenmerk(tekst: string): boolean {
 }
 
 function isRfReferentie(tekst: string): boolean {
-  if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(tekst)) return false;
+  // Check digits run from 02 to 98: 00, 01 and 99 leave the same remainder as 97, 98 and 02, and are never given out.
+  if (!/^RF(0[2-9]|[1-8]\d|9[0-8])[A-Z0-9]{1,21}$/.test(tekst)) return false;
   let rest = 0;
   for (const teken of tekst.slice(4) + tekst.slice(0, 4)) {
     for (const cijfer of parseInt(teken, 36).toString()) rest = (rest * 10 + Number(cijfer)) % 97;
@@ -42,4 +43,13 @@ export function leesBetalingskenmerk(tekst: string): Betalingskenmerk | null {
   const referentie = tekst.replace(/\s/g, '').toUpperCase();
   if (isNederlandsKenmerk(referentie)) return { uitgever: 'CUR', referentie };
   return isRfReferentie(referentie) ? { uitgever: 'ISO', referentie } : null;
+}
+
+/**
+ * The structured reference that a supplier's own reference is beyond doubt, or null. An invoice number of 9 to 14 digits passes the check
+ * of a short betalingskenmerk by chance now and then, so of the Dutch ones only those of 16 digits count here.
+ */
+export function alsBetalingskenmerk(tekst: string): Betalingskenmerk | null {
+  const kenmerk = leesBetalingskenmerk(tekst);
+  return kenmerk?.uitgever === 'CUR' && kenmerk.referentie.length < 16 ? null : kenmerk;
 }
