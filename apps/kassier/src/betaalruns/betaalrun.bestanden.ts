@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { betaalgroepVan, schrijfPain001, type Betaalgroep, type Betaaltransactie } from '#bank-messages';
+import { alsBetalingskenmerk, betaalgroepVan, schrijfPain001, type Betaalgroep, type Betaaltransactie } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
 import type { Configuratie } from '../config/index.js';
 import { Doorschrijver, type Transactie } from '../database/index.js';
@@ -70,7 +70,7 @@ function groepeer(berichtId: string, uitvoeringsdatum: Datum, rijen: readonly Op
     let transacties = perStroom.get(rij.stroom);
     if (!transacties) perStroom.set(rij.stroom, (transacties = []));
     transacties.push({
-      endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), omschrijving: rij.omschrijving, betalingskenmerk: null,
+      endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), omschrijving: rij.omschrijving, betalingskenmerk: alsBetalingskenmerk(rij.omschrijving)?.referentie ?? null,
       crediteur: { naam: rij.naam, iban: rij.iban, bic: rij.bic, adres: null },
     });
   }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
+import { alsBetalingskenmerk, isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
 import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
 import { Doorschrijver, nieuwId, type Transactie } from '../database/index.js';
@@ -121,13 +121,15 @@ function maakOntvanger(naam: string, iban: string): Ontvanger {
 
 /**
  * The order as the bank gets it. The EndToEndId names payment and run, so a payment that came back gets another one in its
- * next run. The description starts with our own numbers: they survive when a long reference is cut off.
+ * next run. The description is what the payee gets to read: his own structured reference and nothing else when he gave one, for
+ * a transfer carries only one of the two, and otherwise a text that starts with our own numbers: they survive when a long
+ * reference is cut off. So an order never needs to say which of the two its description is.
  */
 function opdracht(run: { id: string; nummer: string }, betaling: GekozenBetaling, ontvangers: Ontvangers, volgnummer: number): Record<string, unknown> {
   const { naam, iban } = ontvangers.van(betaling);
   return {
     id: nieuwId(), run: run.id, betaling: betaling.id, volgnummer, end_to_end_id: `${betaling.nummer}-${run.nummer}`, stroom: betaling.stroom, bedrag: betaling.bedrag, naam, iban, bic: betaling.bic,
-    omschrijving: ingekort(`${betaling.verplichting} ${betaling.nummer} ${betaling.kenmerk}`, OMSCHRIJVING_TEKENS_MAX),
+    omschrijving: alsBetalingskenmerk(betaling.kenmerk)?.referentie ?? ingekort(`${betaling.verplichting} ${betaling.nummer} ${betaling.kenmerk}`, OMSCHRIJVING_TEKENS_MAX),
   };
 }
 

@@ -50,5 +50,7 @@ export const betaalrunsAntwoord = paginaAntwoord(z.object(kern));
 /** One payment of a run, as it goes to the bank, with what became of it. */
 export const opdrachtenAntwoord = paginaAntwoord(z.object({
   volgnummer: z.number(), betalingId: uuid, betalingNummer: z.string(), endToEndId: z.string(), stroom: z.string(), bedrag: geldOfNul, naam: z.string(), iban: z.string(),
-  bic: z.string().nullable(), omschrijving: z.string(), loopt: z.boolean(), uitkomst: z.enum(['uitgevoerd', 'retour']).nullable(), reden: z.string().nullable(),
+  bic: z.string().nullable(), omschrijving: z.string(),
+  betalingskenmerk: z.string().nullable().meta({ description: 'De RF-referentie (ISO 11649) of het betalingskenmerk van 16 cijfers dat de begunstigde zelf opgaf; gaat dan in plaats van een omschrijving naar de bank' }),
+  loopt: z.boolean(), uitkomst: z.enum(['uitgevoerd', 'retour']).nullable(), reden: z.string().nullable(),
 }));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BetaalopdrachtFout } from '#bank-messages';
+import { alsBetalingskenmerk, BetaalopdrachtFout } from '#bank-messages';
 import { eersteOpenDag, Rekeningschema, type Verbinding } from '#ledger';
 import { Bedrag, Datum, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
@@ -93,8 +93,8 @@ export class BetaalrunsService {
   /** One page of the payments of a run, in the order in which they stand in its files. */
   async opdrachten(id: string, vraag: OpdrachtenVraag): Promise<Pagina<Record<string, unknown>>> {
     await leesRun(this.database.landelijk, id);
-    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_OPDRACHTEN, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.limiet + 1]);
-    return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
+    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { volgnummer: number; omschrijving: string }>(LEES_OPDRACHTEN, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.limiet + 1]);
+    return maakPagina(rijen.map((rij) => ({ ...rij, betalingskenmerk: alsBetalingskenmerk(rij.omschrijving)?.referentie ?? null })), vraag.limiet, (rij) => String(rij.volgnummer));
   }
 
   /** A file exactly as it was made. Throws the 404 problem, or the 409 problem before the approval. */
