@@ -24,6 +24,13 @@ const GEBEURTENISSEN: Record<string, (bedrag: Bedrag) => Posting[]> = {
   retour: (bedrag) => gebeurtenis.retour(PLAATS, bedrag),
   'intrekken-betaling': (bedrag) => gebeurtenis.betalingIntrekken(PLAATS, bedrag),
   'onbekend-ontvangen': (bedrag) => gebeurtenis.onbekendOntvangen(bedrag),
+  bestemmen: (bedrag) => gebeurtenis.bestemmen(bedrag),
+  bevoorschotten: (bedrag) => gebeurtenis.bevoorschotten('mbo-inkoop', bedrag),
+  'intrekken-voorschot': (bedrag) => gebeurtenis.voorschotIntrekken('mbo-inkoop', bedrag),
+  terugvorderen: (bedrag) => gebeurtenis.terugvorderen(PLAATS, bedrag),
+  'intrekken-vordering': (bedrag) => gebeurtenis.vorderingIntrekken(PLAATS, bedrag),
+  ontvangen: (bedrag) => gebeurtenis.ontvangen(PLAATS, bedrag),
+  'ontvangen binnen het jaar': (bedrag) => gebeurtenis.ontvangenBinnenJaar(PLAATS, 2021, bedrag),
 };
 
 /** The effect of postings as account → amount. */
@@ -76,6 +83,37 @@ describe('the events of the ledger', () => {
     const bedrag = Bedrag.van('10.00');
     const weg = [gebeurtenis.betaalbaarstellen(PLAATS, bedrag), gebeurtenis.verzenden('mbo-inkoop', bedrag), gebeurtenis.uitvoeren(PLAATS, bedrag), gebeurtenis.retour(PLAATS, bedrag), gebeurtenis.betalingIntrekken(PLAATS, bedrag)];
     expect(effect(...weg)).toEqual({});
+  });
+
+  it('what is asked back and comes back in the year it was paid leaves no trace in any balance, commitment included', () => {
+    const bedrag = Bedrag.van('10.00');
+    const betaald = [gebeurtenis.vastleggen(CEL, 'v', 'scholing', bedrag), gebeurtenis.betaalbaarstellen(PLAATS, bedrag), gebeurtenis.verzenden('mbo-inkoop', bedrag), gebeurtenis.uitvoeren(PLAATS, bedrag)];
+    expect(effect(...betaald, gebeurtenis.terugvorderen(PLAATS, bedrag), gebeurtenis.ontvangenBinnenJaar(PLAATS, 2021, bedrag))).toEqual({});
+    expect(effect(gebeurtenis.terugvorderen(PLAATS, bedrag), gebeurtenis.vorderingIntrekken(PLAATS, bedrag))).toEqual({});
+  });
+
+  it('the commitment becomes space in its own year, also where another year paid', () => {
+    const postings = gebeurtenis.ontvangenBinnenJaar({ ...PLAATS, cel: { ...CEL, jaar: 2022 } }, 2021, Bedrag.van('10.00'));
+    expect(effect(postings)).toEqual({
+      'financieel/bank/mbo-inkoop/-/-': '10.00', 'financieel/vorderingen/mbo-inkoop/-/-': '-10.00', 'kas/ruimte/mbo-inkoop/2022/AM18': '10.00', 'kas/betaald/mbo-inkoop/2022/AM18': '-10.00',
+      'verplichtingen/ruimte/mbo-inkoop/2021/AM18': '10.00', 'verplichtingen/vastgelegd/mbo-inkoop/2021/AM18': '-10.00',
+    });
+    expect(postings.filter(({ verplichting }) => verplichting !== null).map(({ rekening, dimensie }) => [rekening.soort, dimensie])).toEqual([['betaald', 'scholing'], ['vastgelegd', 'scholing']]);
+  });
+
+  it('what comes back later is money in the bank, and no space', () => {
+    const bedrag = Bedrag.van('10.00');
+    expect(effect(gebeurtenis.terugvorderen(PLAATS, bedrag), gebeurtenis.ontvangen(PLAATS, bedrag))).toEqual({ 'financieel/bank/mbo-inkoop/-/-': '10.00', 'financieel/lasten/mbo-inkoop/-/AM18': '-10.00' });
+  });
+
+  it('money of which becomes known what it was leaves the suspense account', () => {
+    for (const bedrag of ['10.00', '-10.00'].map((tekst) => Bedrag.van(tekst))) expect(effect(gebeurtenis.onbekendOntvangen(bedrag), gebeurtenis.bestemmen(bedrag))).toEqual({});
+  });
+
+  it('an advance of SZW is money in the bank that is owed to SZW, until it is withdrawn', () => {
+    const bedrag = Bedrag.van('10.00');
+    expect(effect(gebeurtenis.bevoorschotten('mbo-inkoop', bedrag))).toEqual({ 'financieel/bank/mbo-inkoop/-/-': '10.00', 'financieel/voorschot-szw/mbo-inkoop/-/-': '-10.00' });
+    expect(effect(gebeurtenis.bevoorschotten('mbo-inkoop', bedrag), gebeurtenis.voorschotIntrekken('mbo-inkoop', bedrag))).toEqual({});
   });
 });
 

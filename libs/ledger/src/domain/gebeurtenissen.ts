@@ -133,9 +133,52 @@ export function betalingIntrekken({ cel, verplichting, dimensie }: Betaalplaats,
   ];
 }
 
+/** SZW pays in for a stream: bank debet, voorschot-szw credit. */
+export function bevoorschotten(stroom: string, bedrag: Bedrag): Posting[] {
+  return overboeking(stroomRekening('bank', stroom), stroomRekening('voorschot-szw', stroom), bedrag);
+}
+
+/** What was registered as paid in was not: voorschot-szw debet, bank credit. */
+export function voorschotIntrekken(stroom: string, bedrag: Bedrag): Posting[] {
+  return overboeking(stroomRekening('voorschot-szw', stroom), stroomRekening('bank', stroom), bedrag);
+}
+
+/** Money that was paid is asked back: vorderingen debet, lasten credit. It is space again only when it is back. */
+export function terugvorderen({ cel }: Betaalplaats, bedrag: Bedrag): Posting[] {
+  return overboeking(stroomRekening('vorderingen', cel.stroom), lasten(cel), bedrag);
+}
+
+/** It is not asked back any more: lasten debet, vorderingen credit. */
+export function vorderingIntrekken({ cel }: Betaalplaats, bedrag: Bedrag): Posting[] {
+  return overboeking(lasten(cel), stroomRekening('vorderingen', cel.stroom), bedrag);
+}
+
+/** It came back, after the year in which it was paid: bank debet, vorderingen credit, and no space. */
+export function ontvangen({ cel }: Betaalplaats, bedrag: Bedrag): Posting[] {
+  return overboeking(stroomRekening('bank', cel.stroom), stroomRekening('vorderingen', cel.stroom), bedrag);
+}
+
+/**
+ * It came back in the year in which it was paid: besides, kas betaald → ruimte in the cell that paid, and vastgelegd → ruimte
+ * in the cell of `jaar`, the year of the verplichting.
+ */
+export function ontvangenBinnenJaar(plaats: Betaalplaats, jaar: number, bedrag: Bedrag): Posting[] {
+  const { cel, verplichting, dimensie } = plaats;
+  return [
+    ...ontvangen(plaats, bedrag),
+    ...opVerplichting(celRekening('kas', 'ruimte', cel), celRekening('kas', 'betaald', cel), bedrag, verplichting, dimensie),
+    ...vrijvallen({ ...cel, jaar }, verplichting, dimensie, bedrag),
+  ];
+}
+
 /** Money on a statement that belongs to nothing we know; negative when it left the account. Shown, never dropped. */
 export function onbekendOntvangen(bedrag: Bedrag): Posting[] {
   return overboeking(stroomRekening('bank', NOG_TE_BESTEMMEN), stroomRekening('tussenrekening', NOG_TE_BESTEMMEN), bedrag);
+}
+
+/** It is known now what that money was: it leaves the suspense account, to be booked as what it is. */
+export function bestemmen(bedrag: Bedrag): Posting[] {
+  return onbekendOntvangen(bedrag.tegengesteld());
 }
 
 /** The accounts of a cell, in the order a decision reads them. */

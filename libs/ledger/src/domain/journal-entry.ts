@@ -15,10 +15,10 @@ export type Boekingsoort =
   | 'openstellen' | 'verlagen' | 'toedelen' | 'intrekken' | 'herverdelen' | 'kasschuif' | 'overhevelen' | 'overloop' | 'teruggave'
   | 'vastleggen' | 'verhogen' | 'verlagen-verplichting' | 'vrijvallen'
   | 'betaalbaarstellen' | 'verzenden' | 'uitvoeren' | 'afwijzen' | 'retour' | 'intrekken-betaling'
-  | 'bevoorschotten' | 'terugvorderen' | 'ontvangen' | 'onbekend-ontvangen';
+  | 'bevoorschotten' | 'intrekken-voorschot' | 'terugvorderen' | 'intrekken-vordering' | 'ontvangen' | 'onbekend-ontvangen' | 'bestemmen';
 
 /** Which business object an entry is about. */
-export type BoekingOnderwerp = 'budgetbesluit' | 'verplichting' | 'betaling' | 'betaalrun' | 'bankbericht';
+export type BoekingOnderwerp = 'budgetbesluit' | 'verplichting' | 'betaling' | 'betaalrun' | 'bankbericht' | 'voorschot';
 
 /** One business event, ready to be booked. */
 export interface JournalEntry {
