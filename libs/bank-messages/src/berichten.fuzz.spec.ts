@@ -8,8 +8,13 @@ import { posten, voorbeeldafschrift, voorbeeldpost, voorbeeldposttransactie } fr
 import { schrijfCamt053 } from './camt053.writer.js';
 import { leesPain001 } from './pain001.reader.js';
 import { schrijfPain001 } from './pain001.writer.js';
+import { leesPain002 } from './pain002.reader.js';
+import { groep, status, statusbericht, transactie } from './pain002.voorbeeld.js';
 
 const AFSCHRIFT = [...schrijfCamt053(voorbeeldafschrift(posten()))].join('');
+const STATUSBERICHT = statusbericht(status('GrpSts', 'PART'), [
+  groep('RUN-1', transactie('BET-1', status('TxSts', 'RJCT', '<Cd>AC04</Cd>', 'Opgeheven')), transactie('BET-2', status('TxSts', 'RVNM'))), groep('RUN-2', status('PmtInfSts', 'RJCT')),
+]);
 const OPDRACHT = [...schrijfPain001(voorbeeldopdracht([voorbeeldtransactie()]))].join('');
 
 const brokstuk = fc.oneof(
@@ -63,6 +68,26 @@ describe('damaged and invented messages', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  it('never make the reader of status reports throw anything but its own error, or tell a status that nobody gave', () => {
+    fc.assert(
+      fc.property(fc.oneof(beschadigd(STATUSBERICHT), fc.string({ unit: 'binary' })), fc.integer({ min: 1, max: 2000 }), (xml, lengte) => {
+        alleenBankberichtFout(() => {
+          const { transacties, groepen, status: vanBestand } = leesPain002(inStukken(xml, lengte));
+          for (const { status: eigen, groep: nummer, endToEndId } of transacties) {
+            if (endToEndId === '' || (eigen ?? groepen[nummer - 1]?.status ?? vanBestand) === null) throw new Error('a payment without a status');
+          }
+        });
+        herkenBankbericht(xml);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('of which the end is missing are never read as far as they go', () => {
+    const einde = STATUSBERICHT.lastIndexOf('</Document>');
+    for (let lengte = 0; lengte < einde; lengte += 1) expect(() => leesPain002([STATUSBERICHT.slice(0, lengte)])).toThrow(BankberichtFout);
   });
 
   it('never make the reader of orders throw anything but its own error', () => {

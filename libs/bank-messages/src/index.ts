@@ -15,5 +15,18 @@ export { Camt053Lezer, leesCamt053, type Posthouder, type Postontvanger } from '
 export { schrijfCamt053, type TeSchrijvenAfschrift, type TeSchrijvenPost } from './camt053.writer.js';
 export { isGeldigeBic, isGeldigIban, isSepaLand, normaliseerIban } from './iban.js';
 export { leesPain001, type OntvangenGroep, type OntvangenOpdracht, type OntvangenTransactie } from './pain001.reader.js';
+export { leesPain002, Pain002Lezer, type Statusontvanger } from './pain002.reader.js';
 export { schrijfPain001 } from './pain001.writer.js';
+export {
+  isAfwijzing,
+  isUitvoering,
+  isVopStatus,
+  VOP_STATUSSEN,
+  type Bankstatus,
+  type Groepstatus,
+  type Statusbericht,
+  type Statusberichtkop,
+  type Transactiestatus,
+  type VopStatus,
+} from './statusbericht.js';
 export { naarSepaTekens } from './tekenset.js';
