@@ -6,8 +6,12 @@ import { Aanvalsveld, foutcode, GEWEIGERD, kopieer } from '../support/aanval.js'
 
 /** What is only added to. */
 const ALLEEN_TOEVOEGEN = [
-  'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'besluit', 'betaalbestand', 'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'idempotentie', 'instrument',
-  'kader', 'maandomzet', 'maandomzet_stand', 'menselijk_oordeel', 'overloop_regel', 'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'regelset', 'regio', 'rekening', 'rekeningsoort', 'statusovergang', 'stroom', 'voorlegging', 'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',
+  'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'begunstigde_registratie',
+  'begunstigde_rekeningnummer', 'begunstigde_wijziging', 'begunstigdenimport', 'begunstigdenimport_regel', 'besluit', 'betaalbestand', 'betaalrun_aangehouden', 'betaalrun_begunstigde',
+  'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'menselijk_oordeel',
+  'overloop_regel', 'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'regelset', 'regio', 'rekening', 'rekeningsoort', 'statusovergang', 'stroom', 'terugvordering',
+  'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'voorlegging', 'voorschot', 'voorschot_intrekking', 'wissing', 'zegel', 'zegelblad', 'zegelknoop',
+  'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */
 const LEEFT = ['arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'verplichting'];

@@ -28,10 +28,15 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   // Of a seal only hashes of many rows at once, which tell of none; the leaf of one row, with its salt, is another matter.
   zegel: 'iedereen', zegelknoop: 'iedereen', zegelsoort: 'iedereen', zegelveld: 'iedereen', zegelblad: 'landelijk', wissing: 'landelijk',
   begunstigde: 'iedere-regio',
-  ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', bankbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk',
+  begunstigde_registratie: 'landelijk', begunstigde_rekeningnummer: 'landelijk', begunstigde_wijziging: 'landelijk', begunstigdenimport: 'landelijk', begunstigdenimport_regel: 'landelijk',
+  ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', betaalrun_aangehouden: 'landelijk', betaalrun_begunstigde: 'landelijk', bankbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk',
   verplichting: { van: 't.regio = $1' },
   betaling: { van: 't.regio = $1' },
   besluit: { van: 't.regio = $1' },
+  voorschot: 'landelijk', voorschot_intrekking: 'landelijk', tussenrekening_afhandeling: 'landelijk',
+  terugvordering: { van: '(SELECT b.regio FROM betaling b WHERE b.id = t.betaling) = $1' },
+  terugvordering_ontvangst: { van: '(SELECT b.regio FROM terugvordering v JOIN betaling b ON b.id = v.betaling WHERE v.id = t.terugvordering) = $1' },
+  terugvordering_intrekking: { van: '(SELECT b.regio FROM terugvordering v JOIN betaling b ON b.id = v.betaling WHERE v.id = t.terugvordering) = $1' },
   // Of a payee: every region that pays him.
   aanhouding: { van: '$1 = ANY(SELECT b.regio FROM betaling b WHERE b.id = t.betaling OR b.begunstigde = t.begunstigde)' },
   aanhouding_opheffing: { van: '$1 = ANY(SELECT b.regio FROM betaling b JOIN aanhouding a ON a.betaling = b.id OR a.begunstigde = b.begunstigde WHERE a.id = t.aanhouding)' },
