@@ -1,0 +1,368 @@
+import { Bankweigering, beschadigd, eersteBankdag, inAnderBericht, schuif, type Bericht, type GenomenOpdracht, type Wijze } from '../support/bank-simulator.js';
+import type { Antwoord, Json } from '../support/kassier.js';
+import { euro, Onenigheid, Waarheid, type Betaling, type Run } from './bank.waarheid.js';
+import { declaratie, WIE, type Storing, type Wereld, type Wie } from './bank.wereld.js';
+
+/** What is wished for; what it comes to depends on what there is. */
+export const STAPPEN = [
+  'vooruit', 'betaling', 'run', 'fiatteren', 'zelf-fiatteren', 'verzenden', 'inleveren', 'nogmaals-inleveren', 'run-intrekken', 'uitvoeren', 'afwijzen', 'melden', 'terugsturen', 'vreemd', 'vergissen',
+  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk',
+] as const;
+export type Soort = (typeof STAPPEN)[number];
+
+export interface Stap {
+  readonly soort: Soort;
+  readonly keuze: readonly [number, number, number];
+  readonly storing: Storing;
+}
+
+const REDENEN = ['AC04', 'AC01', 'MD07', 'AM05', 'BE04', 'AC06'];
+const KENMERKEN = ['F-2021-118', 'RF18539007547034', '5000056789012345', `${'Ünïcode & <teken> "aanhaling" '.repeat(3)}`.slice(0, 99), 'RF712348231', '12234534622567'];
+/** What the service answers to what must not be done. */
+const NEE = { status: 409, zelfde: '/v1/problemen/zelfde-persoon', niets: '/v1/problemen/niets-te-betalen', volgorde: '/v1/problemen/verkeerde-volgorde' };
+
+const neem = <T>(lijst: readonly T[], keuze: number): T | undefined => lijst[keuze % Math.max(lijst.length, 1)];
+
+/** Plays one sequence on a world, and leaves the world with nothing open that a next sequence could stumble over. */
+export class Spel {
+  readonly verslag: string[] = [];
+  readonly tellingen = new Map<string, number>();
+  /** Messages of the bank that nobody has fetched yet, and those that were. */
+  private postbus: Bericht[] = [];
+  private gelezen: Bericht[] = [];
+  private ingeleverd: string[] = [];
+
+  constructor(private readonly wereld: Wereld, private readonly waarheid: Waarheid) {}
+
+  async doe({ soort, keuze: [a, b, c], storing }: Stap): Promise<void> {
+    const wat = soort === 'vooruit' ? this.vooruit() : soort;
+    switch (wat) {
+      case 'vooruit': return;
+      case 'betaling': return this.betaling(a, b, c, storing);
+      case 'run': return this.run(a, b, storing);
+      case 'fiatteren': return this.fiatteer(neem(this.runsMet('concept'), a), storing);
+      case 'zelf-fiatteren': return this.fiatteerZelf(neem(this.runsMet('concept'), a));
+      case 'verzenden': return this.verzend(neem(this.runsMet('gefiatteerd'), a), storing);
+      case 'inleveren': return this.leverIn(neem([...this.waarheid.runs.values()].filter(({ status, bijBank }) => !bijBank && (status === 'verzonden' || (status === 'gefiatteerd' && b % 4 === 0))), a));
+      case 'nogmaals-inleveren': return this.leverNogmaalsIn(a);
+      case 'run-intrekken': return this.trekRunIn(neem(this.runsMet('concept'), a), storing);
+      case 'uitvoeren': return this.voerUit(a, b, c);
+      case 'afwijzen': return;
+      case 'melden': return;
+      case 'terugsturen': return this.stuurTerug(a, b, c);
+      case 'vreemd': return this.vreemd(a, b, c);
+      case 'vergissen': return this.vergis(a, b, c);
+      case 'afschrift': return this.maakAfschrift(a);
+      case 'lezen': return this.lees(a, b, storing);
+      case 'nogmaals-lezen': return this.leesNogmaals(a, b, storing);
+      case 'beschadigd-lezen': return this.leesBeschadigd(a, b, c);
+      case 'heropenen': return this.heropen(neem(this.betalingenMet('retour', 'afgewezen'), a), storing);
+      case 'betaling-intrekken': return this.trekBetalingIn(neem(this.betalingenMet('betaalbaar', 'retour', 'afgewezen'), a), storing);
+      case 'dag': this.verzet(schuif(this.wereld.dag, 1 + (a % 3))); return;
+      case 'tegelijk': return this.tegelijk(a, b);
+    }
+  }
+
+  /** The step that takes what is furthest one further. */
+  private vooruit(): Soort {
+    const runs = [...this.waarheid.runs.values()];
+    if (this.postbus.length > 0) return 'lezen';
+    if (this.wereld.bank.heeftTeVertellen()) return 'afschrift';
+    if (this.bijBank('aangenomen').length > 0) return 'uitvoeren';
+    if (runs.some(({ status, bijBank }) => status === 'verzonden' && !bijBank)) return 'inleveren';
+    if (this.runsMet('gefiatteerd').length > 0) return 'verzenden';
+    if (this.runsMet('concept').length > 0) return 'fiatteren';
+    return this.betalingenMet('betaalbaar').length > 0 ? 'run' : 'betaling';
+  }
+
+  /** Everything that was put ready is fetched, and then the books and the bank must agree; after that nothing stays open. */
+  async rondAf(): Promise<void> {
+    await this.waarheid.controleer(this.wereld);
+    for (const run of this.runsMet('gefiatteerd')) if (run.bijBank) await this.verzend(run, 'geen');
+    if (this.wereld.bank.heeftTeVertellen()) this.maakAfschrift(1);
+    await this.leesAlles();
+    await this.waarheid.controleer(this.wereld);
+    for (const run of this.runsMet('concept')) await this.trekRunIn(run, 'geen');
+    for (const run of this.runsMet('gefiatteerd')) await this.verzend(run, 'geen');
+    for (const run of this.runsMet('verzonden')) await this.leverIn(run);
+    const open = this.bijBank('aangenomen');
+    if (open.length > 0) this.wereld.bank.voerUit(open, this.bankdagVoor(open), 'batch');
+    if (this.wereld.bank.heeftTeVertellen()) this.maakAfschrift(1);
+    await this.leesAlles();
+    for (const betaling of this.betalingenMet('betaalbaar', 'retour', 'afgewezen')) await this.trekBetalingIn(betaling, 'geen');
+    await this.waarheid.controleer(this.wereld);
+    this.waarheid.sluitAf();
+  }
+
+  private async leesAlles(): Promise<void> {
+    for (const bericht of this.postbus) await this.lever([bericht], bericht.xml, 'geen');
+    this.postbus = [];
+  }
+
+  private async betaling(a: number, b: number, c: number, storing: Storing): Promise<void> {
+    const { wereld } = this;
+    const verplichting = neem(wereld.verplichtingen, a);
+    const kenmerk = neem(KENMERKEN, c);
+    if (!verplichting || kenmerk === undefined || this.waarheid.betalingen.size > 30) return;
+    const cent = BigInt(1 + (b % 40_000));
+    const { id, nummer, status } = this.moet(201, `betaling van ${euro(cent)}`, await wereld.vraag(WIE.indiener, '/v1/betalingen', declaratie(verplichting, euro(cent), wereld.dag, kenmerk), storing));
+    const { begunstigde: { iban, naam }, stroom } = verplichting;
+    this.waarheid.betalingen.set(id, { id, nummer, verplichting: verplichting.id, stroom, iban, naam, kenmerk, cent, dag: wereld.dag, status, heropend: false });
+  }
+
+  /** Everything that is payable goes along, nothing else does, and nobody is forgotten. */
+  private async run(a: number, b: number, storing: Storing): Promise<void> {
+    const uitvoeringsdatum = eersteBankdag(schuif(this.wereld.dag, a % 3));
+    const stromen = b % 5 === 0 ? ['mbo-inkoop'] : null;
+    const past = ({ status, dag, stroom }: Betaling): boolean => status === 'betaalbaar' && dag <= uitvoeringsdatum && (stromen === null || stromen.includes(stroom));
+    const verwacht = [...this.waarheid.betalingen.values()].filter(past);
+    const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/betaalruns', { uitvoeringsdatum, stromen }, storing);
+    if (antwoord.status === NEE.status && antwoord.body.type === NEE.niets && verwacht.every(({ heropend }) => heropend)) return this.tel('run: niets te betalen');
+    await this.neemRun(this.moet(201, 'run', antwoord), verwacht);
+  }
+
+  private async neemRun({ id, nummer, aantal }: Json, verwacht: readonly Betaling[]): Promise<void> {
+    const { body: { resultaten } } = await this.wereld.lees(`/v1/betaalruns/${id}/opdrachten?limiet=500`);
+    const run: Run = { id, nummer, status: 'concept', maker: WIE.medewerker, opdrachten: new Map(), bijBank: false, bestanden: [] };
+    for (const { endToEndId, betalingId } of resultaten as Json[]) {
+      const betaling = this.waarheid.betalingen.get(betalingId);
+      if (betaling?.status !== 'betaalbaar') throw new Onenigheid(`Run ${nummer} neemt betaling ${betaling?.nummer ?? betalingId} mee, die ${betaling?.status ?? 'niet van hier'} is.`);
+      betaling.status = 'in-run';
+      run.opdrachten.set(endToEndId, [...(run.opdrachten.get(endToEndId) ?? []), betaling]);
+    }
+    const vergeten = verwacht.filter(({ status, heropend }) => status === 'betaalbaar' && !heropend);
+    if (vergeten.length > 0 || resultaten.length !== aantal) throw new Onenigheid(`Run ${nummer} vergeet ${vergeten.map((betaling) => betaling.nummer).join(', ')}.`);
+    this.waarheid.runs.set(id, run);
+    for (const [endToEndId, betalingen] of run.opdrachten) {
+      if (this.waarheid.opdrachten.has(endToEndId)) throw new Onenigheid(`EndToEndId ${endToEndId} is twee keer gebruikt.`);
+      this.waarheid.opdrachten.set(endToEndId, { run, betalingen });
+    }
+  }
+
+  private async fiatteer(run: Run | undefined, storing: Storing): Promise<void> {
+    if (!run) return;
+    this.moet(201, `fiatteren van ${run.nummer}`, await this.wereld.vraag(WIE.fiatteur, `/v1/betaalruns/${run.id}/fiatteringen`, {}, storing));
+    run.status = 'gefiatteerd';
+  }
+
+  private async fiatteerZelf(run: Run | undefined): Promise<void> {
+    if (run) this.moet(NEE.status, `zelf fiatteren van ${run.nummer}`, await this.wereld.vraag(WIE.medewerker, `/v1/betaalruns/${run.id}/fiatteringen`, {}), NEE.zelfde);
+  }
+
+  private async verzend(run: Run | undefined, storing: Storing): Promise<void> {
+    if (!run) return;
+    this.moet(201, `verzenden van ${run.nummer}`, await this.wereld.vraag(WIE.medewerker, `/v1/betaalruns/${run.id}/verzendingen`, {}, storing));
+    run.status = 'verzonden';
+    for (const betaling of [...run.opdrachten.values()].flat()) betaling.status = 'verzonden';
+  }
+
+  /** The files go to the bank, which must find in them exactly the payments of the run. */
+  private async leverIn(run: Run | undefined): Promise<void> {
+    if (!run || run.bijBank) return;
+    const { body } = await this.wereld.lees(`/v1/betaalruns/${run.id}`);
+    const gezien = new Set<string>();
+    for (const { href, sha256 } of body.bestanden as Json[]) {
+      const { tekst, headers } = await this.wereld.lees(href);
+      if (run.bestanden.length > 0 && run.bestanden.includes(sha256) === false && run.bestanden.length === body.bestanden.length) throw new Onenigheid(`Bestand van ${run.nummer} is veranderd.`);
+      run.bestanden.push(sha256 ?? headers.get('etag'));
+      this.ingeleverd.push(tekst);
+      const { groepen } = this.wereld.bank.neemBestand(tekst);
+      for (const { opdrachten } of groepen) for (const opdracht of opdrachten) {
+        gezien.add(opdracht.endToEndId);
+        controleerOpdracht(run, opdracht.endToEndId, this.wereld.bank.opdrachten.get(opdracht.endToEndId) as GenomenOpdracht);
+      }
+    }
+    if (gezien.size !== run.opdrachten.size) throw new Onenigheid(`Run ${run.nummer} heeft ${run.opdrachten.size} opdrachten, maar de bank kreeg er ${gezien.size}.`);
+    run.bijBank = true;
+    this.tel('bestand ingeleverd');
+  }
+
+  /** The same file once more: a bank refuses it, and that must change nothing. */
+  private async leverNogmaalsIn(a: number): Promise<void> {
+    const bestand = neem(this.ingeleverd, a);
+    if (bestand === undefined) return;
+    try {
+      this.wereld.bank.neemBestand(bestand);
+    } catch (fout) {
+      if (fout instanceof Bankweigering) return this.tel('bestand dubbel');
+      throw fout;
+    }
+    throw new Onenigheid('De bank nam hetzelfde bestand twee keer aan.');
+  }
+
+  private async trekRunIn(run: Run | undefined, storing: Storing): Promise<void> {
+    if (!run) return;
+    this.moet(201, `intrekken van ${run.nummer}`, await this.wereld.vraag(WIE.medewerker, `/v1/betaalruns/${run.id}/intrekkingen`, { reden: 'Toch niet' }, storing));
+    run.status = 'ingetrokken';
+    for (const betaling of [...run.opdrachten.values()].flat()) betaling.status = 'betaalbaar';
+  }
+
+  private async voerUit(a: number, b: number, c: number): Promise<void> {
+    const open = this.bijBank('aangenomen');
+    const deel = b % 3 === 0 ? open.filter((_opdracht, plaats) => (a + plaats) % 2 === 0) : open;
+    if (deel.length === 0) return;
+    const wijze: Wijze = (['batch', 'los', 'batch', 'los', 'batch', 'batch', 'zonder-details'] as const)[c % 7] ?? 'batch';
+    this.wereld.bank.voerUit(deel, this.bankdagVoor(deel), wijze);
+    this.tel(`uitgevoerd ${wijze}`);
+  }
+
+  private async stuurTerug(a: number, b: number, c: number): Promise<void> {
+    const opdracht = neem(this.bijBank('uitgevoerd'), a);
+    if (!opdracht) return;
+    this.verzet(eersteBankdag(schuif(this.wereld.dag, b % 3)));
+    this.wereld.bank.stuurTerug(opdracht, neem([...REDENEN, null], c) ?? null, this.wereld.dag);
+    this.tel('teruggestuurd');
+  }
+
+  private async vreemd(a: number, b: number, c: number): Promise<void> {
+    const cent = BigInt(1 + (b % 90_000)) * (c % 3 === 0 ? -1n : 1n);
+    const ustrd = neem(['Dubbele betaling', 'zonder omschrijving', 'x'.repeat(140)], a) ?? '';
+    this.wereld.bank.boekVreemd(cent, this.wereld.dag, { endToEndId: a % 2 === 0 ? null : `VREEMD-${b % 7}`, ustrd });
+    this.tel('vreemd geld');
+  }
+
+  /** An order that was executed is booked again, or returns once more, or something with its identifier has another amount. */
+  private async vergis(a: number, b: number, c: number): Promise<void> {
+    const opdracht = neem([...this.bijBank('uitgevoerd'), ...this.bijBank('teruggekomen')], a);
+    if (!opdracht) return;
+    const anders = opdracht.cent + BigInt(1 + (b % 500));
+    const cent = [-opdracht.cent, -anders, anders, opdracht.stand === 'teruggekomen' ? opdracht.cent : -opdracht.cent][c % 4] as bigint;
+    this.wereld.bank.vergis(opdracht, cent, this.wereld.dag);
+    this.tel('vergissing van de bank');
+  }
+
+  private maakAfschrift(a: number): void {
+    if (!this.wereld.bank.heeftTeVertellen() && a % 4 !== 0) return;
+    this.postbus.push(this.wereld.bank.maakAfschrift(this.wereld.dag, a % 5 === 0));
+    this.tel('afschrift gemaakt');
+  }
+
+  /** Mostly the oldest message, now and then another one first. */
+  private async lees(a: number, b: number, storing: Storing): Promise<void> {
+    const bericht = b % 3 === 0 ? neem(this.postbus, a) : this.postbus[0];
+    if (!bericht) return;
+    if (await this.lever([bericht], bericht.xml, storing)) this.postbus = this.postbus.filter((ander) => ander !== bericht);
+  }
+
+  /** Hands messages over as one text; whether it was taken. */
+  private async lever(berichten: readonly Bericht[], xml: string, storing: Storing): Promise<boolean> {
+    const namen = berichten.map(({ id }) => id).join(' en ');
+    const teVroeg = this.waarheid.isTeVroeg(berichten);
+    const alles = berichten.every((bericht) => this.waarheid.isVerwerkt(bericht));
+    const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/bankberichten', xml, storing);
+    if (teVroeg) {
+      this.moet(NEE.status, `te vroeg gelezen: ${namen}`, antwoord, NEE.volgorde);
+      return false;
+    }
+    this.moet(alles ? 200 : 201, `gelezen: ${namen}`, antwoord);
+    for (const bericht of berichten) {
+      this.waarheid.neem(bericht);
+      if (!this.gelezen.includes(bericht)) this.gelezen.push(bericht);
+    }
+    return true;
+  }
+
+  private async leesNogmaals(a: number, b: number, storing: Storing): Promise<void> {
+    const bericht = neem(this.gelezen, a);
+    if (bericht) await this.lever([bericht], b % 2 === 0 ? bericht.xml : inAnderBericht(bericht.xml, `KOPIE-${a}-${b}`), storing);
+  }
+
+  private async leesBeschadigd(a: number, b: number, c: number): Promise<void> {
+    const bericht = neem([...this.postbus, ...this.gelezen], a);
+    if (!bericht) return;
+    const isAfschrift = bericht.soort === 'camt.053';
+    const soorten = [beschadigd.verkeerdeVersie, (xml: string) => beschadigd.afgekapt(xml, (b % 97) / 97), ...(isAfschrift ? [beschadigd.verkeerdSaldo, beschadigd.andereRekening] : [])];
+    const maak = neem(soorten, c);
+    if (maak) this.moet(400, `beschadigd: ${bericht.id}`, await this.wereld.vraag(WIE.medewerker, '/v1/bankberichten', maak(bericht.xml)));
+  }
+
+  private async heropen(betaling: Betaling | undefined, storing: Storing): Promise<void> {
+    if (!betaling) return;
+    this.moet(201, `heropenen van ${betaling.nummer}`, await this.wereld.vraag(WIE.medewerker, `/v1/betalingen/${betaling.id}/heropeningen`, { reden: 'Rekening hersteld' }, storing));
+    betaling.status = 'betaalbaar';
+    betaling.heropend = true;
+  }
+
+  private async trekBetalingIn(betaling: Betaling | undefined, storing: Storing): Promise<void> {
+    if (!betaling) return;
+    this.moet(201, `intrekken van ${betaling.nummer}`, await this.wereld.vraag(WIE.indiener, `/v1/betalingen/${betaling.id}/intrekkingen`, { reden: 'Niet meer nodig' }, storing));
+    betaling.status = 'ingetrokken';
+  }
+
+  /** Several people do something at the same moment: two make a run, two send it, or two read the same message. */
+  private async tegelijk(a: number, b: number): Promise<void> {
+    const { wereld } = this;
+    const gefiatteerd = neem(this.runsMet('gefiatteerd'), a);
+    const concept = neem(this.runsMet('concept'), a);
+    const [bericht] = this.postbus;
+    if (b % 3 === 0 && gefiatteerd) {
+      await this.eenVan(`verzenden van ${gefiatteerd.nummer}`, [WIE.medewerker, WIE.tweede].map((wie) => wereld.vraag(wie, `/v1/betaalruns/${gefiatteerd.id}/verzendingen`, {})));
+      gefiatteerd.status = 'verzonden';
+      for (const betaling of [...gefiatteerd.opdrachten.values()].flat()) betaling.status = 'verzonden';
+    } else if (b % 3 === 1 && concept) {
+      const [fiat, weg] = await Promise.all([wereld.vraag(WIE.fiatteur, `/v1/betaalruns/${concept.id}/fiatteringen`, {}), wereld.vraag(WIE.medewerker, `/v1/betaalruns/${concept.id}/intrekkingen`, { reden: 'Tegelijk' })]);
+      this.verslag.push(`   tegelijk fiatteren en intrekken van ${concept.nummer} → ${fiat.status} ${weg.status}`);
+      concept.status = weg.status === 201 ? 'ingetrokken' : 'gefiatteerd';
+      if (weg.status === 201) for (const betaling of [...concept.opdrachten.values()].flat()) betaling.status = 'betaalbaar';
+      if (fiat.status !== 201 && weg.status !== 201) throw new Onenigheid(`Fiatteren en intrekken van ${concept.nummer} zijn beide geweigerd.`);
+    } else if (bericht && !this.waarheid.isTeVroeg([bericht])) {
+      const antwoorden = await Promise.all([wereld.vraag(WIE.medewerker, '/v1/bankberichten', bericht.xml), wereld.vraag(WIE.tweede, '/v1/bankberichten', bericht.xml)]);
+      if (antwoorden.map(({ status }) => status).sort().join(' ') !== '200 201') throw new Onenigheid(`Tegelijk gelezen: ${antwoorden.map(({ status, tekst }) => `${status} ${tekst}`).join('\n')}`);
+      this.waarheid.neem(bericht);
+      this.gelezen.push(bericht);
+      this.postbus.shift();
+      this.tel('tegelijk gelezen');
+    }
+  }
+
+  /** Of these requests exactly one may succeed. */
+  private async eenVan(wat: string, verzoeken: readonly Promise<Antwoord>[]): Promise<void> {
+    const statussen = (await Promise.all(verzoeken)).map(({ status }) => status).sort();
+    this.verslag.push(`   tegelijk ${wat} → ${statussen.join(' ')}`);
+    if (statussen.join(' ') !== '201 409') throw new Onenigheid(`Tegelijk ${wat} gaf ${statussen.join(' en ')}.`);
+    this.tel('tegelijk');
+  }
+
+  private moet(status: number, wat: string, antwoord: Antwoord, type?: string): Json {
+    this.verslag.push(`   ${wat} → ${antwoord.status} ${String(antwoord.body.type ?? antwoord.body.nummer ?? '')}`);
+    this.tel(`${wat.split(/[: ]/, 1)[0]} ${antwoord.status}`);
+    if (antwoord.status !== status || (type !== undefined && antwoord.body.type !== type)) throw new Onenigheid(`${wat}: verwacht ${status} ${type ?? ''}, maar kreeg ${antwoord.status} ${antwoord.tekst}`);
+    return antwoord.body;
+  }
+
+  private tel(wat: string): void {
+    this.tellingen.set(wat, (this.tellingen.get(wat) ?? 0) + 1);
+  }
+
+  private verzet(dag: string): void {
+    if (dag > this.wereld.dag) this.wereld.dag = dag;
+  }
+
+  /** Today, or the day that was asked for when that is later. */
+  private bankdagVoor(opdrachten: readonly GenomenOpdracht[]): string {
+    this.verzet(eersteBankdag(opdrachten.reduce((laatste, { dag }) => (dag > laatste ? dag : laatste), this.wereld.dag)));
+    return this.wereld.dag;
+  }
+
+  private bijBank(stand: GenomenOpdracht['stand']): GenomenOpdracht[] {
+    return this.wereld.bank.met(stand).filter(({ endToEndId }) => this.waarheid.runs.has(this.waarheid.opdrachten.get(endToEndId)?.run.id ?? ''));
+  }
+
+  private runsMet(status: Run['status']): Run[] {
+    return [...this.waarheid.runs.values()].filter((run) => run.status === status);
+  }
+
+  private betalingenMet(...statussen: Betaling['status'][]): Betaling[] {
+    return [...this.waarheid.betalingen.values()].filter(({ status }) => statussen.includes(status));
+  }
+}
+
+/** The bank got what was payable: the amount, the account, and either the reference of the supplier or a text that holds it. */
+function controleerOpdracht(run: Run, endToEndId: string, opdracht: GenomenOpdracht): void {
+  const betalingen = run.opdrachten.get(endToEndId);
+  const [eerste] = betalingen ?? [];
+  const som = (betalingen ?? []).reduce((samen, { cent }) => samen + cent, 0n);
+  if (!eerste || opdracht.cent !== som || opdracht.iban !== eerste.iban) {
+    throw new Onenigheid(`De bank kreeg ${endToEndId} van ${euro(opdracht.cent)} aan ${opdracht.iban}, maar dat hoort ${eerste ? `${euro(som)} aan ${eerste.iban}` : 'er niet te zijn'}.`);
+  }
+}

@@ -1,0 +1,186 @@
+import { euros } from '../support/bank-simulator.schrijver.js';
+import type { Bank, Bericht } from '../support/bank-simulator.js';
+import type { Wereld } from './bank.wereld.js';
+
+/** The service and the bank do not agree, or something holds that never may. */
+export class Onenigheid extends Error {}
+
+/** A payment as the clients know it, from the answers they got. */
+export interface Betaling {
+  readonly id: string;
+  readonly nummer: string;
+  readonly verplichting: string;
+  readonly stroom: string;
+  readonly iban: string;
+  readonly naam: string;
+  readonly kenmerk: string;
+  readonly cent: bigint;
+  readonly dag: string;
+  status: 'betaalbaar' | 'in-run' | 'verzonden' | 'uitgevoerd' | 'retour' | 'afgewezen' | 'ingetrokken';
+  heropend: boolean;
+}
+
+export interface Run {
+  readonly id: string;
+  readonly nummer: string;
+  status: 'concept' | 'gefiatteerd' | 'verzonden' | 'ingetrokken';
+  readonly maker: string;
+  /** Which payments go under which EndToEndId; more than one when they are netted. */
+  readonly opdrachten: Map<string, Betaling[]>;
+  bijBank: boolean;
+  readonly bestanden: string[];
+}
+
+interface Verloop {
+  uit: number;
+  terug: number;
+  afgewezen: boolean;
+}
+
+/**
+ * What the books must say: only from what the bank told in the messages that the service has taken, and from which
+ * payments went under which EndToEndId. Of the service's own figures nothing is used.
+ */
+export class Waarheid {
+  readonly betalingen = new Map<string, Betaling>();
+  readonly runs = new Map<string, Run>();
+  /** Which run and payments an EndToEndId stands for. */
+  readonly opdrachten = new Map<string, { run: Run; betalingen: Betaling[] }>();
+  private readonly verloop = new Map<string, Verloop>();
+  private readonly verwerkt = new Set<string>();
+  private onbekend = 0n;
+  private bewogen = 0n;
+  /** Of payments that no longer change; so that a long-lived world stays fast. */
+  private readonly afgesloten = new Map<string, bigint>();
+
+  constructor(private readonly bank: Bank) {}
+
+  isVerwerkt({ id }: Bericht): boolean {
+    return this.verwerkt.has(id);
+  }
+
+  /** The amount of an order, and whether a fact is about it as it should be. */
+  private past(endToEndId: string | null, cent: bigint): boolean {
+    const opdracht = endToEndId === null ? undefined : this.bank.opdrachten.get(endToEndId);
+    return opdracht !== undefined && opdracht.cent === (cent < 0n ? -cent : cent);
+  }
+
+  private verloopVan(endToEndId: string): Verloop {
+    let verloop = this.verloop.get(endToEndId);
+    if (!verloop) this.verloop.set(endToEndId, (verloop = { uit: 0, terug: 0, afgewezen: false }));
+    return verloop;
+  }
+
+  /** Whether the service must answer that something else has to be told first. */
+  isTeVroeg(berichten: readonly Bericht[]): boolean {
+    const feiten = berichten.filter((bericht) => !this.isVerwerkt(bericht)).flatMap((bericht) => bericht.feiten);
+    return feiten.some(({ endToEndId, cent, soort }) => {
+      const opdracht = endToEndId === null ? undefined : this.opdrachten.get(endToEndId);
+      if (!opdracht || endToEndId === null) return false;
+      if (opdracht.run.status !== 'verzonden') return soort === 'afwijzing' || this.past(endToEndId, cent);
+      if (cent <= 0n || !this.past(endToEndId, cent)) return false;
+      return this.verloopVan(endToEndId).uit === 0 && !feiten.some((ander) => ander.endToEndId === endToEndId && ander.cent < 0n && this.past(endToEndId, ander.cent));
+    });
+  }
+
+  /** The service has taken a message: from now on its books say what is in it. */
+  neem(bericht: Bericht): void {
+    if (this.isVerwerkt(bericht)) return;
+    this.verwerkt.add(bericht.id);
+    for (const { soort, endToEndId, cent } of [...bericht.feiten].sort((een, ander) => Number(een.cent > ander.cent) - Number(een.cent < ander.cent))) {
+      this.bewogen += cent;
+      const opdracht = endToEndId === null ? undefined : this.opdrachten.get(endToEndId);
+      if (!opdracht || endToEndId === null || (soort !== 'afwijzing' && !this.past(endToEndId, cent))) {
+        this.onbekend += cent;
+        continue;
+      }
+      const verloop = this.verloopVan(endToEndId);
+      if (soort === 'afwijzing') this.wijsAf(verloop, opdracht.betalingen);
+      else this.verwerkGeld(verloop, opdracht.betalingen, cent);
+    }
+  }
+
+  private wijsAf(verloop: Verloop, betalingen: readonly Betaling[]): void {
+    if (verloop.uit > 0 || verloop.afgewezen) return;
+    verloop.afgewezen = true;
+    for (const betaling of betalingen) betaling.status = 'afgewezen';
+  }
+
+  private verwerkGeld(verloop: Verloop, betalingen: readonly Betaling[], cent: bigint): void {
+    const uitgaand = cent < 0n;
+    const eerste = uitgaand ? verloop.uit === 0 && !verloop.afgewezen : verloop.uit > 0 && verloop.terug === 0;
+    if (uitgaand) verloop.uit += 1;
+    else verloop.terug += 1;
+    if (!eerste) this.onbekend += cent;
+    else for (const betaling of betalingen) betaling.status = uitgaand ? 'uitgevoerd' : 'retour';
+  }
+
+  /** Every figure of the books that the bank's messages determine. */
+  async controleer(wereld: Wereld): Promise<void> {
+    const ids = [...this.betalingen.keys()];
+    const [gevonden] = await wereld.kassier.database<{ betaald: Record<string, string> | null; geld: Record<string, string>; dubbel: string[] | null; statussen: Record<string, string> | null }>(LEES, [ids]);
+    if (!gevonden) throw new Error('geen cijfers');
+    vergelijk('Betaald op verplichting', gevonden.betaald ?? {}, this.betaald());
+    vergelijk('Saldo', gevonden.geld, this.geld());
+    vergelijk('Status van betaling', gevonden.statussen ?? {}, new Map([...this.betalingen.values()].map(({ id, status }) => [id, status])));
+    if (gevonden.dubbel !== null) throw new Onenigheid(`Betalingen in twee lopende opdrachten: ${gevonden.dubbel.join(', ')}`);
+    this.controleerBank();
+  }
+
+  /** Whatever the books say: no payment may be with the bank twice, or have left the account twice. */
+  private controleerBank(): void {
+    const keren = new Map<Betaling, string[]>();
+    for (const { endToEndId, stand } of this.bank.opdrachten.values()) {
+      if (stand === 'afgewezen' || stand === 'teruggekomen') continue;
+      const opdracht = this.opdrachten.get(endToEndId);
+      if (!opdracht) continue;
+      for (const betaling of opdracht.betalingen) keren.set(betaling, [...(keren.get(betaling) ?? []), endToEndId]);
+    }
+    for (const [betaling, kenmerken] of keren) if (kenmerken.length > 1) throw new Onenigheid(`Betaling ${betaling.nummer} is twee keer bij de bank: ${kenmerken.join(', ')}`);
+  }
+
+  private betaald(): Map<string, string> {
+    const sommen = new Map(this.afgesloten);
+    for (const { verplichting, cent, status } of this.betalingen.values()) if (status === 'uitgevoerd') sommen.set(verplichting, (sommen.get(verplichting) ?? 0n) + cent);
+    return new Map([...sommen].map(([id, cent]) => [id, euro(cent)]));
+  }
+
+  private geld(): Map<string, string> {
+    const sommen = new Map<string, bigint>([['bank', this.bewogen], ['tussenrekening', -this.onbekend]]);
+    for (const { stroom, cent, status } of this.betalingen.values()) {
+      if (status === 'verzonden') sommen.set(`betalingen-onderweg/${stroom}`, (sommen.get(`betalingen-onderweg/${stroom}`) ?? 0n) - cent);
+    }
+    return new Map([...sommen].map(([naam, cent]) => [naam, euro(cent)]));
+  }
+
+  /** Forgets what can no longer change, when a sequence has ended; what is on its way for good stays. */
+  sluitAf(): void {
+    for (const [id, { verplichting, cent, status }] of this.betalingen) {
+      if (status === 'verzonden') continue;
+      if (status === 'uitgevoerd') this.afgesloten.set(verplichting, (this.afgesloten.get(verplichting) ?? 0n) + cent);
+      this.betalingen.delete(id);
+    }
+    this.runs.clear();
+  }
+}
+
+const LEES = `
+  SELECT (SELECT json_object_agg(x.verplichting, x.som) FROM (SELECT p.verplichting, sum(p.bedrag)::text AS som FROM posting p JOIN rekening r ON r.id = p.rekening
+             WHERE r.boek = 'kas' AND r.soort = 'betaald' GROUP BY p.verplichting HAVING sum(p.bedrag) <> 0) x) AS betaald,
+         (SELECT json_object_agg(x.naam, x.som) FROM (SELECT CASE WHEN r.soort = 'betalingen-onderweg' THEN r.soort || '/' || r.stroom ELSE r.soort END AS naam, sum(p.bedrag)::text AS som
+             FROM posting p JOIN rekening r ON r.id = p.rekening WHERE r.boek = 'financieel' AND r.soort IN ('bank', 'tussenrekening', 'betalingen-onderweg') GROUP BY 1) x) AS geld,
+         (SELECT array_agg(x.betaling::text) FROM (SELECT betaling FROM betaalopdracht WHERE loopt GROUP BY betaling HAVING count(*) > 1) x) AS dubbel,
+         (SELECT json_object_agg(id, status) FROM betaling WHERE id = ANY($1::uuid[])) AS statussen`;
+
+/** With its sign. */
+export function euro(cent: bigint): string {
+  return `${cent < 0n ? '-' : ''}${euros(cent)}`;
+}
+
+/** What is not named is nothing. */
+function vergelijk(wat: string, gevonden: Readonly<Record<string, string>>, verwacht: ReadonlyMap<string, string>): void {
+  for (const naam of new Set([...Object.keys(gevonden), ...verwacht.keys()])) {
+    const [hier, daar] = [gevonden[naam] ?? '0.00', verwacht.get(naam) ?? '0.00'];
+    if (hier !== daar) throw new Onenigheid(`${wat} ${naam} is ${hier}, volgens de bank ${daar}.`);
+  }
+}
