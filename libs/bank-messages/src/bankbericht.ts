@@ -13,6 +13,8 @@ export interface Posttransactie {
   readonly tegenrekeningNaam: string | null;
   /** The remittance text or reference; empty when there is none. */
   readonly omschrijving: string;
+  /** The creditor's structured reference that the payer mentioned; absent when there is none. */
+  readonly kenmerk?: string;
 }
 
 /** One booked entry of a statement. A batch carries all its transactions; an entry without details has one, with what is known. */

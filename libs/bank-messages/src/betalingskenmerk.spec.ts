@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alsBetalingskenmerk, leesBetalingskenmerk } from './betalingskenmerk.js';
+import { alsBetalingskenmerk, leesBetalingskenmerk, maakRfReferentie } from './betalingskenmerk.js';
 
 /** The check digits of the longest RF reference: 25 characters. */
 const RF_LANG = String(98n - (BigInt('123456789012345678901271500') % 97n)).padStart(2, '0');
@@ -63,5 +63,23 @@ describe('a reference of a supplier', () => {
 
   it.each(['12234534622567', 'F-2021-0001', '6000056789012345', ''])('is plain text when it may be an invoice number: %j', (kenmerk) => {
     expect(alsBetalingskenmerk(kenmerk)).toBeNull();
+  });
+});
+
+describe('a reference of our own', () => {
+  it('is one that everybody can check, for every text that fits', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[A-Z0-9]{1,21}$/), (kern) => {
+      const referentie = maakRfReferentie(kern);
+      expect(referentie.slice(4)).toBe(kern);
+      expect(leesBetalingskenmerk(referentie)).toEqual({ uitgever: 'ISO', referentie });
+    }));
+  });
+
+  it('has the check digits of the worked example of the standard', () => {
+    expect(maakRfReferentie('539007547034')).toBe('RF18539007547034');
+  });
+
+  it.each(['', 'te-lang-en-klein', 'A'.repeat(22)])('is not made of %j', (kern) => {
+    expect(() => maakRfReferentie(kern)).toThrow(RangeError);
   });
 });

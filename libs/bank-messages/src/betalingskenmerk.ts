@@ -24,14 +24,24 @@ function isNederlandsKenmerk(tekst: string): boolean {
   return controlecijfer(tekst.slice(1)) === Number(tekst[0]);
 }
 
-function isRfReferentie(tekst: string): boolean {
-  // Check digits run from 02 to 98: 00, 01 and 99 leave the same remainder as 97, 98 and 02, and are never given out.
-  if (!/^RF(0[2-9]|[1-8]\d|9[0-8])[A-Z0-9]{1,21}$/.test(tekst)) return false;
+/** The remainder by which an RF reference is checked: letters count as two digits, and the first four signs come last. */
+function rest97(tekst: string): number {
   let rest = 0;
   for (const teken of tekst.slice(4) + tekst.slice(0, 4)) {
     for (const cijfer of parseInt(teken, 36).toString()) rest = (rest * 10 + Number(cijfer)) % 97;
   }
-  return rest === 1;
+  return rest;
+}
+
+function isRfReferentie(tekst: string): boolean {
+  // Check digits run from 02 to 98: 00, 01 and 99 leave the same remainder as 97, 98 and 02, and are never given out.
+  return /^RF(0[2-9]|[1-8]\d|9[0-8])[A-Z0-9]{1,21}$/.test(tekst) && rest97(tekst) === 1;
+}
+
+/** Makes an RF reference (ISO 11649) of 1 to 21 capitals and digits. Throws a RangeError on anything else. */
+export function maakRfReferentie(kern: string): string {
+  if (!/^[A-Z0-9]{1,21}$/.test(kern)) throw new RangeError(`"${kern}" past niet in een RF-kenmerk`);
+  return `RF${String(98 - rest97(`RF00${kern}`)).padStart(2, '0')}${kern}`;
 }
 
 /**

@@ -22,6 +22,7 @@ export interface RuweTransactie {
   readonly debiteur: Partij;
   readonly crediteur: Partij;
   readonly omschrijving: string | null;
+  readonly kenmerk: string | null;
 }
 
 const ONBEKEND: Partij = { iban: null, naam: null };
@@ -35,6 +36,7 @@ const ZONDER_DETAILS: RuweTransactie = {
   debiteur: ONBEKEND,
   crediteur: ONBEKEND,
   omschrijving: null,
+  kenmerk: null,
 };
 
 /** What an entry needs to know of the statement around it. */
@@ -79,6 +81,7 @@ export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst
     debiteur: partijVan(knoop, 'Dbtr'),
     crediteur: partijVan(knoop, 'Cdtr'),
     omschrijving: omschrijvingVan(knoop),
+    kenmerk: tekstOp(knoop, 'RmtInf/Strd/CdtrRefInf/Ref'),
   };
 }
 
@@ -108,6 +111,7 @@ function maakTransactie(
     tegenrekeningIban: iban,
     tegenrekeningNaam: naam,
     omschrijving: ruw.omschrijving ?? tekstOp(post.knoop, 'AddtlNtryInf') ?? '',
+    ...(ruw.kenmerk === null ? {} : { kenmerk: ruw.kenmerk }),
   };
 }
 

@@ -100,7 +100,10 @@ describe('reading a statement', () => {
     const regels = enigePost(ntry(details('<RmtInf><Ustrd>een</Ustrd><Ustrd><![CDATA[twee & drie]]></Ustrd></RmtInf>')))?.transacties[0];
     expect(regels).toMatchObject({ endToEndId: null, omschrijving: 'een twee & drie' });
     const strd = enigePost(ntry(details('<RmtInf><Strd><CdtrRefInf><Ref>RF18539007547034</Ref></CdtrRefInf></Strd></RmtInf>')))?.transacties[0];
-    expect(strd?.omschrijving).toBe('RF18539007547034');
+    expect(strd).toMatchObject({ omschrijving: 'RF18539007547034', kenmerk: 'RF18539007547034' });
+    const beide = enigePost(ntry(details('<RmtInf><Ustrd>terug</Ustrd><Strd><CdtrRefInf><Ref>RF18539007547034</Ref></CdtrRefInf></Strd></RmtInf>')))?.transacties[0];
+    expect(beide).toMatchObject({ omschrijving: 'terug', kenmerk: 'RF18539007547034' });
+    expect(regels).not.toHaveProperty('kenmerk');
   });
 
   it('ignores elements of another namespace that have our names', () => {

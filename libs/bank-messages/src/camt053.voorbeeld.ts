@@ -53,7 +53,7 @@ export function posten(): TeSchrijvenPost[] {
       { groepId: 'RUN-2021-0001-WGV' },
     ),
     voorbeeldpost([voorbeeldposttransactie({ endToEndId: 'BET-2021-000003' })], { referentie: null }),
-    voorbeeldpost([voorbeeldposttransactie({ endToEndId: null, bedrag: Bedrag.van('1000000.00'), tegenrekeningNaam: 'Ministerie' })]),
+    voorbeeldpost([voorbeeldposttransactie({ endToEndId: null, bedrag: Bedrag.van('1000000.00'), tegenrekeningNaam: 'Ministerie', kenmerk: 'RF18539007547034' })]),
     voorbeeldpost([voorbeeldposttransactie({ bedrag: Bedrag.van('2025.00'), reden: 'AC04' })], { terugboeking: true }),
     voorbeeldpost([voorbeeldposttransactie({ endToEndId: null, bedrag: Bedrag.van('-5.00') })], { terugboeking: true }),
     voorbeeldpost([], { bedrag: Bedrag.van('-3.50') }),

@@ -37,6 +37,13 @@ describe('a statement written as camt.053', () => {
     expect(afschrift?.posten).toEqual(verwacht);
   });
 
+  it('carries a structured reference beside the text, or alone', () => {
+    const kenmerk = 'RF18539007547034';
+    const transacties = [voorbeeldposttransactie({ kenmerk, omschrijving: 'Terug' }), voorbeeldposttransactie({ kenmerk, omschrijving: '' })];
+    const gelezen = leesCamt053(schrijfCamt053(voorbeeldafschrift([voorbeeldpost(transacties)]))).afschriften[0]?.posten[0]?.transacties;
+    expect(gelezen?.map(({ omschrijving, kenmerk: terug }) => [omschrijving, terug])).toEqual([['Terug', kenmerk], [kenmerk, kenmerk]]);
+  });
+
   it('may have a debit balance and no entries', () => {
     const saldo = Bedrag.van('-12.34');
     const [afschrift] = leesCamt053(schrijfCamt053(voorbeeldafschrift([], { beginsaldo: saldo, eindsaldo: saldo, volgnummer: null }))).afschriften;

@@ -60,6 +60,7 @@ function controleerPost(post: TeSchrijvenPost, plaats: string, fouten: Foutenlij
     controleerTekst(transactie.reden, REDEN_TEKENS_MAX, `${hier}, reden`, fouten);
     controleerTekst(transactie.tegenrekeningNaam, TEKST_TEKENS_MAX, `${hier}, naam`, fouten);
     controleerTekst(transactie.omschrijving === '' ? null : transactie.omschrijving, TEKST_TEKENS_MAX, `${hier}, omschrijving`, fouten);
+    controleerTekst(transactie.kenmerk ?? null, KENMERK_TEKENS_MAX, `${hier}, kenmerk`, fouten);
     controleerIban(transactie.tegenrekeningIban, `${hier}, IBAN`, fouten);
   });
   const som = Bedrag.som(post.transacties.map((transactie) => transactie.bedrag));
@@ -83,14 +84,20 @@ function partijen({ bedrag, tegenrekeningNaam, tegenrekeningIban }: Posttransact
   return naam + rekening === '' ? '' : groep('RltdPties', naam, rekening);
 }
 
+function overmaking({ omschrijving, kenmerk }: Posttransactie): string {
+  const tekst = omschrijving === '' ? '' : element('Ustrd', omschrijving);
+  const verwijzing = kenmerk === undefined ? '' : groep('Strd', groep('CdtrRefInf', groep('Tp', groep('CdOrPrtry', element('Cd', 'SCOR'))), element('Ref', kenmerk)));
+  return tekst + verwijzing === '' ? '' : groep('RmtInf', tekst, verwijzing);
+}
+
 function transactiedetails(transactie: Posttransactie, terugboeking: boolean): string {
-  const { endToEndId, omschrijving, reden } = transactie;
+  const { endToEndId, reden } = transactie;
   return groep(
     'TxDtls',
     groep('Refs', element('EndToEndId', endToEndId ?? 'NOTPROVIDED')),
     getekend(transactie.bedrag),
     partijen(transactie, terugboeking),
-    omschrijving === '' ? '' : groep('RmtInf', element('Ustrd', omschrijving)),
+    overmaking(transactie),
     reden === null ? '' : groep('RtrInf', groep('Rsn', element('Cd', reden))),
   );
 }

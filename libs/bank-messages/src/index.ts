@@ -10,7 +10,7 @@ export type {
 export { BankberichtFout, BetaalopdrachtFout, type Berichtfout } from './berichtfout.js';
 export { herkenBankbericht, type Berichtsoort } from './berichtsoort.js';
 export { betaalgroepVan, type Adres, type Betaalgroep, type Betaalopdracht, type Betaaltransactie } from './betaalopdracht.js';
-export { alsBetalingskenmerk, leesBetalingskenmerk, type Betalingskenmerk } from './betalingskenmerk.js';
+export { alsBetalingskenmerk, leesBetalingskenmerk, maakRfReferentie, type Betalingskenmerk } from './betalingskenmerk.js';
 export { Camt053Lezer, leesCamt053, type Posthouder, type Postontvanger } from './camt053.reader.js';
 export { schrijfCamt053, type TeSchrijvenAfschrift, type TeSchrijvenPost } from './camt053.writer.js';
 export { isGeldigeBic, isGeldigIban, isSepaLand, normaliseerIban } from './iban.js';

@@ -43,6 +43,9 @@ export async function leesAfschriften(tekst: string): Promise<GelezenBericht> {
   return { berichtId, transacties: verzamelaar.transacties, afschriften: afschriften.map((kop) => verzamelaar.rondAf(kop, aangemaaktOp)) };
 }
 
+/** The reference was not read yet when the first statements were hashed; they must stay the same statements. */
+const zonderKenmerk = (veld: string, waarde: unknown): unknown => (veld === 'kenmerk' ? undefined : waarde);
+
 class Verzamelaar {
   readonly transacties: Afschrifttransactie[] = [];
   private readonly hashes = new Map<string, Hash>();
@@ -50,7 +53,7 @@ class Verzamelaar {
 
   neem(post: Bankpost, afschriftId: string): void {
     const dag = post.boekdatum.toString();
-    this.hashVan(afschriftId).update(`${JSON.stringify(post)}\n`);
+    this.hashVan(afschriftId).update(`${JSON.stringify(post, zonderKenmerk)}\n`);
     if (dag > (this.laatsteDag.get(afschriftId) ?? '')) this.laatsteDag.set(afschriftId, dag);
     for (const transactie of post.transacties) {
       this.transacties.push({ ...transactie, volgnummer: this.transacties.length + 1, afschriftId, referentie: post.referentie, groepId: post.groepId, boekdatum: post.boekdatum });
