@@ -4,7 +4,7 @@ import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { aanvragerVan, Besluitstraat, regioafdruk, type Aanvrager, type Opdracht } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, DatabaseOnbereikbaar } from '../database/index.js';
-import { nietGevonden, ongeldigeInvoer, vingerafdruk } from '../http/index.js';
+import { kolommenVan, nietGevonden, ongeldigeInvoer, vingerafdruk } from '../http/index.js';
 import { verplichtingInvoer } from '../verplichtingen/index.js';
 import { foutenInBundel, geenRegio } from './aanvraagbundels.fouten.js';
 import { controleer } from './bundel.controle.js';
@@ -14,7 +14,6 @@ import { bundelfout, CSV_TYPE, NDJSON_TYPE, type Bundelregel, type GelezenBundel
 import { bundelAntwoord, uitBewaard, type Regeluitkomst } from './bundel.uitkomst.js';
 import { Bundelverloop } from './bundel.verloop.js';
 import { leesCsvBundel } from './csv.lezen.js';
-import { kolommenVan } from './csv.kolommen.js';
 
 const PAD = '/v1/aanvraagbundels';
 const KOLOMMEN = kolommenVan(verplichtingInvoer);

@@ -1,5 +1,5 @@
 import type { VerplichtingInvoer } from '../besluitstraat/index.js';
-import type { Fout } from '../http/index.js';
+import { kolomVan, type Fout } from '../http/index.js';
 
 /** How many lines a bundle may have. */
 export const REGELS_MAX = 5_000;
@@ -50,9 +50,4 @@ export function bundelfout(plek: Regelplek, pointer: string, melding: string): R
     pointer: `/regels/${plek.index}${pointer}`, melding,
     ...(plek.regelInBestand === null ? {} : { regelInBestand: plek.regelInBestand }), ...(kolom === null ? {} : { kolom }),
   };
-}
-
-/** The column of a pointer: `/cofinanciering/0/bron` is `cofinanciering.1.bron`, because people count from 1. */
-function kolomVan(pointer: string): string {
-  return pointer.slice(1).split('/').map((stap) => (/^\d+$/.test(stap) ? String(Number(stap) + 1) : stap)).join('.');
 }

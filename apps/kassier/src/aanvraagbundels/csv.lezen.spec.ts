@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { kolommenVan } from '../http/index.js';
 import { verplichtingInvoer } from '../verplichtingen/index.js';
-import { kolommenVan } from './csv.kolommen.js';
 import { leesCsvBundel } from './csv.lezen.js';
 
 const KOLOMMEN = kolommenVan(z.strictObject({

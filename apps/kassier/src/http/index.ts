@@ -1,4 +1,6 @@
 export { maakApp } from './app-opties.js';
+export { kolommenVan, type Kolommen } from './csv.kolommen.js';
+export { kolomVan, leesCsv, type Bestandsfout, type CsvRegel } from './csv.lezen.js';
 export { API_VERSIE, CSP_PAGINA, OPENAPI_PAD } from './headers.js';
 export { IdempotencyKey, vingerafdruk } from './idempotency.js';
 export { Invoer, leesInvoer } from './invoer.pipe.js';
@@ -7,3 +9,4 @@ export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';
 export { conflict, nietAangemeld, nietGevonden, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, regio, tekst, uuid } from './schemas.js';
+export { LieverLater, RESPOND_ASYNC } from './voorkeur.js';
