@@ -30,9 +30,6 @@ export interface Omzetrij extends Readonly<Partial<Record<TellendeRekening, stri
   readonly dimensie?: string;
 }
 
-const GELDCIJFERS = ['budget', 'toegedeeld', 'teVerdelen', 'vastgelegd', 'betaalbaar', 'betaald', 'beschikbaar', 'kasruimte', 'kasToegedeeld'] as const;
-type Geldcijfer = (typeof GELDCIJFERS)[number];
-
 /** The figures of one row: money in EUR, percentages with one decimal. */
 export interface Uitnuttingcijfers {
   readonly budget: string;
@@ -48,14 +45,17 @@ export interface Uitnuttingcijfers {
   readonly uitnuttingKas: string;
 }
 
-/** One row: the keys that were grouped by, and the figures. */
-export interface Uitnuttingrij extends Uitnuttingcijfers {
-  readonly stroom?: string;
-  readonly jaar?: number;
-  readonly regio?: string;
-  readonly maand?: string;
-  readonly instrument?: string;
+/** The keys of a row; undefined are those that were not asked for. */
+interface Sleutels {
+  readonly stroom: string | undefined;
+  readonly jaar: number | undefined;
+  readonly regio: string | undefined;
+  readonly maand: string | undefined;
+  readonly instrument: string | undefined;
 }
+
+/** One row: the keys that were grouped by, and the figures. */
+export type Uitnuttingrij = Sleutels & Uitnuttingcijfers;
 
 /** What to show of the turnover. */
 export interface Berekeningsvraag {
@@ -68,9 +68,39 @@ export interface Berekeningsvraag {
   readonly altijdTonen: readonly string[];
 }
 
-type Sleutelwaarden = Partial<Record<Groepeersleutel, string | number>>;
+const GEEN_SLEUTELS: Sleutels = { stroom: undefined, jaar: undefined, regio: undefined, maand: undefined, instrument: undefined };
 
-type Som = Record<Geldcijfer, Bedrag>;
+/** The sums of one row, in whole cents: there are as many as cells, and each is added to a few times. */
+class Som {
+  budget = 0n;
+  toegedeeld = 0n;
+  teVerdelen = 0n;
+  vastgelegd = 0n;
+  betaalbaar = 0n;
+  betaald = 0n;
+  beschikbaar = 0n;
+  kasruimte = 0n;
+  kasToegedeeld = 0n;
+
+  constructor(readonly sleutels: Sleutels) {}
+
+  tel(ander: Som): void {
+    this.budget += ander.budget;
+    this.toegedeeld += ander.toegedeeld;
+    this.teVerdelen += ander.teVerdelen;
+    this.vastgelegd += ander.vastgelegd;
+    this.betaalbaar += ander.betaalbaar;
+    this.betaald += ander.betaald;
+    this.beschikbaar += ander.beschikbaar;
+    this.kasruimte += ander.kasruimte;
+    this.kasToegedeeld += ander.kasToegedeeld;
+  }
+
+  isNul(): boolean {
+    return this.budget === 0n && this.toegedeeld === 0n && this.teVerdelen === 0n && this.vastgelegd === 0n && this.betaalbaar === 0n
+      && this.betaald === 0n && this.beschikbaar === 0n && this.kasruimte === 0n && this.kasToegedeeld === 0n;
+  }
+}
 
 /**
  * Makes rows and their total from turnover. Every amount goes to rows in such a way that the rows always add up to the
@@ -80,32 +110,23 @@ type Som = Record<Geldcijfer, Bedrag>;
 export function berekenUitnutting(omzet: readonly Omzetrij[], vraag: Berekeningsvraag): { rijen: Uitnuttingrij[]; totaal: Uitnuttingcijfers } {
   const groepen = new Groepen(vraag);
   for (const rij of omzet) telMee(rij, groepen);
-  const getoond = groepen.alle().filter(({ sleutels, som }) => vraag.altijdTonen.includes(String(sleutels.stroom)) || GELDCIJFERS.some((cijfer) => !som[cijfer].isNul()));
-  const totaal = legeSom();
-  for (const { som } of getoond) for (const cijfer of GELDCIJFERS) tel(totaal, cijfer, som[cijfer]);
-  // The figures are added to the keys: a new object with both spread into it takes ten times as long.
-  const rijen = getoond
-    .sort((een, ander) => volgorde(een.sleutels, ander.sleutels, vraag.groepeerOp))
-    .map(({ sleutels, som }) => Object.assign(sleutels, cijfersVan(som)) as Uitnuttingrij);
-  return { rijen, totaal: cijfersVan(totaal) };
-}
-
-function legeSom(): Som {
-  const nul = Bedrag.NUL;
-  return { budget: nul, toegedeeld: nul, teVerdelen: nul, vastgelegd: nul, betaalbaar: nul, betaald: nul, beschikbaar: nul, kasruimte: nul, kasToegedeeld: nul };
-}
-
-function tel(som: Som, cijfer: Geldcijfer, bedrag: Bedrag): void {
-  if (!bedrag.isNul()) som[cijfer] = som[cijfer].plus(bedrag);
+  const getoond = groepen.alle().filter((som) => !som.isNul() || vraag.altijdTonen.includes(String(som.sleutels.stroom)));
+  const totaal = new Som(GEEN_SLEUTELS);
+  for (const som of getoond) totaal.tel(som);
+  const rijen = getoond.sort((een, ander) => volgorde(een.sleutels, ander.sleutels, vraag.groepeerOp)).map(rijVan);
+  const { stroom: _stroom, jaar: _jaar, regio: _regio, maand: _maand, instrument: _instrument, ...cijfers } = rijVan(totaal);
+  return { rijen, totaal: cijfers };
 }
 
 /** The sums by the keys that were asked for. */
 class Groepen {
   /** Whether the budget of a region is what was allotted to it. */
   readonly regionaal: boolean;
-  private readonly perNaam = new Map<string, { sleutels: Sleutelwaarden; som: Som }>();
+  private readonly perNaam = new Map<string, Som>();
+  private readonly sleutels: ReadonlySet<Groepeersleutel>;
 
   constructor(private readonly vraag: Berekeningsvraag) {
+    this.sleutels = new Set(vraag.groepeerOp);
     this.regionaal = vraag.regio !== null || vraag.groepeerOp.includes('regio');
     for (const stroom of vraag.altijdTonen) this.som({ stroom }, NIET_TOEGEDEELD, GEEN_INSTRUMENT);
   }
@@ -117,79 +138,81 @@ class Groepen {
     return this.som(rij, regio, instrument);
   }
 
-  alle(): { sleutels: Sleutelwaarden; som: Som }[] {
+  alle(): Som[] {
     return [...this.perNaam.values()];
   }
 
   private som(rij: Omzetrij, regio: string, instrument: string): Som {
-    // There are as many of these as cells, so no object is made before it is known to be new.
-    let naam = '';
-    for (const sleutel of this.vraag.groepeerOp) naam += `${waarde(rij, sleutel, regio, instrument) ?? ''}\n`;
-    let groep = this.perNaam.get(naam);
-    if (!groep) {
-      const sleutels: Sleutelwaarden = {};
-      for (const sleutel of this.vraag.groepeerOp) sleutels[sleutel] = waarde(rij, sleutel, regio, instrument) as string | number;
-      this.perNaam.set(naam, (groep = { sleutels, som: legeSom() }));
-    }
-    return groep.som;
+    // No object is made before it is known to be new.
+    const gevraagd = this.sleutels;
+    const stroom = gevraagd.has('stroom') ? rij.stroom : undefined;
+    const jaar = gevraagd.has('jaar') ? rij.jaar : undefined;
+    const maand = gevraagd.has('maand') ? rij.maand : undefined;
+    const eigenRegio = gevraagd.has('regio') ? regio : undefined;
+    const eigenInstrument = gevraagd.has('instrument') ? instrument : undefined;
+    const naam = `${stroom}\n${jaar}\n${eigenRegio}\n${maand}\n${eigenInstrument}`;
+    let som = this.perNaam.get(naam);
+    if (!som) this.perNaam.set(naam, (som = new Som({ stroom, jaar, regio: eigenRegio, maand, instrument: eigenInstrument })));
+    return som;
   }
 }
 
-function waarde(rij: Omzetrij, sleutel: Groepeersleutel, regio: string, instrument: string): string | number | undefined {
-  if (sleutel === 'regio') return regio;
-  return sleutel === 'instrument' ? instrument : rij[sleutel];
+function centen(bedrag: string | null | undefined): bigint {
+  return bedrag === null || bedrag === undefined ? 0n : Bedrag.van(bedrag).centen;
 }
 
 /** Counts turnover in the figures it belongs to: what was used with its instrument, budget and space with none. */
 function telMee(rij: Omzetrij, groepen: Groepen): void {
-  const van = (rekening: TellendeRekening): Bedrag => {
-    const bedrag = rij[rekening];
-    return bedrag === null || bedrag === undefined ? Bedrag.NUL : Bedrag.van(bedrag);
-  };
   const regio = rij.regio ?? NIET_TOEGEDEELD;
-  const [ruimte, vastgelegd, kasruimte, betaalbaar, betaald] = [van('ruimte'), van('vastgelegd'), van('kasruimte'), van('betaalbaar'), van('betaald')];
-  const toegedeeld = ruimte.plus(vastgelegd);
-  const gebruik = groepen.gevraagd(rij, regio, rij.dimensie === undefined || rij.dimensie === '' ? GEEN_INSTRUMENT : rij.dimensie);
-  if (gebruik) {
-    tel(gebruik, 'vastgelegd', vastgelegd);
-    tel(gebruik, 'betaalbaar', betaalbaar);
-    tel(gebruik, 'betaald', betaald);
-  }
+  const instrument = rij.dimensie === undefined || rij.dimensie === '' ? GEEN_INSTRUMENT : rij.dimensie;
+  const [ruimte, vastgelegd, kasruimte, betaalbaar, betaald] = [centen(rij.ruimte), centen(rij.vastgelegd), centen(rij.kasruimte), centen(rij.betaalbaar), centen(rij.betaald)];
+  const toegedeeld = ruimte + vastgelegd;
   const plaats = groepen.gevraagd(rij, regio, GEEN_INSTRUMENT);
-  if (plaats) {
-    tel(plaats, 'budget', van('budget').tegengesteld());
-    tel(plaats, 'teVerdelen', van('teVerdelen'));
-    tel(plaats, 'beschikbaar', ruimte);
-    tel(plaats, 'toegedeeld', toegedeeld);
-    tel(plaats, 'kasruimte', kasruimte);
-    tel(plaats, 'kasToegedeeld', kasruimte.plus(betaalbaar).plus(betaald));
+  const gebruik = instrument === GEEN_INSTRUMENT ? plaats : groepen.gevraagd(rij, regio, instrument);
+  if (gebruik) {
+    gebruik.vastgelegd += vastgelegd;
+    gebruik.betaalbaar += betaalbaar;
+    gebruik.betaald += betaald;
   }
-  if (!groepen.regionaal || toegedeeld.isNul()) return;
+  if (plaats) {
+    plaats.budget -= centen(rij.budget);
+    plaats.teVerdelen += centen(rij.teVerdelen);
+    plaats.beschikbaar += ruimte;
+    plaats.toegedeeld += toegedeeld;
+    plaats.kasruimte += kasruimte;
+    plaats.kasToegedeeld += kasruimte + betaalbaar + betaald;
+  }
+  if (!groepen.regionaal || toegedeeld === 0n) return;
   // Of a region the allotment is the budget; what one region has is no longer with what is not allotted.
-  if (plaats) tel(plaats, 'budget', toegedeeld);
+  if (plaats) plaats.budget += toegedeeld;
   const rest = groepen.gevraagd(rij, NIET_TOEGEDEELD, GEEN_INSTRUMENT);
-  if (rest) tel(rest, 'budget', toegedeeld.tegengesteld());
+  if (rest) rest.budget -= toegedeeld;
 }
 
-function cijfersVan(som: Som): Uitnuttingcijfers {
-  const tekst = (cijfer: Geldcijfer): string => som[cijfer].toString();
+/** A row is written out as one object: one that others are spread into takes ten times as long. */
+function rijVan(som: Som): Uitnuttingrij {
+  const { stroom, jaar, regio, maand, instrument } = som.sleutels;
   return {
-    budget: tekst('budget'), toegedeeld: tekst('toegedeeld'), teVerdelen: tekst('teVerdelen'), vastgelegd: tekst('vastgelegd'),
-    openstaand: som.vastgelegd.min(som.betaald).toString(), betaalbaar: tekst('betaalbaar'), betaald: tekst('betaald'),
-    beschikbaar: tekst('beschikbaar'), kasruimte: tekst('kasruimte'),
+    stroom, jaar, regio, maand, instrument,
+    budget: tekst(som.budget), toegedeeld: tekst(som.toegedeeld), teVerdelen: tekst(som.teVerdelen), vastgelegd: tekst(som.vastgelegd),
+    openstaand: tekst(som.vastgelegd - som.betaald), betaalbaar: tekst(som.betaalbaar), betaald: tekst(som.betaald), beschikbaar: tekst(som.beschikbaar), kasruimte: tekst(som.kasruimte),
     uitnuttingVerplichtingen: percentage(som.vastgelegd, som.toegedeeld), uitnuttingKas: percentage(som.betaald, som.kasToegedeeld),
   };
 }
 
+function tekst(bedrag: bigint): string {
+  return bedrag === 0n ? '0.00' : Bedrag.uitCenten(bedrag).toString();
+}
+
 /** Most cells have paid nothing yet, and nothing is 0 % of whatever it is: only what needs it is divided. */
-function percentage(deel: Bedrag, geheel: Bedrag): string {
-  return deel.isNul() ? '0.0' : deel.percentageVan(geheel);
+function percentage(deel: bigint, geheel: bigint): string {
+  return deel === 0n ? '0.0' : Bedrag.uitCenten(deel).percentageVan(Bedrag.uitCenten(geheel));
 }
 
 const RESTRIJEN = new Set<unknown>([NIET_TOEGEDEELD, GEEN_INSTRUMENT]);
 
 /** By the keys in the order they were asked; what belongs to no region or instrument comes last. */
-function volgorde(een: Sleutelwaarden, ander: Sleutelwaarden, sleutels: readonly Groepeersleutel[]): number {
+function volgorde(een: Sleutels, ander: Sleutels, sleutels: readonly Groepeersleutel[]): number {
   for (const sleutel of sleutels) {
     const [links, rechts] = [een[sleutel] ?? '', ander[sleutel] ?? ''];
     if (links === rechts) continue;
