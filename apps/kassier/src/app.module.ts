@@ -21,6 +21,7 @@ import { OordelenModule } from './oordelen/index.js';
 import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
+import { TakenModule } from './taken/index.js';
 import { ToetsenModule } from './toetsen/index.js';
 import { UitnuttingModule } from './uitnutting/index.js';
 import { VerplichtingenModule } from './verplichtingen/index.js';
@@ -49,6 +50,7 @@ export class AppModule {
         BetalingenModule,
         BetaalrunsModule,
         BankberichtenModule,
+        TakenModule,
         UitnuttingModule,
         BoekperiodenModule,
         JaarafsluitingenModule,

@@ -45,6 +45,12 @@ export interface Configuratie {
   readonly zegelIntervalMs: number;
   /** How long sealing gives way to decisions at most, in milliseconds. */
   readonly zegelUitstelMsMax: number;
+  /** How many jobs this instance does at the same time; 0: none. */
+  readonly takenTegelijk: number;
+  /** How often a job tells that it still runs, and an instance looks for work, in milliseconds. */
+  readonly taakHartslagMs: number;
+  /** How often a job is begun at most. */
+  readonly taakPogingenMax: number;
 }
 
 /** One row of the table of settings: the name of the variable, what it means, and its default. */
@@ -91,6 +97,9 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'BETAALBESTAND_MAX', betekenis: 'betalingen die ten hoogste in één betaalbestand staan', standaard: '25000' },
   { naam: 'ZEGEL_INTERVAL_MS', betekenis: 'milliseconden tussen twee zegels; 0: deze service verzegelt niet', standaard: '1000' },
   { naam: 'ZEGEL_UITSTEL_MS_MAX', betekenis: 'milliseconden die het verzegelen ten hoogste wijkt voor besluiten die wachten', standaard: '15000' },
+  { naam: 'TAKEN_TEGELIJK', betekenis: 'taken (`Prefer: respond-async`) die deze service tegelijk uitvoert; 0: geen', standaard: '1' },
+  { naam: 'TAAK_HARTSLAG_MS', betekenis: 'milliseconden tussen twee tekens van leven van een taak; na tien keer zwijgen neemt een ander haar over', standaard: '1000' },
+  { naam: 'TAAK_POGINGEN_MAX', betekenis: 'keren dat een taak ten hoogste wordt begonnen', standaard: '10' },
 ];
 
 const OMGEVINGEN = ['development', 'test', 'production'] as const;
@@ -137,6 +146,9 @@ const SCHEMA = z.object({
   BETAALBESTAND_MAX: geheel(1, 100_000, 25_000),
   ZEGEL_INTERVAL_MS: geheel(0, 3_600_000, 1_000),
   ZEGEL_UITSTEL_MS_MAX: geheel(0, 3_600_000, 15_000),
+  TAKEN_TEGELIJK: geheel(0, 4, 1),
+  TAAK_HARTSLAG_MS: geheel(20, 60_000, 1_000),
+  TAAK_POGINGEN_MAX: geheel(1, 1_000, 10),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
@@ -201,5 +213,8 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     zegelIntervalMs: gelezen.ZEGEL_INTERVAL_MS,
     zegelUitstelMsMax: gelezen.ZEGEL_UITSTEL_MS_MAX,
     slotWachttijdMs: gelezen.SLOT_WACHTTIJD_MS,
+    takenTegelijk: gelezen.TAKEN_TEGELIJK,
+    taakHartslagMs: gelezen.TAAK_HARTSLAG_MS,
+    taakPogingenMax: gelezen.TAAK_POGINGEN_MAX,
   };
 }

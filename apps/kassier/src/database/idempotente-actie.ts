@@ -2,11 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
 import { Database, metZicht, zichtVan, type Transactie } from './database.js';
 
+/** Who follows a long action from outside, and may stop it while it is under way. */
+export interface Voortgang {
+  /** Tells how far the action is, between two parts of its work. Throws when it has to stop: then everything is undone. */
+  meld(fase: string, gedaan: number, totaal: number): void;
+  /** The last thing in the transaction, behind the answer that is kept. Throws to undo everything. */
+  bekrachtig(transactie: Transactie, uitslag: VastAntwoord): Promise<void>;
+}
+
 /** Which request this is: the key is scoped to the user's organisation; the fingerprint covers method, path and body. */
 export interface Aanroep {
   readonly gebruiker: Gebruiker;
   readonly sleutel: string;
   readonly vingerafdruk: string;
+  readonly voortgang?: Voortgang | undefined;
 }
 
 /** What is answered, now and at every repetition. */
@@ -42,6 +51,7 @@ export class IdempotenteActie {
       await transactie.query('INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, $4, $5)', [
         organisatie, aanroep.sleutel, aanroep.vingerafdruk, status, JSON.stringify(antwoord),
       ]);
+      await aanroep.voortgang?.bekrachtig(transactie, { status, antwoord });
       return { soort: 'gedaan', status, antwoord, herhaald: false };
     });
   }

@@ -1,0 +1,5 @@
+export { Uitvoerders, type Opgave, type Uitvoerder } from './taak.uitvoerders.js';
+export { antwoordMetGebeurtenissen, antwoordOpTaak } from './taken.antwoord.js';
+export { taakAntwoord, voortgangAntwoord } from './taken.dto.js';
+export { TakenModule } from './taken.module.js';
+export { TakenService } from './taken.service.js';
