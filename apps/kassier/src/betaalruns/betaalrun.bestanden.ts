@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { alsBetalingskenmerk, betaalgroepVan, schrijfPain001, type Betaalgroep, type Betaaltransactie } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
 import type { Configuratie } from '../config/index.js';
-import { Doorschrijver, type Transactie } from '../database/index.js';
+import { Doorschrijver, type Transactie, type Voortgang } from '../database/index.js';
 
 interface OpdrachtRij {
   readonly end_to_end_id: string;
@@ -20,6 +20,8 @@ export interface Bestandsopdracht {
   readonly run: { readonly id: string; readonly nummer: string; readonly uitvoeringsdatum: string; readonly aantal: number };
   /** The moment of approval (RFC 3339, UTC): the CreDtTm of every file. */
   readonly moment: string;
+  /** Hears of every part of a file, when the run is approved by a job. */
+  readonly voortgang?: Voortgang | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Bestandsopdracht {
  * same orders and moment always give the same bytes. While PostgreSQL stores a file the next one is made, so two are in
  * memory. Throws a BetaalopdrachtFout.
  */
-export async function maakBestanden(transactie: Transactie, { run, moment }: Bestandsopdracht, configuratie: Pick<Configuratie, 'betaalbestandMax' | 'rekening'>): Promise<void> {
+export async function maakBestanden(transactie: Transactie, { run, moment, voortgang }: Bestandsopdracht, configuratie: Pick<Configuratie, 'betaalbestandMax' | 'rekening'>): Promise<void> {
   const { betaalbestandMax } = configuratie;
   const lees = async (nummer: number): Promise<OpdrachtRij[]> => (await transactie.query<OpdrachtRij>(
     `SELECT end_to_end_id, stroom, bedrag, naam, iban, bic, omschrijving FROM betaalopdracht
@@ -37,7 +39,7 @@ export async function maakBestanden(transactie: Transactie, { run, moment }: Bes
   const schrijver = new Doorschrijver(transactie);
   let rijen = await lees(1);
   for (let nummer = 1; rijen.length > 0; nummer += 1) {
-    const waarden = await schrijfBestand({ run, moment }, nummer, rijen, configuratie);
+    const waarden = await schrijfBestand({ run, moment, voortgang }, nummer, rijen, configuratie);
     await schrijver.klaar();
     // Before this file goes out, because the connection does one thing at a time.
     rijen = nummer * betaalbestandMax < run.aantal ? await lees(nummer + 1) : [];
@@ -50,7 +52,7 @@ export async function maakBestanden(transactie: Transactie, { run, moment }: Bes
 const DELEN_PER_BEURT = 16;
 
 /** The values of the row of one file. */
-async function schrijfBestand({ run, moment }: Bestandsopdracht, nummer: number, rijen: readonly OpdrachtRij[], { rekening }: Pick<Configuratie, 'rekening'>): Promise<unknown[]> {
+async function schrijfBestand({ run, moment, voortgang }: Bestandsopdracht, nummer: number, rijen: readonly OpdrachtRij[], { rekening, betaalbestandMax }: Pick<Configuratie, 'betaalbestandMax' | 'rekening'>): Promise<unknown[]> {
   const berichtId = `${run.nummer}-${String(nummer).padStart(2, '0')}`;
   const groepen = groepeer(berichtId, Datum.van(run.uitvoeringsdatum), rijen);
   const delen: Buffer[] = [];
@@ -58,7 +60,9 @@ async function schrijfBestand({ run, moment }: Bestandsopdracht, nummer: number,
   for (const deel of schrijfPain001({ berichtId, aangemaaktOp: moment, initiator: rekening.naam, debiteur: rekening, groepen })) {
     const bytes = Buffer.from(deel, 'utf8');
     sha256.update(bytes);
-    if (delen.push(bytes) % DELEN_PER_BEURT === 0) await setImmediate();
+    if (delen.push(bytes) % DELEN_PER_BEURT !== 0) continue;
+    voortgang?.meld('betaalbestanden', (nummer - 1) * betaalbestandMax, run.aantal);
+    await setImmediate();
   }
   return [run.id, nummer, berichtId, rijen.length, Bedrag.som(groepen.map((groep) => groep.totaal)).toString(), sha256.digest('hex'), Buffer.concat(delen)];
 }

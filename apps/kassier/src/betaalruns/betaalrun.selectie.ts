@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { alsBetalingskenmerk, isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
 import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
-import { Doorschrijver, nieuwId, type Transactie } from '../database/index.js';
+import { Doorschrijver, nieuwId, type Transactie, type Voortgang } from '../database/index.js';
 import type { Fout } from '../http/index.js';
 import { nietTeBetalen } from './betaalruns.fouten.js';
 
@@ -76,12 +76,13 @@ const BETAALOPDRACHT: Kolomtabel = {
 };
 
 /** Freezes the payments as orders of the run. Throws the 409 problem when one of them could never be executed. */
-export async function bevries(transactie: Transactie, run: { id: string; nummer: string }, betalingen: readonly GekozenBetaling[]): Promise<void> {
+export async function bevries(transactie: Transactie, run: { id: string; nummer: string }, betalingen: readonly GekozenBetaling[], voortgang?: Voortgang): Promise<void> {
   const ontvangers = new Ontvangers();
   const fouten = betalingen.flatMap((betaling) => fout(betaling, ontvangers)).slice(0, FOUTEN_MAX);
   if (fouten.length > 0) throw nietTeBetalen(fouten);
   const schrijver = new Doorschrijver(transactie);
   for (let begin = 0; begin < betalingen.length; begin += BROK) {
+    voortgang?.meld('bevriezen', begin, betalingen.length);
     const brok = betalingen.slice(begin, begin + BROK);
     const rijen = brok.map((betaling, index) => opdracht(run, betaling, ontvangers, begin + index + 1));
     await schrijver.schrijf({ name: 'schrijf-opdrachten', text: invoegen(BETAALOPDRACHT, 1), values: kolomwaarden(BETAALOPDRACHT, rijen) });
@@ -89,6 +90,7 @@ export async function bevries(transactie: Transactie, run: { id: string; nummer:
     await setImmediate();
   }
   await schrijver.klaar();
+  voortgang?.meld('afronden', betalingen.length, betalingen.length);
 }
 
 /** A payee as the bank gets him, and what keeps him from being paid. */

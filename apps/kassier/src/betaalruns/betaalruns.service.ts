@@ -4,7 +4,7 @@ import { eersteOpenDag, Rekeningschema, type Verbinding } from '#ledger';
 import { Bedrag, Datum, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type Voortgang } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { maakBestanden } from './betaalrun.bestanden.js';
 import { kan, type Handeling } from './betaalrun.levensloop.js';
@@ -25,47 +25,50 @@ export class BetaalrunsService {
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
-  /** Makes a run of everything that is payable in the selection. */
-  async maak(invoer: BetaalrunInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+  /** Makes a run of everything that is payable in the selection; as a job under the id that was reserved for it. */
+  async maak(invoer: BetaalrunInvoer, gebruiker: Gebruiker, sleutel: string, taak?: { readonly id: string; readonly voortgang: Voortgang }): Promise<ActieUitslag> {
     await this.eisBestaandeStromen(invoer.stromen);
-    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', invoer) };
+    const voortgang = taak?.voortgang;
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', invoer), voortgang };
     return this.actie.voerUit(aanroep, async (transactie) => {
+      voortgang?.meld('kiezen', 0, 0);
       const betalingen = await neemBetalingen(transactie, invoer);
       if (betalingen.length === 0) {
         throw nietsTeBetalen(invoer.uitvoeringsdatum, invoer.stromen !== null || invoer.soortBegunstigde !== null, await telBetaalbaar(transactie));
       }
-      const run = { id: nieuwId(), nummer: await volgendNummer(transactie, `R-${invoer.uitvoeringsdatum.slice(0, 4)}`) };
+      const run = { id: taak?.id ?? nieuwId(), nummer: await volgendNummer(transactie, `R-${invoer.uitvoeringsdatum.slice(0, 4)}`) };
       await transactie.query(
         `INSERT INTO betaalrun (id, nummer, uitvoeringsdatum, stromen, soort_begunstigde, aantal, totaal, gemaakt_door, gemaakt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [run.id, run.nummer, invoer.uitvoeringsdatum, invoer.stromen && JSON.stringify(invoer.stromen), invoer.soortBegunstigde, betalingen.length,
           Bedrag.som(betalingen.map((betaling) => Bedrag.van(betaling.bedrag))).toString(), gebruiker.sub, this.nu()],
       );
-      await bevries(transactie, run, betalingen);
+      await bevries(transactie, run, betalingen, voortgang);
       return { status: 201, antwoord: await toonRun(transactie, run.id) };
     });
   }
 
   /** Approves a run and makes its files; by somebody who had no part in it. */
-  async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+  async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
     return this.stap(id, 'fiatteren', {}, gebruiker, sleutel, async (transactie, run) => {
       await eisTweedePersoon(transactie, run, gebruiker.sub);
       const moment = this.nu();
       try {
-        await maakBestanden(transactie, { run, moment }, this.configuratie);
+        await maakBestanden(transactie, { run, moment, voortgang }, this.configuratie);
       } catch (fout) {
         throw fout instanceof BetaalopdrachtFout ? bestandGeweigerd(run.nummer, fout.fouten) : fout;
       }
       await transactie.query("UPDATE betaalrun SET status = 'gefiatteerd', gefiatteerd_door = $2, gefiatteerd_op = $3 WHERE id = $1", [id, gebruiker.sub, moment]);
-    });
+    }, voortgang);
   }
 
   /** Tells that the files went to the bank, and books every payment as on its way. */
-  async verzend(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+  async verzend(id: string, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
     return this.stap(id, 'verzenden', {}, gebruiker, sleutel, async (transactie, run) => {
       const boekdatum = eersteOpenDag(Datum.van(run.uitvoeringsdatum), await leesOpenVanaf(transactie));
+      voortgang?.meld('boeken', 0, run.aantal);
       await boekVerzending(transactie, this.schema, run, boekdatum, gebruiker.sub);
       await transactie.query("UPDATE betaalrun SET status = 'verzonden', verzonden_door = $2, verzonden_op = $3 WHERE id = $1", [id, gebruiker.sub, this.nu()]);
-    });
+    }, voortgang);
   }
 
   /** Withdraws a run in concept: its payments are payable again. */
@@ -107,9 +110,9 @@ export class BetaalrunsService {
   }
 
   private stap(
-    id: string, handeling: Handeling, lichaam: object, gebruiker: Gebruiker, sleutel: string, werk: (transactie: Transactie, run: RunRij) => Promise<void>,
+    id: string, handeling: Handeling, lichaam: object, gebruiker: Gebruiker, sleutel: string, werk: (transactie: Transactie, run: RunRij) => Promise<void>, voortgang?: Voortgang,
   ): Promise<ActieUitslag> {
-    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betaalruns/${id}/${handeling}`, lichaam) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/betaalruns/${id}/${handeling}`, lichaam), voortgang };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const run = await leesRun(transactie, id);
       if (!kan(handeling, run.status)) throw verkeerdeStatus(run.nummer, run.status, handeling);
