@@ -10,7 +10,7 @@ export interface BerichtRij {
 const POSTEN_MAX = 100;
 
 const AFSCHRIFTVELDEN = `'afschriftId', a.afschrift_id, 'rekeningIban', a.rekening_iban, 'boekdatum', a.boekdatum, 'beginsaldo', a.beginsaldo::text, 'eindsaldo', a.eindsaldo::text,
-  'aantal', a.aantal, 'uitgevoerd', a.uitgevoerd, 'retour', a.retour, 'onbekend', a.onbekend, 'nietGeboekt', a.niet_geboekt`;
+  'aantal', a.aantal, 'uitgevoerd', a.uitgevoerd, 'retour', a.retour, 'ontvangen', a.ontvangen, 'onbekend', a.onbekend, 'nietGeboekt', a.niet_geboekt`;
 
 const BERICHTVELDEN = 'm.id, m.soort, m.bericht_id AS "berichtId", m.ontvangen_door AS "ontvangenDoor", m.ontvangen_op AS "ontvangenOp"';
 
@@ -47,7 +47,7 @@ export async function toonBericht(verbinding: Verbinding, id: string, afschrifte
   );
   const ids = rows.map((rij) => rij['id'] as string);
   const { rows: posten } = await verbinding.query(
-    `${LEES_POSTEN} WHERE p.verwerking <> 'uitgevoerd' AND p.bankafschrift = ANY($1::uuid[])
+    `${LEES_POSTEN} WHERE p.verwerking <> 'uitgevoerd' AND p.verwerking <> 'ontvangen' AND p.bankafschrift = ANY($1::uuid[])
         AND p.bankbericht IN (SELECT bankbericht FROM bankafschrift WHERE id = ANY($1::uuid[])) ORDER BY p.bankbericht, p.volgnummer LIMIT ${POSTEN_MAX}`, [ids],
   );
   return {

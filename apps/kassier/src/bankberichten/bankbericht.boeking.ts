@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, leesSchrijfpositie, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
 import { Bedrag, Datum } from '#values';
 import { Doorschrijver, type Transactie } from '../database/index.js';
+import { boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, type GeboekteOntvangst, type Ontvangst } from '../terugvorderingen/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
 
 /** How many transactions go into one statement; while PostgreSQL writes them, the next part is made. */
@@ -31,6 +32,7 @@ interface OpdrachtRij {
   readonly instrument: string;
   readonly verplichting: string;
   readonly laatste: string;
+  readonly teruggevorderd: boolean;
 }
 
 /** How many orders are looked up at once: each by index, whatever the planner knows of the tables, and without sorting them all. */
@@ -40,6 +42,7 @@ const LEES_OPDRACHTEN = `
   WITH o AS MATERIALIZED (SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk),
        verzending AS MATERIALIZED (SELECT r.run, max(bk.boekdatum) AS dag FROM (SELECT DISTINCT run FROM o) r JOIN boeking bk ON bk.onderwerp_id = r.run GROUP BY r.run)
   SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
+         b.id IN (SELECT t.betaling FROM terugvordering t LEFT JOIN terugvordering_intrekking i ON i.terugvordering = t.id WHERE t.bedrag > coalesce(i.bedrag, 0)) AS teruggevorderd,
          greatest((SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id), v.dag) AS laatste
     FROM o JOIN betaling b ON b.id = o.betaling LEFT JOIN verzending v ON v.run = o.run`;
 
@@ -57,7 +60,7 @@ function bekendeOpdracht(rij: OpdrachtRij): BekendeOpdracht {
   return {
     endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), runId: rij.run, betalingId: rij.betaling, betalingNummer: rij.nummer, loopt: rij.loopt, status: rij.status,
     plaats: { cel: { stroom: rij.stroom, jaar: rij.kasjaar, regio: rij.regio }, verplichting: rij.verplichting, dimensie: rij.instrument },
-    laatsteBoekdatum: Datum.van(rij.laatste),
+    laatsteBoekdatum: Datum.van(rij.laatste), teruggevorderd: rij.teruggevorderd,
   };
 }
 
@@ -68,6 +71,7 @@ function bekendeOpdracht(rij: OpdrachtRij): BekendeOpdracht {
 export async function boekToewijzingen(transactie: Transactie, schema: Rekeningschema, toewijzingen: readonly Toewijzing[], omgeving: Boekingsomgeving): Promise<void> {
   let positie = await leesSchrijfpositie(transactie);
   const schrijver = new Doorschrijver(transactie);
+  const ontvangsten: GeboekteOntvangst[] = [];
   for (let begin = 0; begin < toewijzingen.length; begin += BROK) {
     const brok = toewijzingen.slice(begin, begin + BROK);
     const boekbaar = brok.filter(({ transactie: { bedrag } }) => !bedrag.isNul());
@@ -76,12 +80,14 @@ export async function boekToewijzingen(transactie: Transactie, schema: Rekenings
     const vragen: Vraag[] = [{ name: 'schrijf-bankposten', text: invoegen(BANKPOST, 1), values: kolomwaarden(BANKPOST, rijen) }];
     if (boekbaar.length > 0) vragen.unshift(await boekingsvraag(schema, positie, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving))));
     positie = { ...positie, laatste: positie.laatste + boekbaar.length };
+    for (const [toewijzing, boeking] of nummers) ontvangsten.push(...geboekteOntvangst(toewijzing, boeking, omgeving));
     await schrijver.schrijf(...vragen);
     // What does not go out at once goes out in the next turn; and other requests get theirs.
     await setImmediate();
   }
   await schrijver.klaar();
   await verplaats(transactie, toewijzingen);
+  await legOntvangstenVast(transactie, ontvangsten, omgeving.door);
 }
 
 const BANKPOST: Kolomtabel = {
@@ -92,15 +98,30 @@ const BANKPOST: Kolomtabel = {
   },
 };
 
-function postrij({ transactie, verwerking, opdracht, toelichting }: Toewijzing, boeking: number | null, { bankbericht, afschriften }: Boekingsomgeving): Rij {
+/** The receipt on a claim that a transaction is. */
+function ontvangstVan({ transactie, vordering }: Toewijzing, { bankbericht }: Boekingsomgeving): Ontvangst | null {
+  if (vordering === null) return null;
+  return { vordering, bedrag: transactie.bedrag, ontvangenOp: transactie.boekdatum, kenmerk: vordering.kenmerk, post: { bankbericht: bankbericht.id, volgnummer: transactie.volgnummer } };
+}
+
+function geboekteOntvangst(toewijzing: Toewijzing, boeking: number, omgeving: Boekingsomgeving): GeboekteOntvangst[] {
+  const ontvangst = ontvangstVan(toewijzing, omgeving);
+  return ontvangst === null ? [] : [{ ...ontvangst, boeking, boekdatum: boekdagVanOntvangst(ontvangst.vordering, ontvangst.ontvangenOp, omgeving.openVanaf) }];
+}
+
+function postrij({ transactie, verwerking, opdracht, vordering, toelichting }: Toewijzing, boeking: number | null, { bankbericht, afschriften }: Boekingsomgeving): Rij {
   return {
     bankbericht: bankbericht.id, volgnummer: transactie.volgnummer, bankafschrift: afschriften.get(transactie.afschriftId), referentie: transactie.referentie,
     end_to_end_id: transactie.endToEndId, bedrag: transactie.bedrag.toString(), boekdatum: transactie.boekdatum.toString(), verwerking, reden: transactie.reden,
-    tegenrekening_iban: transactie.tegenrekeningIban, tegenrekening_naam: transactie.tegenrekeningNaam, toelichting, betaling: opdracht?.betalingId ?? null, boeking,
+    tegenrekening_iban: transactie.tegenrekeningIban, tegenrekening_naam: transactie.tegenrekeningNaam, toelichting, betaling: vordering?.betalingId ?? opdracht?.betalingId ?? null, boeking,
   };
 }
 
-function maakEntry({ transactie, verwerking, opdracht, toelichting }: Toewijzing, { bankbericht, openVanaf, door }: Boekingsomgeving): JournalEntry {
+function maakEntry(toewijzing: Toewijzing, omgeving: Boekingsomgeving): JournalEntry {
+  const { transactie, verwerking, opdracht, toelichting } = toewijzing;
+  const { bankbericht, openVanaf, door } = omgeving;
+  const ontvangst = ontvangstVan(toewijzing, omgeving);
+  if (ontvangst !== null) return boekingVanOntvangst(ontvangst, boekdagVanOntvangst(ontvangst.vordering, ontvangst.ontvangenOp, openVanaf), `afschrift ${transactie.afschriftId}`, door);
   const boekdatum = eersteOpenDag(opdracht === null ? transactie.boekdatum : Datum.laatsteVan(transactie.boekdatum, opdracht.laatsteBoekdatum), openVanaf);
   const bron = `afschrift ${transactie.afschriftId}`;
   const vast = { boekdatum, besluit: null, corrigeert: null, door };

@@ -1,4 +1,5 @@
 import { Bedrag, Datum } from '#values';
+import type { OpenVordering } from '../terugvorderingen/index.js';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
 import { wijsToe, type BekendeOpdracht } from './bankbericht.toewijzing.js';
 
@@ -6,7 +7,7 @@ const KENMERK = 'B-2021-0000001-R-2021-0001';
 
 function opdracht(anders: Partial<BekendeOpdracht> = {}): BekendeOpdracht {
   return {
-    endToEndId: KENMERK, bedrag: Bedrag.van('100.00'), runId: 'run', betalingId: 'betaling', betalingNummer: 'B-2021-0000001', laatsteBoekdatum: Datum.van('2021-07-01'), loopt: true, status: 'verzonden',
+    endToEndId: KENMERK, bedrag: Bedrag.van('100.00'), runId: 'run', betalingId: 'betaling', betalingNummer: 'B-2021-0000001', laatsteBoekdatum: Datum.van('2021-07-01'), teruggevorderd: false, loopt: true, status: 'verzonden',
     plaats: { cel: { stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18' }, verplichting: 'verplichting', dimensie: 'praktijkleren-mbo' }, ...anders,
   };
 }
@@ -54,10 +55,57 @@ describe('what a transaction on a statement means for our payments', () => {
     ['a payment that is only approved', transactie('-100.00'), opdracht({ status: 'in-run' }), /niet als verzonden geboekt \(status "in-run"\)/],
     ['an order that came back, while its payment is on its way again', transactie('-100.00'), opdracht({ loopt: false, status: 'verzonden' }), /onder dit kenmerk al afgehandeld/],
     ['money back for a payment that is not known to be executed', transactie('100.00'), opdracht(), /haar uitvoering staat op geen verwerkt afschrift/],
+    ['money back for a payment of which money is asked back', transactie('100.00'), opdracht({ status: 'uitgevoerd', teruggevorderd: true }), /terwijl er geld van wordt teruggevorderd/],
     ['an amount of nothing', transactie('0.00', { endToEndId: null }), opdracht(), /bedrag van nul/],
   ])('does not recognise %s, and says why', (_geval, regel, bekend, toelichting) => {
     const [uitkomst] = uitkomsten([regel], bekend);
     expect(uitkomst).toMatch(/^onbekend: /);
     expect(uitkomst).toMatch(toelichting);
+  });
+});
+
+describe('what a transaction on a statement means for our claims', () => {
+  const RF = 'RF85T20210000001';
+  const ANDER = 'RF58T20210000002';
+  const vordering = (anders: Partial<OpenVordering> = {}): OpenVordering => ({
+    id: 'vordering', nummer: 'T-2021-0000001', kenmerk: RF, betalingId: 'betaling', betalingNummer: 'B-2021-0000001', plaats: opdracht().plaats, verplichtingJaar: 2021, betaaljaar: 2021,
+    laatsteBoekdatum: Datum.van('2021-07-01'), zonderAfschrift: [], open: Bedrag.van('100.00'), ...anders,
+  });
+  const vreemd = (bedrag: string, anders: Partial<Afschrifttransactie> = {}): Afschrifttransactie => transactie(bedrag, { endToEndId: 'VAN-DE-BETALER', ...anders });
+  const wijs = (transacties: Afschrifttransactie[], bekend = vordering()): string[] =>
+    wijsToe(transacties, new Map([[KENMERK, opdracht({ status: 'uitgevoerd' })]]), new Map([[bekend.kenmerk, bekend]])).map(({ verwerking, toelichting }) => `${verwerking}: ${toelichting}`);
+
+  it.each([
+    ['as a structured reference', { kenmerk: RF }],
+    ['in the text, with spaces', { omschrijving: 'Terugbetaling rf85 t202 1000 0001, met excuus' }],
+    ['in both', { kenmerk: RF, omschrijving: RF }],
+  ])('receives what mentions the claim %s', (_hoe, anders) => {
+    expect(wijs([vreemd('60.00', anders)])).toEqual([expect.stringMatching(/^ontvangen: Terugvordering T-2021-0000001: ontvangen, er staat nog €\s40,00 open\.$/)]);
+  });
+
+  it('receives in parts until nothing is open, and not a cent more', () => {
+    expect(wijs(['60.00', '40.00', '0.01'].map((bedrag) => vreemd(bedrag, { kenmerk: RF })))).toEqual([
+      expect.stringMatching(/^ontvangen: .*€\s40,00 open/), expect.stringMatching(/^ontvangen: .*€\s0,00 open/), expect.stringMatching(/^onbekend: .* nog €\s0,00 open, maar er kwam €\s0,01 binnen/),
+    ]);
+  });
+
+  it.each([
+    ['more than is open', vreemd('100.01', { kenmerk: RF }), /heeft nog €\s100,00 open, maar er kwam €\s100,01 binnen/],
+    ['two claims at once', vreemd('10.00', { omschrijving: `${RF} ${ANDER}` }), /kenmerken RF85T20210000001 en RF58T20210000002/],
+    ['a claim that is not there', vreemd('10.00', { kenmerk: ANDER }), /kenmerk RF58T20210000002, dat bij geen terugvordering hoort/],
+    ['a reference with a typing error', vreemd('10.00', { omschrijving: 'RF85T20210000010' }), /dat bij geen betaling van de kassier hoort/],
+    ['money that goes out', vreemd('-10.00', { kenmerk: RF }), /^onbekend: Afgeschreven/],
+  ])('leaves to a person %s, and says why', (_geval, regel, toelichting) => {
+    const [uitkomst] = wijs([regel]);
+    expect(uitkomst).toMatch(/^onbekend: /);
+    expect(uitkomst).toMatch(toelichting);
+  });
+
+  it('does not receive twice what somebody registered before the statement came', () => {
+    expect(wijs([vreemd('40.00', { kenmerk: RF })], vordering({ open: Bedrag.van('60.00'), zonderAfschrift: [Bedrag.van('40.00')] }))).toEqual([expect.stringMatching(/^onbekend: .*al met de hand geregistreerd/)]);
+  });
+
+  it('takes a return of a payment for a return, whatever its text says', () => {
+    expect(wijs([transactie('100.00', { reden: 'AC04', omschrijving: RF })])).toEqual([expect.stringMatching(/^retour: /)]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Betaalplaats } from '#ledger';
 import type { Bedrag, Datum } from '#values';
+import { kenmerkenIn, type OpenVordering } from '../terugvorderingen/index.js';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
 
 /** An order that went to the bank, with how its payment stands now. */
@@ -12,6 +13,8 @@ export interface BekendeOpdracht {
   readonly plaats: Betaalplaats;
   /** The last day on which something was booked on this payment: what the bank tells is booked no earlier. */
   readonly laatsteBoekdatum: Datum;
+  /** Whether money of this payment is asked back, or came back that way. */
+  readonly teruggevorderd: boolean;
   /** False when the payment came back, or the run was withdrawn. */
   loopt: boolean;
   status: string;
@@ -20,25 +23,53 @@ export interface BekendeOpdracht {
 /** What is done with a transaction; unknown money goes to the suspense account, whatever is the reason. */
 export interface Toewijzing {
   readonly transactie: Afschrifttransactie;
-  readonly verwerking: 'uitgevoerd' | 'retour' | 'onbekend';
+  readonly verwerking: 'uitgevoerd' | 'retour' | 'ontvangen' | 'onbekend';
   /** The order it is about, also when amount or status do not fit; null when there is none. */
   readonly opdracht: BekendeOpdracht | null;
+  /** The claim on which it was received; null when it was not. */
+  readonly vordering: OpenVordering | null;
   /** Dutch; what happened, or why it was not recognised. */
   readonly toelichting: string;
 }
 
 /**
- * Decides per transaction what it means for our payments: on EndToEndId, amount and direction. What went out comes first,
- * because a payment can be executed and come back on one statement, and banks differ in the order in which they show that.
- * Changes `status` and `loopt` of the orders, so that the same payment is never executed twice.
+ * Decides per transaction what it means for our payments: on EndToEndId, amount and direction; and of other money that came
+ * in, for our claims: on the reference that the payer mentioned. What went out comes first, because a payment can be executed
+ * and come back on one statement, and banks differ in the order in which they show that. Changes `status` and `loopt` of the
+ * orders and `open` of the claims, so that the same payment is never executed twice and no claim is paid back twice.
  */
-export function wijsToe(transacties: readonly Afschrifttransactie[], opdrachten: ReadonlyMap<string, BekendeOpdracht>): Toewijzing[] {
+export function wijsToe(
+  transacties: readonly Afschrifttransactie[], opdrachten: ReadonlyMap<string, BekendeOpdracht>, vorderingen: ReadonlyMap<string, OpenVordering> = new Map(),
+): Toewijzing[] {
   const uitgaand = transacties.filter((transactie) => transactie.bedrag.isNegatief());
   const inkomend = transacties.filter((transactie) => !transactie.bedrag.isNegatief());
   return [...uitgaand, ...inkomend].map((transactie) => {
     const opdracht = transactie.endToEndId === null ? null : (opdrachten.get(transactie.endToEndId) ?? null);
-    return opdracht === null ? onbekend(transactie, null, zonderOpdracht(transactie)) : opOpdracht(transactie, opdracht);
+    return opdracht === null ? (opVordering(transactie, vorderingen) ?? onbekend(transactie, null, zonderOpdracht(transactie))) : opOpdracht(transactie, opdracht);
   });
+}
+
+/** The references of claims that whoever paid this mentioned, as a structured reference or in the text. */
+export function genoemdeKenmerken({ bedrag, kenmerk, omschrijving }: Afschrifttransactie): string[] {
+  return bedrag.isPositief() ? [...new Set([...kenmerkenIn(kenmerk ?? ''), ...kenmerkenIn(omschrijving)])] : [];
+}
+
+/** What the reference of a claim means for money that came in; null when it has none. In doubt it is for a person to say. */
+function opVordering(transactie: Afschrifttransactie, vorderingen: ReadonlyMap<string, OpenVordering>): Toewijzing | null {
+  const [kenmerk, ander] = genoemdeKenmerken(transactie);
+  if (kenmerk === undefined) return null;
+  if (ander !== undefined) return onbekend(transactie, null, `Ontvangen met kenmerken ${kenmerk} en ${ander}. Zoek uit welk deel bij welke terugvordering hoort.`);
+  const vordering = vorderingen.get(kenmerk);
+  if (vordering === undefined) return onbekend(transactie, null, `Ontvangen met kenmerk ${kenmerk}, dat bij geen terugvordering hoort. Zoek uit waar het bij hoort.`);
+  const naam = `Terugvordering ${vordering.nummer}`;
+  if (vordering.zonderAfschrift.some((bedrag) => bedrag.gelijkAan(transactie.bedrag))) {
+    return onbekend(transactie, null, `Op ${naam} is dit bedrag al met de hand geregistreerd. Handel deze post af met die ontvangst, als het dezelfde is.`);
+  }
+  if (transactie.bedrag.groterDan(vordering.open)) {
+    return onbekend(transactie, null, `${naam} heeft nog ${vordering.open.voorMensen()} open, maar er kwam ${transactie.bedrag.voorMensen()} binnen. Zoek uit waar de rest bij hoort.`);
+  }
+  vordering.open = vordering.open.min(transactie.bedrag);
+  return { transactie, verwerking: 'ontvangen', opdracht: null, vordering, toelichting: `${naam}: ontvangen, er staat nog ${vordering.open.voorMensen()} open.` };
 }
 
 function opOpdracht(transactie: Afschrifttransactie, opdracht: BekendeOpdracht): Toewijzing {
@@ -50,13 +81,13 @@ function opOpdracht(transactie: Afschrifttransactie, opdracht: BekendeOpdracht):
   }
   if (isUitgaand && opdracht.loopt && opdracht.status === 'verzonden') {
     opdracht.status = 'uitgevoerd';
-    return { transactie, verwerking: 'uitgevoerd', opdracht, toelichting: `${naam} is uitgevoerd.` };
+    return { transactie, verwerking: 'uitgevoerd', opdracht, vordering: null, toelichting: `${naam} is uitgevoerd.` };
   }
-  if (!isUitgaand && opdracht.loopt && opdracht.status === 'uitgevoerd') {
+  if (!isUitgaand && opdracht.loopt && opdracht.status === 'uitgevoerd' && !opdracht.teruggevorderd) {
     opdracht.status = 'retour';
     opdracht.loopt = false;
     const reden = transactie.reden === null ? '' : ` met reden ${transactie.reden}`;
-    return { transactie, verwerking: 'retour', opdracht, toelichting: `${naam} is teruggekomen${reden}. Herstel de oorzaak en heropen de betaling, of trek haar in.` };
+    return { transactie, verwerking: 'retour', opdracht, vordering: null, toelichting: `${naam} is teruggekomen${reden}. Herstel de oorzaak en heropen de betaling, of trek haar in.` };
   }
   return onbekend(transactie, opdracht, `${naam} ${isUitgaand ? nietUitTeVoeren(opdracht) : nietTerug(opdracht)}`);
 }
@@ -77,7 +108,8 @@ function nietUitTeVoeren({ loopt, status }: BekendeOpdracht): string {
   return `is niet als verzonden geboekt (status "${status}"), maar de bank schrijft haar af. Controleer de betaalrun en vraag de bank om uitleg.`;
 }
 
-function nietTerug({ loopt, status }: BekendeOpdracht): string {
+function nietTerug({ loopt, status, teruggevorderd }: BekendeOpdracht): string {
+  if (teruggevorderd) return 'komt terug, terwijl er geld van wordt teruggevorderd. Handel deze post af als ontvangst op de terugvordering, of trek de terugvordering in en boek haar als retour.';
   if (!loopt) return 'is onder dit kenmerk al afgehandeld, maar er komt weer geld terug. Vraag de bank om uitleg.';
   return `komt terug, maar haar uitvoering staat op geen verwerkt afschrift (status "${status}"). Lees eerst het ontbrekende afschrift in en vraag de bank om uitleg.`;
 }
@@ -91,5 +123,5 @@ function zonderOpdracht({ endToEndId, groepId, bedrag }: Afschrifttransactie): s
 }
 
 function onbekend(transactie: Afschrifttransactie, opdracht: BekendeOpdracht | null, toelichting: string): Toewijzing {
-  return { transactie, verwerking: 'onbekend', opdracht, toelichting };
+  return { transactie, verwerking: 'onbekend', opdracht, vordering: null, toelichting };
 }

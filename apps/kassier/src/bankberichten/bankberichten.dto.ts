@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, dag, lijstParameters, paginaAntwoord, uuid } from '../http/index.js';
 
-const VERWERKINGEN = ['uitgevoerd', 'retour', 'onbekend'] as const;
+const VERWERKINGEN = ['uitgevoerd', 'retour', 'ontvangen', 'onbekend'] as const;
 
 export const bankberichtenVraag = z.strictObject(lijstParameters);
 export type BankberichtenVraag = z.infer<typeof bankberichtenVraag>;
@@ -22,7 +22,7 @@ const kern = {
   id: uuid, soort: z.enum(['camt.053']), berichtId: z.string(), ontvangenDoor: z.string(), ontvangenOp: z.string(),
   afschriften: z.array(z.object({
     afschriftId: z.string(), rekeningIban: z.string(), boekdatum: dag, beginsaldo: saldo, eindsaldo: saldo, aantal: z.number(), uitgevoerd: z.number(), retour: z.number(),
-    onbekend: z.number(), nietGeboekt: z.number(), alVerwerkt: z.boolean(),
+    ontvangen: z.number().meta({ description: 'Terugbetalingen die aan hun kenmerk zijn herkend' }), onbekend: z.number(), nietGeboekt: z.number(), alVerwerkt: z.boolean(),
   })),
 };
 

@@ -8,10 +8,11 @@ import { REGELSET } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { leesOpenVorderingen } from '../terugvorderingen/index.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
 import { boekToewijzingen, leesOpdrachten } from './bankbericht.boeking.js';
 import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './bankbericht.lezen.js';
-import { isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
+import { genoemdeKenmerken, isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
 import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
 import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, statusberichtNietVerwerkt, verkeerdeVolgorde } from './bankberichten.fouten.js';
 
@@ -81,7 +82,9 @@ export class BankberichtenService {
     }
     const id = nieuwId();
     const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, nieuwId()]));
-    const toewijzingen = wijsToe(bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId)), await leesOpdrachten(transactie, bron.kenmerken));
+    const transacties = bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId));
+    const vorderingen = await leesOpenVorderingen(transactie, [...new Set(transacties.flatMap(genoemdeKenmerken))]);
+    const toewijzingen = wijsToe(transacties, await leesOpdrachten(transactie, bron.kenmerken), vorderingen);
     const teVroeg = toewijzingen.filter(isTeVroeg);
     if (teVroeg.length > 0) throw verkeerdeVolgorde(teVroeg.map(({ toelichting }) => toelichting));
     await transactie.query('INSERT INTO bankbericht (id, soort, bericht_id, sha256, ontvangen_door, ontvangen_op) VALUES ($1, $2, $3, $4, $5, $6)', [
@@ -129,20 +132,22 @@ async function leesEerdere(transactie: Transactie, afschriften: readonly Gelezen
   return new Map(bekend.map((rij) => [rij.afschrift_id, { id: rij.id, bankbericht: rij.bankbericht }]));
 }
 
-const AFSCHRIFTKOLOMMEN = 'id, bankbericht, rekening_iban, afschrift_id, inhoud_sha256, boekdatum, beginsaldo, eindsaldo, aantal, uitgevoerd, retour, onbekend, niet_geboekt';
+const AFSCHRIFTKOLOMMEN = 'id, bankbericht, rekening_iban, afschrift_id, inhoud_sha256, boekdatum, beginsaldo, eindsaldo, aantal, uitgevoerd, retour, ontvangen, onbekend, niet_geboekt';
+
+const NIETS_GETELD: Readonly<Record<Toewijzing['verwerking'], number>> = { uitgevoerd: 0, retour: 0, ontvangen: 0, onbekend: 0 };
 
 /** Stores the statements with how many of their transactions were recognised. */
 async function schrijfAfschriften(transactie: Transactie, bankbericht: string, afschriften: readonly GelezenAfschrift[], ids: ReadonlyMap<string, string>, toewijzingen: readonly Toewijzing[]): Promise<void> {
-  const tellingen = new Map(afschriften.map(({ id }) => [id, { uitgevoerd: 0, retour: 0, onbekend: 0 }]));
+  const tellingen = new Map(afschriften.map(({ id }) => [id, { ...NIETS_GETELD }]));
   for (const { transactie: { afschriftId }, verwerking } of toewijzingen) {
     const telling = tellingen.get(afschriftId);
     if (telling) telling[verwerking] += 1;
   }
   const rijen = afschriften.map((afschrift) => {
-    const telling = tellingen.get(afschrift.id) ?? { uitgevoerd: 0, retour: 0, onbekend: 0 };
+    const telling = tellingen.get(afschrift.id) ?? NIETS_GETELD;
     return {
       id: ids.get(afschrift.id), bankbericht, rekening_iban: afschrift.rekeningIban, afschrift_id: afschrift.id, inhoud_sha256: afschrift.inhoudSha256, boekdatum: afschrift.boekdatum,
-      beginsaldo: afschrift.beginsaldo, eindsaldo: afschrift.eindsaldo, aantal: telling.uitgevoerd + telling.retour + telling.onbekend, ...telling, niet_geboekt: afschrift.overgeslagen.length,
+      beginsaldo: afschrift.beginsaldo, eindsaldo: afschrift.eindsaldo, aantal: telling.uitgevoerd + telling.retour + telling.ontvangen + telling.onbekend, ...telling, niet_geboekt: afschrift.overgeslagen.length,
     };
   });
   await transactie.query(`INSERT INTO bankafschrift (${AFSCHRIFTKOLOMMEN}) SELECT ${AFSCHRIFTKOLOMMEN} FROM json_populate_recordset(NULL::bankafschrift, $1::json)`, [JSON.stringify(rijen)]);

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { Pain002Lezer, type Statusbericht, type Transactiestatus } from '#bank-messages';
+
+/** Characters read before other requests get their turn. */
+const BROK_TEKENS = 262_144;
+
+/** A status report, and the hash of everything that was read in it. */
+export interface GelezenStatusbericht extends Statusbericht {
+  /** Equal for the same report, however its XML is laid out. */
+  readonly inhoudSha256: string;
+}
+
+/** Reads a pain.002 message; a large one in turns with other requests. Throws a BankberichtFout with everything that is wrong. */
+export async function leesStatusbericht(tekst: string): Promise<GelezenStatusbericht> {
+  const transacties: Transactiestatus[] = [];
+  const hash = createHash('sha256');
+  const lezer = new Pain002Lezer((status) => {
+    transacties.push(status);
+    hash.update(`${JSON.stringify(status)}\n`);
+  });
+  for (let begin = 0; begin < tekst.length; begin += BROK_TEKENS) {
+    lezer.schrijf(tekst.slice(begin, begin + BROK_TEKENS));
+    await setImmediate();
+  }
+  const kop = lezer.sluit();
+  return { ...kop, transacties, inhoudSha256: hash.update(JSON.stringify(kop)).digest('hex') };
+}

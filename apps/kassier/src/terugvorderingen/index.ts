@@ -1,0 +1,4 @@
+export { kenmerkenIn } from './terugvordering.kenmerk.js';
+export {
+  boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, leesOpenVordering, leesOpenVorderingen, OPEN_BEDRAG, type GeboekteOntvangst, type Ontvangst, type OpenVordering,
+} from './terugvordering.ontvangst.js';
