@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
-import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
+import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, LieverLater, uuid } from '../http/index.js';
+import { antwoordMetGebeurtenissen, antwoordOpTaak, taakAntwoord } from '../taken/index.js';
+import { BetaalrunTaken } from './betaalrun.taken.js';
 import {
-  bestandsnummer, betaalrunAntwoord, betaalrunInvoer, betaalrunsAntwoord, betaalrunsVraag, opdrachtenAntwoord, opdrachtenVraag, runIntrekkingInvoer, zonderGegevens,
+  bestandsnummer, betaalrunAntwoord, betaalrunInvoer, betaalrunMetVoortgang, betaalrunsAntwoord, betaalrunsVraag, opdrachtenAntwoord, opdrachtenVraag, runIntrekkingInvoer, zonderGegevens,
   type BetaalrunInvoer, type BetaalrunsVraag, type OpdrachtenVraag, type RunIntrekkingInvoer,
 } from './betaalruns.dto.js';
 import { BetaalrunsService } from './betaalruns.service.js';
@@ -14,7 +16,7 @@ import { BetaalrunsService } from './betaalruns.service.js';
 @ApiTags('Betaalruns')
 @Controller('v1/betaalruns')
 export class BetaalrunsController {
-  constructor(private readonly service: BetaalrunsService) {}
+  constructor(private readonly service: BetaalrunsService, private readonly taken: BetaalrunTaken) {}
 
   @Post()
   @HttpCode(201)
@@ -22,8 +24,10 @@ export class BetaalrunsController {
   @ApiOperation({ summary: 'Een betaalrun maken', description: 'Neemt alles op wat op de uitvoeringsdatum betaalbaar is, van de genoemde stromen en soort begunstigde. Een betaling zit nooit in twee runs.' })
   @ApiInvoer(betaalrunInvoer, { uitvoeringsdatum: '2021-07-05', stromen: ['werkgeversvergoeding', 'mbo-inkoop'], soortBegunstigde: null })
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, in concept')
+  @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de run maakt')
   @ApiProblemen(409)
-  async maak(@Body(Invoer(betaalrunInvoer)) invoer: BetaalrunInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async maak(@Body(Invoer(betaalrunInvoer)) invoer: BetaalrunInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (later) return antwoordOpTaak(await this.taken.maak(invoer, gebruiker, sleutel), reply);
     const antwoord = antwoordOpActie(await this.service.maak(invoer, gebruiker, sleutel), reply);
     void reply.header('location', `/v1/betaalruns/${String(antwoord['id'])}`);
     return antwoord;
@@ -35,8 +39,10 @@ export class BetaalrunsController {
   @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte of een van de betalingen indiende. Maakt meteen de betaalbestanden (pain.001).' })
   @ApiInvoer(zonderGegevens, {})
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, gefiatteerd')
+  @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de run fiatteert')
   @ApiProblemen(404, 409)
-  async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (later) return antwoordOpTaak(await this.taken.laat('fiatteren', id, gebruiker, sleutel), reply);
     return antwoordOpActie(await this.service.fiatteer(id, gebruiker, sleutel), reply);
   }
 
@@ -46,8 +52,10 @@ export class BetaalrunsController {
   @ApiOperation({ summary: 'Een betaalrun als verzonden boeken', description: 'Meld dit als de betaalbestanden bij de bank zijn aangeboden. Elke betaling wordt geboekt als onderweg.' })
   @ApiInvoer(zonderGegevens, {})
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, verzonden')
+  @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de verzending boekt')
   @ApiProblemen(404, 409)
-  async verzend(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async verzend(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (later) return antwoordOpTaak(await this.taken.laat('verzenden', id, gebruiker, sleutel), reply);
     return antwoordOpActie(await this.service.verzend(id, gebruiker, sleutel), reply);
   }
 
@@ -74,10 +82,20 @@ export class BetaalrunsController {
   @Get(':id')
   @Toegang('kassier-medewerker', 'kassier-fiatteur', 'auditor')
   @ApiOperation({ summary: 'Een betaalrun zoals zij nu is' })
-  @ApiAntwoord(200, betaalrunAntwoord, 'De betaalrun')
+  @ApiAntwoord(200, betaalrunMetVoortgang, 'De betaalrun; van een run die een taak nog maakt alleen hoe ver die is')
   @ApiProblemen(404)
   toon(@Param('id', Invoer(uuid)) id: string) {
-    return this.service.toon(id);
+    return this.taken.toon(id);
+  }
+
+  @Get(':id/gebeurtenissen')
+  @Toegang('kassier-medewerker', 'kassier-fiatteur', 'auditor')
+  @ApiOperation({ summary: 'Het verloop van een betaalrun volgen', description: 'Server-sent events van de laatste taak aan deze run, zoals /v1/taken/{id}/gebeurtenissen.' })
+  @ApiAntwoord(200, null, 'De gebeurtenissen', { mediatype: 'text/event-stream' })
+  @ApiAntwoord(204, null, 'De uitkomst was al ontvangen')
+  @ApiProblemen(404, 503)
+  async gebeurtenissen(@Param('id', Invoer(uuid)) id: string, @Headers('last-event-id') laatste: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    return antwoordMetGebeurtenissen(await this.taken.gebeurtenissen(id, laatste), reply);
   }
 
   @Get(':id/opdrachten')

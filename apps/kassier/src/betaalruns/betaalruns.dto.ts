@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, dag, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
+import { voortgangAntwoord } from '../taken/index.js';
 import { BETAALRUN_STATUSSEN } from './betaalrun.levensloop.js';
 
 /** The body of `POST /v1/betaalruns`. */
@@ -45,6 +46,11 @@ export const betaalrunAntwoord = z.object({
   grootsteBetaling: z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul }),
   bestanden: z.array(bestand),
 });
+/** A run, and how far the job is that is at it; of a run that is still being made there is nothing but that. */
+export const betaalrunMetVoortgang = z.union([
+  betaalrunAntwoord.extend({ voortgang: voortgangAntwoord.nullable() }),
+  z.object({ id: uuid, status: z.literal('in-opbouw'), voortgang: voortgangAntwoord }),
+]);
 export const betaalrunsAntwoord = paginaAntwoord(z.object(kern));
 
 /** One payment of a run, as it goes to the bank, with what became of it. */

@@ -2,4 +2,4 @@ export { Uitvoerders, type Opgave, type Uitvoerder } from './taak.uitvoerders.js
 export { antwoordMetGebeurtenissen, antwoordOpTaak } from './taken.antwoord.js';
 export { taakAntwoord, voortgangAntwoord } from './taken.dto.js';
 export { TakenModule } from './taken.module.js';
-export { TakenService } from './taken.service.js';
+export { TakenService, type AangenomenTaak } from './taken.service.js';

@@ -81,10 +81,10 @@ export class TakenService {
     return this.volger.volg(taak, laatste);
   }
 
-  /** How far the last job about something is, for who shows that; null when there is none. */
-  async voortgangOver(onderwerp: string): Promise<{ taak: TaakRij; voortgang: Record<string, unknown> | null; isKlaar: boolean } | null> {
+  /** How far the last job about something is, for who shows that; null when there was none. */
+  async voortgangOver(onderwerp: string): Promise<{ readonly taakId: string; readonly isKlaar: boolean; readonly voortgang: Record<string, unknown> } | null> {
     const taak = await this.opslag.laatsteOver(onderwerp);
-    return taak === null ? null : { taak, voortgang: toonVoortgang(taak), isKlaar: isKlaar(taak.status) };
+    return taak === null ? null : { taakId: taak.id, isKlaar: isKlaar(taak.status), voortgang: toonVoortgang(taak) };
   }
 
   /**
