@@ -45,7 +45,8 @@ function leesVraag(opties: Aanroep['opties']): Exportvraag {
 
 /** Gives the number of entries written. */
 async function schrijf(aanroep: Aanroep, vraag: Exportvraag, stroom: Writable): Promise<number> {
-  const { exporteerJournaal, schrijfStukken } = await import('../grootboek/index.js');
+  const { exporteerJournaal } = await import('../grootboek/index.js');
+  const { schrijfStukken } = await import('../database/index.js');
   return metDatabase(aanroep, async (client) => {
     let boekingen = 0;
     const stukken = exporteerJournaal(client, vraag, (geschreven) => {

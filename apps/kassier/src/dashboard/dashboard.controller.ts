@@ -5,12 +5,12 @@ import { Ingelogd, Openbaar, ROLLEN, ROLOMSCHRIJVINGEN, Toegang, type Gebruiker 
 import { CSP_PAGINA, Invoer, Lichaam } from '../http/index.js';
 import { regelnummer } from '../regels/index.js';
 import { uitnuttingVraag, type UitnuttingVraag } from '../uitnutting/index.js';
+import { HUISSTIJL } from '../vormgeving/index.js';
 import { Aanmelding, FORMULIER } from './dashboard.aanmelding.js';
 import { aanmeldenInvoer, aanmeldenVraag, overzichtVraag, type AanmeldenInvoer, type AanmeldenVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { DashboardService } from './dashboard.service.js';
 import { pagina } from './dashboard.sjablonen.js';
-import { STIJL } from './dashboard.stijl.js';
 import { Regelpaginas } from './regels.paginas.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -86,6 +86,6 @@ export class DashboardController {
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=31536000, immutable')
   stijl(): string {
-    return STIJL;
+    return HUISSTIJL;
   }
 }

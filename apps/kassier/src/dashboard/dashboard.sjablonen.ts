@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Eta } from 'eta';
 import type { Gebruiker } from '../access/index.js';
-import { STIJL } from './dashboard.stijl.js';
+import { HUISSTIJL } from '../vormgeving/index.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
 import { REGEL, REGELS } from './regels.sjablonen.js';
 import type { Regelgroep, Regelweergave } from './regels.weergave.js';
@@ -48,7 +48,7 @@ export interface Paginagegevens {
 }
 
 /** Where the style sheet stands; the address changes with its content, so that browsers may keep it. */
-const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(STIJL).digest('hex').slice(0, 12)}`;
+const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(HUISSTIJL).digest('hex').slice(0, 12)}`;
 
 const KADER = `<!doctype html>
 <html lang="nl">

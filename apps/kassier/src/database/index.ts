@@ -3,6 +3,7 @@ export { Database, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, typ
 export { DatabaseOnbereikbaar, isHerhaalbaar } from './fouten.js';
 export { Doorschrijver } from './doorschrijver.js';
 export { nieuwId } from './kenmerk.js';
+export { Leesstromen, schrijfStukken } from './leesstroom.js';
 export type { Schrijfgang } from './schrijfbaan.js';
 export { BESLUITVERBINDING, DatabaseModule, TAAKVERBINDING } from './database.module.js';
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';

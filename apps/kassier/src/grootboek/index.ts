@@ -1,2 +1,2 @@
 export { GrootboekModule } from './grootboek.module.js';
-export { exporteerJournaal, schrijfStukken, type Exportvraag, type Journaalformaat } from './journaal.export.js';
+export { exporteerJournaal, type Exportvraag, type Journaalformaat } from './journaal.export.js';

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import type { Rekeningsleutel, Verbinding } from '#ledger';
 import { rijenInBrokken } from '../database/index.js';
 import { csvVorm } from './journaal.csv.js';
@@ -15,9 +14,6 @@ export interface Exportvraag {
   readonly van: string | null;
   readonly tot: string | null;
 }
-
-/** Begins the transaction an export works in, so that all of it is of one moment. */
-export const BEGIN_EXPORT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 // In the order of both primary keys, so that nothing is sorted and the first rows come at once.
 const JOURNAAL = `
@@ -36,8 +32,8 @@ interface Rij extends Omit<Journaalboeking, 'postings'> {
 }
 
 /**
- * The journal as text, a piece at a time; the next piece is only read when it is asked for. In a transaction of
- * `BEGIN_EXPORT` that sees every row. `gedaan` hears how many entries have been written.
+ * The journal as text, a piece at a time; the next piece is only read when it is asked for. In a transaction that sees every
+ * row, all of one moment (see `Leesstromen`). `gedaan` hears how many entries have been written.
  */
 export async function* exporteerJournaal(transactie: Verbinding, { formaat, van, tot }: Exportvraag, gedaan: (boekingen: number) => void = () => undefined): AsyncGenerator<string> {
   const vorm = JOURNAALVORMEN[formaat];
@@ -62,31 +58,4 @@ export async function* exporteerJournaal(transactie: Verbinding, { formaat, van,
     gedaan(aantal);
   }
   if (lopend !== null) yield vorm.boeking(lopend);
-}
-
-/**
- * Writes the pieces as fast as the stream takes them, and asks for no more when it was closed or `afbreken` says so. Unlike
- * node's pipeline it returns after the pieces' maker has cleaned up, so that his connection can be given back. Throws what
- * broke the stream; a reader who went away is no error.
- */
-export async function schrijfStukken(stukken: AsyncIterable<string>, stroom: Writable, afbreken?: AbortSignal): Promise<void> {
-  for await (const stuk of stukken) {
-    if (!stroom.writable || afbreken?.aborted === true) break;
-    if (!stroom.write(stuk)) await ruimte(stroom, afbreken);
-  }
-  if (stroom.errored) throw stroom.errored;
-}
-
-/** Resolves when the stream takes more, or when nobody waits for it any more. */
-function ruimte(stroom: Writable, afbreken: AbortSignal | undefined): Promise<void> {
-  return new Promise((verder) => {
-    const klaar = (): void => {
-      for (const wat of ['drain', 'close', 'error']) stroom.removeListener(wat, klaar);
-      afbreken?.removeEventListener('abort', klaar);
-      verder();
-    };
-    for (const wat of ['drain', 'close', 'error']) stroom.once(wat, klaar);
-    afbreken?.addEventListener('abort', klaar, { once: true });
-    if (!stroom.writable || !stroom.writableNeedDrain || afbreken?.aborted === true) klaar();
-  });
 }

@@ -1,5 +1,5 @@
-/** The look of the dashboard: a design of its own, readable at any width, on paper and with forced colours. */
-export const STIJL = `
+/** The look of everything the service shows to people: a design of its own, readable at any width, on paper and with forced colours. */
+export const HUISSTIJL = `
 :root {
   --inkt: #1d2a33; --gedempt: #4d5f6b; --papier: #ffffff; --grond: #f5f7f8; --lijn: #c9d3d9; --merk: #16455c; --verwijzing: #0b5a80; --nadruk: #b4540a;
   --betaald: #16455c; --betaalbaar: #b4540a; --vastgelegd: #3f7f9f; --vrij: #cfe0e8; --te-verdelen: #ffffff;

@@ -1,0 +1,1 @@
+export { HUISSTIJL } from './huisstijl.js';
