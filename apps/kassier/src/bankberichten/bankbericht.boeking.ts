@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, leesSchrijfpositie, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
 import { Bedrag, Datum } from '#values';
-import { Doorschrijver, type Transactie } from '../database/index.js';
+import { Doorschrijver, type Transactie, type Voortgang } from '../database/index.js';
 import { boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, type GeboekteOntvangst, type Ontvangst } from '../terugvorderingen/index.js';
 import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
 
@@ -16,6 +16,8 @@ export interface Boekingsomgeving {
   /** The first day on which may be booked; null when no month is closed. */
   readonly openVanaf: Datum | null;
   readonly door: string;
+  /** Hears of every part that is booked, when a job does it. */
+  readonly voortgang?: Voortgang | undefined;
 }
 
 interface OpdrachtRij {
@@ -73,6 +75,7 @@ export async function boekToewijzingen(transactie: Transactie, schema: Rekenings
   const schrijver = new Doorschrijver(transactie);
   const ontvangsten: GeboekteOntvangst[] = [];
   for (let begin = 0; begin < toewijzingen.length; begin += BROK) {
+    omgeving.voortgang?.meld('boeken', begin, toewijzingen.length);
     const brok = toewijzingen.slice(begin, begin + BROK);
     const boekbaar = brok.filter(({ transactie: { bedrag } }) => !bedrag.isNul());
     const nummers = new Map(boekbaar.map((toewijzing, index) => [toewijzing, positie.laatste + index + 1]));
@@ -86,6 +89,7 @@ export async function boekToewijzingen(transactie: Transactie, schema: Rekenings
     await setImmediate();
   }
   await schrijver.klaar();
+  omgeving.voortgang?.meld('afronden', toewijzingen.length, toewijzingen.length);
   await verplaats(transactie, toewijzingen);
   await legOntvangstenVast(transactie, ontvangsten, omgeving.door);
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Camt053Lezer, type Afschriftkop, type Bankpost, type Posttransactie } from '#bank-messages';
 import { Datum } from '#values';
+import type { Voortgang } from '../database/index.js';
 
 /** Characters read before other requests get their turn. */
 const BROK_TEKENS = 262_144;
@@ -32,10 +33,11 @@ export interface GelezenBericht {
 }
 
 /** Reads a camt.053 message; a large one in turns with other requests. Throws a BankberichtFout with everything that is wrong. */
-export async function leesAfschriften(tekst: string): Promise<GelezenBericht> {
+export async function leesAfschriften(tekst: string, voortgang?: Voortgang): Promise<GelezenBericht> {
   const verzamelaar = new Verzamelaar();
   const lezer = new Camt053Lezer((post, houder) => { verzamelaar.neem(post, houder.afschriftId); });
   for (let begin = 0; begin < tekst.length; begin += BROK_TEKENS) {
+    voortgang?.meld('lezen', begin, tekst.length);
     lezer.schrijf(tekst.slice(begin, begin + BROK_TEKENS));
     await setImmediate();
   }

@@ -6,7 +6,7 @@ import { Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { REGELSET } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord, type Voortgang } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { leesOpenVorderingen } from '../terugvorderingen/index.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
@@ -31,12 +31,12 @@ export class BankberichtenService {
   ) {}
 
   /** Books a message, all of it or nothing. A statement that was booked before changes nothing. */
-  async verwerk(tekst: unknown, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
-    const bericht = await this.lees(tekst);
+  async verwerk(tekst: unknown, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
+    const bericht = await this.lees(tekst, voortgang);
     const sha256 = createHash('sha256').update(tekst as string).digest('hex');
     const kenmerken = [...new Set(bericht.transacties.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))];
-    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }) };
-    return this.actie.voerUit(aanroep, (transactie) => this.boek(transactie, bericht, { sha256, kenmerken, door: gebruiker.sub }));
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }), voortgang };
+    return this.actie.voerUit(aanroep, (transactie) => this.boek(transactie, bericht, { sha256, kenmerken, door: gebruiker.sub, voortgang }));
   }
 
   /** A message with what was done with it. Throws the 404 problem when there is none. */
@@ -57,11 +57,11 @@ export class BankberichtenService {
     return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
   }
 
-  private async lees(tekst: unknown): Promise<GelezenBericht> {
+  private async lees(tekst: unknown, voortgang: Voortgang | undefined): Promise<GelezenBericht> {
     const soort = typeof tekst === 'string' ? herkenBankbericht(tekst.slice(0, BEGIN_TEKENS)) : 'onbekend';
     if (typeof tekst !== 'string' || soort === 'onbekend') throw onbekendBericht();
     if (soort === 'pain.002') throw statusberichtNietVerwerkt();
-    const bericht = await leesAfschriften(tekst).catch((fout: unknown) => {
+    const bericht = await leesAfschriften(tekst, voortgang).catch((fout: unknown) => {
       throw fout instanceof BankberichtFout ? onbruikbaarBericht(fout.fouten) : fout;
     });
     const { iban } = this.configuratie.rekening;
@@ -72,7 +72,7 @@ export class BankberichtenService {
     return bericht;
   }
 
-  private async boek(transactie: Transactie, bericht: GelezenBericht, bron: { sha256: string; kenmerken: readonly string[]; door: string }): Promise<VastAntwoord> {
+  private async boek(transactie: Transactie, bericht: GelezenBericht, bron: { sha256: string; kenmerken: readonly string[]; door: string; voortgang: Voortgang | undefined }): Promise<VastAntwoord> {
     const eerder = await leesEerdere(transactie, bericht.afschriften);
     const nieuw = bericht.afschriften.filter((afschrift) => !eerder.has(afschrift.id));
     const eerste = [...eerder.values()][0];
@@ -92,7 +92,7 @@ export class BankberichtenService {
     ]);
     await schrijfAfschriften(transactie, id, nieuw, afschriften, toewijzingen);
     await boekToewijzingen(transactie, this.schema, toewijzingen, {
-      bankbericht: { id, berichtId: bericht.berichtId }, afschriften, openVanaf: await leesOpenVanaf(transactie), door: bron.door,
+      bankbericht: { id, berichtId: bericht.berichtId }, afschriften, openVanaf: await leesOpenVanaf(transactie), door: bron.door, voortgang: bron.voortgang,
     });
     const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
     return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };
