@@ -3,7 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
-import { ApiAntwoord, ApiParameters, ApiProblemen, ApiTekstInvoer, IdempotencyKey, Invoer, Lichaam, uuid } from '../http/index.js';
+import { ApiAntwoord, ApiParameters, ApiProblemen, ApiTekstInvoer, IdempotencyKey, Invoer, Lichaam, LieverLater, uuid } from '../http/index.js';
+import { antwoordOpTaak, taakAntwoord } from '../taken/index.js';
+import { BankberichtTaken } from './bankbericht.taken.js';
 import { bankberichtAntwoord, bankberichtenAntwoord, bankberichtenVraag, postenAntwoord, postenVraag, type BankberichtenVraag, type PostenVraag } from './bankberichten.dto.js';
 import { BankberichtenService } from './bankberichten.service.js';
 
@@ -16,7 +18,7 @@ const BERICHT_BYTES_MAX = 67_108_864;
 @ApiTags('Bankberichten')
 @Controller('v1/bankberichten')
 export class BankberichtenController {
-  constructor(private readonly service: BankberichtenService) {}
+  constructor(private readonly service: BankberichtenService, private readonly taken: BankberichtTaken) {}
 
   @Post()
   @HttpCode(201)
@@ -29,8 +31,10 @@ export class BankberichtenController {
   @ApiTekstInvoer(XML, 'Het bericht zoals de bank het aanlevert')
   @ApiAntwoord(201, bankberichtAntwoord, 'Verwerkt')
   @ApiAntwoord(200, bankberichtAntwoord, 'Dit afschrift was al verwerkt; er is niets veranderd')
+  @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die het bericht verwerkt')
   @ApiProblemen(409)
-  async verwerk(@Body() tekst: unknown, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async verwerk(@Body() tekst: unknown, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (later) return antwoordOpTaak(await this.taken.laatVerwerken(tekst, gebruiker, sleutel), reply);
     const uitslag = await this.service.verwerk(tekst, gebruiker, sleutel);
     const antwoord = antwoordOpActie(uitslag, reply);
     if (uitslag.soort === 'gedaan') void reply.status(uitslag.status);

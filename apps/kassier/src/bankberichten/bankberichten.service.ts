@@ -17,7 +17,7 @@ import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
 import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, statusberichtNietVerwerkt, verkeerdeVolgorde } from './bankberichten.fouten.js';
 
 /** The namespace stands at the beginning; a comment before it may take some room. */
-const BEGIN_TEKENS = 8_192;
+export const BEGIN_TEKENS = 8_192;
 
 /** Statements of the bank: what became of our payments, and money that nobody announced. */
 @Injectable()
