@@ -1,3 +1,4 @@
+export { gekozenMediatype } from './accept.js';
 export { maakApp } from './app-opties.js';
 export { kolommenVan, type Kolommen } from './csv.kolommen.js';
 export { kolomVan, leesCsv, type Bestandsfout, type CsvRegel } from './csv.lezen.js';
@@ -7,6 +8,6 @@ export { Invoer, leesInvoer } from './invoer.pipe.js';
 export { leesCursor, maakPagina, NUMMER_PLAATS, paginaAntwoord, UUID_PLAATS, type Pagina } from './lijst.js';
 export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';
-export { conflict, nietAangemeld, nietGevonden, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
+export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, regio, tekst, uuid } from './schemas.js';
 export { LieverLater, RESPOND_ASYNC } from './voorkeur.js';

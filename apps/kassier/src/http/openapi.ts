@@ -79,6 +79,7 @@ const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
   401: 'Niet aangemeld: het token ontbreekt, is verlopen of klopt niet',
   403: 'Niet toegestaan met deze rollen of voor deze regio',
   404: 'Niet gevonden, of niet zichtbaar voor u',
+  406: 'Niet in deze vorm: zie de kop Accept',
   409: 'Geweigerd door een regel, een budget of een toestand: zie `oordelen` en `tekort`',
   413: 'Te groot',
   415: 'Mediatype niet ondersteund',

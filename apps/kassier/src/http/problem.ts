@@ -83,6 +83,13 @@ export function methodeNietToegestaan(toegestaan: readonly string[]): Probleem {
   return new Probleem({ status: 405, soort: 'methode-niet-toegestaan', titel: 'Methode niet toegestaan', detail: `Dit pad kent alleen ${allow}.`, headers: { allow } });
 }
 
+/** 406; `mediatypen` are the ones in which it can be had. */
+export function nietLeverbaar(mediatypen: readonly string[]): Probleem {
+  return new Probleem({
+    status: 406, soort: 'niet-leverbaar', titel: 'Niet in deze vorm', detail: `Dit is er niet in de vorm waar de kop Accept om vraagt. Vraag om ${mediatypen.join(' of ')}, of laat Accept weg.`,
+  });
+}
+
 /** 408: the request did not arrive in time. */
 export function teLangzaam(): Probleem {
   return new Probleem({ status: 408, soort: 'te-langzaam', titel: 'Te langzaam', detail: 'Het verzoek kwam niet op tijd binnen. Stuur het opnieuw.' });
