@@ -51,6 +51,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   const iban = await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen`, medewerker, { iban: 'NL20INGB0001234567', reden: 'Andere bank' });
   await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen/${iban['id']}/fiatteringen`, fiatteur, {});
   await wijzigParameter(kassier);
+  await laatTaakDoen(kassier);
   await vulDeRest(kassier);
   return { hier: bezit[0] as Regiobezit, daar: bezit[1] as Regiobezit, verhuisd };
 }
@@ -74,6 +75,13 @@ async function wijzigParameter(kassier: TestKassier): Promise<void> {
   const [indiener, fiatteur] = [await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }), await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' })];
   const voorstel = await moet(kassier, 'POST', '/v1/parametervoorstellen', indiener, { parameter: 'maatwerk-maximum', waarde: '1100.00', geldigVanaf: '2022-01-01', kenmerk: 'TEST-2022', toelichting: 'Duurder' });
   await moet(kassier, 'POST', `/v1/parametervoorstellen/${voorstel['id']}/fiatteringen`, fiatteur, {});
+}
+
+/** A job of the kassier; it finds nothing to pay. */
+async function laatTaakDoen(kassier: TestKassier): Promise<void> {
+  const token = await kassier.token({ rollen: ['kassier-medewerker'] });
+  const { body } = await kassier.verzoek('POST', '/v1/betaalruns', { token, headers: { prefer: 'respond-async' }, body: { uitvoeringsdatum: '2020-11-02' } });
+  while ((await moet(kassier, 'GET', `/v1/taken/${String(body['id'])}`, token))['klaarOp'] === null) await new Promise((verder) => setTimeout(verder, 20));
 }
 
 /** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */

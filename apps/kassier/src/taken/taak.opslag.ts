@@ -146,7 +146,7 @@ export class Taakopslag {
   /** Says within the transaction that did the work that it is done; false when it was cancelled, or is another's by now. */
   async bekrachtig(transactie: Transactie, { id, werker, poging }: Greep, uitkomst: { status: number; href: string }): Promise<boolean> {
     const { rows } = await transactie.query(
-      `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = clock_timestamp(), lichaam = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL RETURNING id`,
+      `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = clock_timestamp(), lichaam = NULL, fase = NULL, gedaan = NULL, totaal = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL RETURNING id`,
       [id, werker, poging, uitkomst.status, uitkomst.href],
     );
     return rows.length > 0;
@@ -155,7 +155,7 @@ export class Taakopslag {
   /** The same where the work had been done before; with nothing to undo it does not matter whether somebody cancelled it. */
   async rondAf({ id, werker, poging }: Greep, uitkomst: { status: number; href: string }): Promise<void> {
     await this.verbinding.query(
-      `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = now(), lichaam = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL`,
+      `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = now(), lichaam = NULL, fase = NULL, gedaan = NULL, totaal = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL`,
       [id, werker, poging, uitkomst.status, uitkomst.href],
     );
   }
