@@ -29,6 +29,12 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/begunstigden/{id}': ['szw-financien', 'regio-aanvrager', ...KASSIER_EN_AUDITOR],
   'POST /v1/begunstigden/{id}/ibanwijzigingen': ['kassier-medewerker'],
   'POST /v1/begunstigden/{id}/ibanwijzigingen/{wijzigingId}/fiatteringen': ['kassier-fiatteur'],
+  'POST /v1/begunstigden/{id}/ibanwijzigingen/{wijzigingId}/intrekkingen': ['kassier-medewerker', 'kassier-fiatteur'],
+  'POST /v1/begunstigden/{id}/wijzigingen': ['kassier-medewerker'],
+  'GET /v1/begunstigden/{id}/wijzigingen': ['szw-financien', ...KASSIER_EN_AUDITOR],
+  'GET /v1/begunstigden/dubbelen': ['szw-financien', ...KASSIER_EN_AUDITOR],
+  'POST /v1/begunstigden/importen': ['kassier-medewerker'],
+  'GET /v1/begunstigden/importen/{id}': KASSIER_EN_AUDITOR,
   'POST /v1/arrangementen': ['regio-aanvrager'],
   'GET /v1/arrangementen': ['szw-financien', 'regio-aanvrager', ...KASSIER_EN_AUDITOR],
   'GET /v1/arrangementen/{id}': ['szw-financien', 'regio-aanvrager', ...KASSIER_EN_AUDITOR],
@@ -106,9 +112,10 @@ function bewerkingen(): string[] {
 function verzoek(bewerking: string, token: string | null) {
   const [methode = '', pad = ''] = bewerking.split(' ');
   const adres = pad.replace(/\{(nr|nummer)\}/, '1').replace('{maand}', '2099-01').replace('{jaar}', '2021').replace(/\{(id|wijzigingId)\}/g, pad.includes('/regels/') ? 'B-01' : ONBEKEND);
-  // Bank messages are XML; a wrong media type would be told before the roles are looked at.
+  // Bank messages are XML and imports CSV; a wrong media type would be told before the roles are looked at.
   const xml = { body: '<leeg/>', headers: { 'content-type': 'application/xml' } };
-  return kassier.verzoek(methode, adres, { token, ...(methode !== 'POST' ? {} : pad.endsWith('/bankberichten') ? xml : { body: {} }) });
+  const csv = { body: 'leeg', headers: { 'content-type': 'text/csv' } };
+  return kassier.verzoek(methode, adres, { token, ...(methode !== 'POST' ? {} : pad.endsWith('/bankberichten') ? xml : pad.endsWith('/importen') ? csv : { body: {} }) });
 }
 
 it('the table and the API name the same operations', () => {

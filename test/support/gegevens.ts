@@ -62,6 +62,23 @@ export async function maakBegunstigde(kassier: TestKassier, soort: string, naam:
   return (await moet(kassier, 'POST', '/v1/begunstigden', token, { soort, naam, iban: IBAN_LEERBEDRIJF }))['id'] as string;
 }
 
+/** A payee that got another name, one that got another account, and two that came in a file. */
+export async function wijzigBegunstigden(kassier: TestKassier): Promise<void> {
+  const [medewerker, fiatteur] = [await kassier.token({ rollen: ['kassier-medewerker'], gebruiker: 'kassier-een' }), await kassier.token({ rollen: ['kassier-fiatteur'], gebruiker: 'kassier-twee' })];
+  const [een, twee] = [await maakBegunstigde(kassier, 'vakbond', 'Bond Oud'), await maakBegunstigde(kassier, 'vakbond', 'Bond Blijft')];
+  await moet(kassier, 'POST', `/v1/begunstigden/${een}/wijzigingen`, medewerker, { reden: 'Gefuseerd', naam: 'Bond Nieuw', kvkNummer: '87654321' });
+  const iban = await moet(kassier, 'POST', `/v1/begunstigden/${twee}/ibanwijzigingen`, medewerker, { iban: IBAN_INSTELLING, reden: 'Andere bank' });
+  await moet(kassier, 'POST', `/v1/begunstigden/${twee}/ibanwijzigingen/${iban['id']}/fiatteringen`, fiatteur, {});
+  await importeerBegunstigden(kassier, `soort;naam;iban\ngemeente;Gemeente Een;${IBAN_LEERBEDRIJF}\ngemeente;Gemeente Twee;NL00`);
+}
+
+/** Registers the payees of a CSV file. */
+export async function importeerBegunstigden(kassier: TestKassier, bestand: string): Promise<Json> {
+  const antwoord = await kassier.verzoek('POST', '/v1/begunstigden/importen', { token: await kassier.token({ rollen: ['kassier-medewerker'] }), body: bestand, headers: { 'content-type': 'text/csv' } });
+  if (antwoord.status !== 201) throw new Error(`import: ${antwoord.status} ${antwoord.tekst}`);
+  return antwoord.body;
+}
+
 const VOORLIGGEND = ['werkgever', 'sociale-partners', 'uwv', 'gemeente', 'school', 'leerwerkloket', 'sbb'].map((partij) => ({ partij, uitkomst: 'niet-beschikbaar' }));
 
 /** The body of an arrangement in which nothing stands in the way. */

@@ -1,5 +1,5 @@
 import { afschrift, leesOpdrachten, retour, uitgevoerd } from './bank.js';
-import { geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from './gegevens.js';
+import { geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn, wijzigBegunstigden } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
 import { verzegelAlles } from './verzegeld.js';
 
@@ -50,6 +50,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   await betaalEnHeropen(kassier, medewerker, fiatteur);
   const iban = await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen`, medewerker, { iban: 'NL20INGB0001234567', reden: 'Andere bank' });
   await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen/${iban['id']}/fiatteringen`, fiatteur, {});
+  await wijzigBegunstigden(kassier);
   await wijzigParameter(kassier);
   await laatTaakDoen(kassier);
   await vulDeRest(kassier);

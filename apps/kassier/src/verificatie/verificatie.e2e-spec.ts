@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { maakBoeken, type Boeken } from '../../../../test/support/boeken.js';
+import { wijzigBegunstigden } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
 import { verzegelAlles } from '../../../../test/support/verzegeld.js';
 import { BEGIN_VERIFICATIE, verifieer, type Verificatie, type Verschil } from './index.js';
@@ -142,7 +143,16 @@ const SCHADEN: readonly Schade[] = [
     wat: 'more opened than the ceiling', tabellen: ['posting'], controles: ['plafond', 'saldo'],
     sql: () => "UPDATE posting SET bedrag = bedrag - 0.01 WHERE rekening = (SELECT id FROM rekening WHERE soort = 'budget' AND boek = 'kas' AND stroom = 'mbo-inkoop' AND jaar = 2021)", plaats: () => 'kader praktijkleren, boek kas',
   },
-  { wat: 'a text that nothing else knows', tabellen: ['begunstigde'], controles: ['zegel-blad'], sql: () => "UPDATE begunstigde SET naam = 'Iemand anders' WHERE soort = 'leerbedrijf'", plaats: () => 'begunstigde ' },
+  { wat: 'another name of a payee', tabellen: ['begunstigde'], controles: ['begunstigde-vastlegging'], sql: () => "UPDATE begunstigde SET naam = 'Iemand anders' WHERE soort = 'leerbedrijf'", plaats: () => ', naam' },
+  { wat: 'a recognition that nobody recorded', tabellen: ['begunstigde'], controles: ['begunstigde-vastlegging'], sql: () => "UPDATE begunstigde SET sbb_erkenningen = '[]' WHERE soort = 'leerbedrijf'", plaats: () => ', SBB-erkenningen' },
+  { wat: 'another account of a payee', tabellen: ['begunstigde'], controles: ['begunstigde-rekening'], sql: () => "UPDATE begunstigde SET iban = 'NL93KASS0000000000' WHERE soort = 'leerbedrijf'", plaats: () => ', rekeningnummer' },
+  { wat: 'another kind of payee', tabellen: ['begunstigde'], controles: ['begunstigde-soort'], sql: () => "UPDATE begunstigde SET soort = 'gemeente' WHERE soort = 'leerbedrijf'", plaats: () => 'begunstigde ' },
+  { wat: 'another name and another registration of a payee', tabellen: ['begunstigde', 'begunstigde_registratie'], controles: ['zegel-blad'], sql: () => "UPDATE begunstigde_registratie SET naam = 'Iemand anders' WHERE soort = 'leerbedrijf'; UPDATE begunstigde SET naam = 'Iemand anders' WHERE soort = 'leerbedrijf'", plaats: () => 'begunstigde ' },
+  { wat: 'another account at registration', tabellen: ['begunstigde', 'begunstigde_rekeningnummer'], controles: ['zegel-blad'], sql: () => "UPDATE begunstigde_rekeningnummer SET iban = 'NL93KASS0000000000'; UPDATE begunstigde SET iban = 'NL93KASS0000000000'", plaats: () => 'begunstigde_rekeningnummer ' },
+  { wat: 'a payee without a registration', tabellen: ['begunstigde_registratie'], controles: ['begunstigde-vastlegging', 'zegel-ontbrekend'], sql: () => "DELETE FROM begunstigde_registratie WHERE soort = 'leerbedrijf'", plaats: () => 'begunstigde ' },
+  { wat: 'a change that is gone', tabellen: ['begunstigde_wijziging'], controles: ['begunstigde-vastlegging', 'zegel-ontbrekend'], sql: () => 'DELETE FROM begunstigde_wijziging', plaats: () => ', naam' },
+  { wat: 'another history of a payee', tabellen: ['begunstigde_wijziging'], controles: ['zegel-blad'], sql: () => `UPDATE begunstigde_wijziging SET voor = '{"naam":"Nooit zo"}'`, plaats: () => 'begunstigde_wijziging ' },
+  { wat: 'a line of an import that is gone', tabellen: ['begunstigdenimport_regel'], controles: ['begunstigdenimport', 'zegel-ontbrekend'], sql: () => 'DELETE FROM begunstigdenimport_regel WHERE regel = 2', plaats: () => 'import ' },
   { wat: 'a changed leaf', tabellen: ['zegelblad'], controles: ['zegel-blad', 'zegel-knoop'], sql: () => "UPDATE zegelblad SET hash = sha256('anders') WHERE plaats = 2", plaats: () => 'deelboom 1/1' },
   { wat: 'a changed seal', tabellen: ['zegel'], controles: ['zegel-wortel'], sql: () => "UPDATE zegel SET wortel = sha256('anders') WHERE nummer = 1", plaats: () => 'zegel 1' },
   { wat: 'cash that went along for another amount', tabellen: ['overloop_regel'], controles: ['overloop'], sql: () => 'UPDATE overloop_regel SET bedrag = bedrag + 1', plaats: () => ', regio AM18, naar 2022' },
@@ -167,6 +177,7 @@ describe('a verification', () => {
   beforeAll(async () => {
     kassier = await startTestKassier();
     boeken = await maakBoeken(kassier);
+    await wijzigBegunstigden(kassier);
     await verzegelAlles(kassier);
     client = new Client({ connectionString: kassier.databaseUrl });
     await client.connect();
