@@ -10,6 +10,8 @@ export interface Programma {
   readonly proces: ChildProcess;
   /** Everything it said so far. */
   uitvoer(): string;
+  /** What of that came on stderr, where its log goes. */
+  foutuitvoer(): readonly string[];
   /** Sends the signal and waits for the end; gives the exit status, or null when a signal ended it. */
   beeindig(signaal: NodeJS.Signals): Promise<number | null>;
 }
@@ -24,11 +26,13 @@ export function bouw(): void {
 export async function startProgramma(env: Readonly<Record<string, string>>): Promise<Programma> {
   const proces = spawn(process.execPath, [join(WORTEL, 'dist/apps/kassier/src/main.js')], { env: { ...schoneOmgeving(), PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const regels: string[] = [];
+  const foutregels: string[] = [];
   const einde = new Promise<number | null>((verder) => proces.once('exit', (code) => { verder(code); }));
   const url = await new Promise<string>((gevonden, mislukt) => {
     for (const stroom of [proces.stdout, proces.stderr]) {
       createInterface({ input: stroom }).on('line', (regel) => {
         regels.push(regel);
+        if (stroom === proces.stderr) foutregels.push(regel);
         const adres = /luistert op (http\S+)/.exec(regel)?.[1];
         if (adres) gevonden(adres);
       });
@@ -39,6 +43,7 @@ export async function startProgramma(env: Readonly<Record<string, string>>): Pro
     url,
     proces,
     uitvoer: () => regels.join('\n'),
+    foutuitvoer: () => foutregels,
     beeindig: (signaal) => {
       proces.kill(signaal);
       return einde;

@@ -15,7 +15,7 @@ const PROGRAMMA = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'kas
 /** Starts the service on a free port, with a data folder that is emptied first, and waits until it listens. */
 export async function startDienst(gegevensmap: string): Promise<Dienst> {
   await rm(gegevensmap, { recursive: true, force: true });
-  const kind = spawn(process.execPath, [PROGRAMMA], { env: { ...process.env, PORT: '0', KASSIER_DATA_DIR: gegevensmap }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const kind = spawn(process.execPath, [PROGRAMMA], { env: { LOG_LEVEL: 'warn', ...process.env, PORT: '0', KASSIER_DATA_DIR: gegevensmap }, stdio: ['ignore', 'pipe', 'inherit'] });
   const einde = new Promise<number | null>((verder) => kind.once('exit', verder));
   const url = await new Promise<string>((gevonden, mislukt) => {
     createInterface({ input: kind.stdout }).on('line', (regel) => {

@@ -1,20 +1,9 @@
 import { resolve } from 'node:path';
-import type { LogLevel } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Klok } from '#values';
 import { systeemKlok, type Configuratie } from './config/index.js';
+import { naarStderr, type Logstroom } from './log/index.js';
 import { migreer, startEmbeddedPostgres, type EmbeddedPostgres } from './database/index.js';
-
-/** Nest's levels for each of ours. Its `log` tells of every route at start, so that belongs to debugging. */
-const LOGNIVEAUS: Record<Configuratie['logNiveau'], LogLevel[] | false> = {
-  silent: false,
-  fatal: ['fatal'],
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  info: ['fatal', 'error', 'warn'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
-  trace: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
-};
 
 /** A running service. */
 export interface Kassier {
@@ -30,6 +19,8 @@ export interface StartOpties {
   readonly meld: (regel: string) => void;
   /** Another clock than the system's, for tests. */
   readonly klok?: Klok;
+  /** Where the lines of the log go instead of stderr, for tests. */
+  readonly log?: Logstroom;
   /** Called when the embedded database ends while the service runs. */
   readonly bijVerlies?: (fout: Error) => void;
 }
@@ -49,7 +40,7 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
     await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
     const app = await maakApp(
       AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
-      { logger: LOGNIVEAUS[configuratie.logNiveau] },
+      { log: { niveau: configuratie.logNiveau, stroom: opties.log ?? naarStderr() } },
     );
     try {
       await app.listen(configuratie.poort, configuratie.host);

@@ -70,7 +70,7 @@ async function start(env: NodeJS.ProcessEnv, controllers: (new () => object)[] =
   const configuratie = leesConfiguratie({ PORT: '0', KASSIER_DATA_DIR: map, ...env });
   class ProefModule {}
   Module({ imports: [ConfiguratieModule.met(configuratie, klok), AccessModule.met(configuratie)], controllers })(ProefModule);
-  const app = await maakApp(ProefModule, { logger: false });
+  const app = await maakApp(ProefModule);
   await app.listen(configuratie.poort, configuratie.host);
   return { app, url: (await app.getUrl()).replace(/\/$/, '') };
 }

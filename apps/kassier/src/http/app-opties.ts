@@ -1,14 +1,16 @@
 import type { Socket } from 'node:net';
-import { type DynamicModule, type LoggerService, type LogLevel, type Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { logopties, NestLog, type Logkeuze } from '../log/index.js';
 import { registreerKoppen, VASTE_KOPPEN, verzoekId } from './headers.js';
 import { LICHAAM_BYTES_MAX, registreerMediatypen } from './mediatypen.js';
 import { publiceerOpenApi } from './openapi.js';
 import { Paden } from './paths.js';
 import { ProbleemFilter, stuurProbleem } from './problem.filter.js';
 import { adresTeLang, koppenTeGroot, onleesbaarVerzoek, teLangzaam, type Probleem } from './problem.js';
+import { logVerzoek, registreerVerzoeklog } from './verzoeklog.js';
 
 const KOPPEN_BYTES_MAX = 16_384;
 const VERZOEK_WACHTTIJD_MS_MAX = 60_000;
@@ -16,8 +18,8 @@ const VERBINDING_WACHTTIJD_MS_MAX = 72_000;
 
 /** What may differ between the service and its tests. */
 export interface AppOpties {
-  /** Nest's logger, the levels of the built-in one, or false for silence. */
-  readonly logger?: LoggerService | LogLevel[] | false;
+  /** What is logged and where; silence when absent. */
+  readonly log?: Logkeuze;
 }
 
 /**
@@ -25,24 +27,26 @@ export interface AppOpties {
  * published OpenAPI document. The caller still has to listen and to handle signals.
  */
 export async function maakApp(module: Type | DynamicModule, opties: AppOpties = {}): Promise<NestFastifyApplication> {
-  const adapter = maakAdapter();
+  const adapter = maakAdapter(opties);
   const fastify = adapter.getInstance();
   const paden = Paden.volg(fastify);
+  registreerVerzoeklog(fastify, opties.log);
   registreerKoppen(fastify);
   registreerMediatypen(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // Our own parsers are registered above; Nest's would take bodies and forms that no route knows.
     bodyParser: false,
     abortOnError: false,
-    ...(opties.logger === undefined ? {} : { logger: opties.logger }),
+    logger: opties.log === undefined ? false : new NestLog(fastify.log),
   });
   app.useGlobalFilters(new ProbleemFilter(paden));
   publiceerOpenApi(app);
   return app;
 }
 
-function maakAdapter(): FastifyAdapter {
-  return new FastifyAdapter({
+function maakAdapter(opties: AppOpties): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    ...logopties(opties.log),
     bodyLimit: LICHAAM_BYTES_MAX,
     requestTimeout: VERZOEK_WACHTTIJD_MS_MAX,
     keepAliveTimeout: VERBINDING_WACHTTIJD_MS_MAX,
@@ -52,9 +56,14 @@ function maakAdapter(): FastifyAdapter {
     genReqId: verzoekId,
     frameworkErrors: (fout: FastifyError, verzoek: FastifyRequest, antwoord: FastifyReply) => {
       stuurProbleem(fout.code === 'FST_ERR_MAX_PARAM_LENGTH' ? adresTeLang() : onleesbaarVerzoek('Het adres bevat een ongeldige %-codering. Controleer het adres.'), verzoek, antwoord);
+      logVerzoek(verzoek, antwoord, opties.log);
     },
-    clientErrorHandler: (fout: NodeJS.ErrnoException, socket: Socket) => beantwoordKapotteVerbinding(fout, socket),
+    clientErrorHandler: (fout: NodeJS.ErrnoException, socket: Socket) => {
+      beantwoordKapotteVerbinding(fout, socket);
+      adapter.getInstance().log.info({ code: fout.code }, 'onleesbaar verzoek');
+    },
   });
+  return adapter;
 }
 
 /** Here Node could not even parse the request: there is no reply object, so the answer is written by hand. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { schoon } from '../log/index.js';
 
 /** The version of the API (semver), on every answer as `API-Version`; the major version is in the path. */
 export const API_VERSIE = '1.0.0';
@@ -32,10 +33,13 @@ export const VASTE_KOPPEN: Readonly<Record<string, string>> = {
 
 const VERZOEK_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
-/** The id of a request: the caller's X-Request-Id when it is a sane one (nothing that can forge a log line), else a new one. */
+/**
+ * The id of a request: the caller's X-Request-Id when it is a sane one, else a new one. Sane is what can neither forge a log
+ * line nor bring the number of a person or an account into it.
+ */
 export function verzoekId(verzoek: IncomingMessage): string {
   const gekregen = verzoek.headers['x-request-id'];
-  return typeof gekregen === 'string' && VERZOEK_ID.test(gekregen) ? gekregen : randomUUID();
+  return typeof gekregen === 'string' && VERZOEK_ID.test(gekregen) && schoon(gekregen) === gekregen ? gekregen : randomUUID();
 }
 
 /** Adds the fixed headers that the answer does not have yet. */

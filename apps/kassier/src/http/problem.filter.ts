@@ -1,4 +1,4 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { zetKoppen } from './headers.js';
 import { mediatypenVan } from './mediatypen.js';
@@ -6,6 +6,7 @@ import {
   adresTeLang, interneFout, mediatypeNietOndersteund, methodeNietToegestaan, nietGevonden, onleesbaarVerzoek, Probleem, teDruk, teGroot, verboden,
 } from './problem.js';
 import type { Paden } from './paths.js';
+import { verzoekvelden } from './verzoeklog.js';
 
 /** The path of a request without its query: a query may hold what a log or an error should not repeat. */
 function padVan(verzoek: FastifyRequest): string {
@@ -15,8 +16,6 @@ function padVan(verzoek: FastifyRequest): string {
 /** Turns everything that is thrown into application/problem+json. What nobody foresaw becomes 500 and is logged with the request id. */
 @Catch()
 export class ProbleemFilter implements ExceptionFilter {
-  private readonly log = new Logger(ProbleemFilter.name);
-
   constructor(private readonly paden: Paden) {}
 
   catch(fout: unknown, host: ArgumentsHost): void {
@@ -25,7 +24,7 @@ export class ProbleemFilter implements ExceptionFilter {
     const antwoord = http.getResponse<FastifyReply>();
     const probleem = this.naarProbleem(fout, verzoek);
     if (probleem.status >= 500 && !(fout instanceof Probleem)) {
-      this.log.error(`verzoek ${verzoek.id} ${verzoek.method} ${padVan(verzoek)}: ${fout instanceof Error ? fout.message : String(fout)}`, fout instanceof Error ? fout.stack : undefined);
+      verzoek.log.error({ ...verzoekvelden(verzoek), err: fout }, 'onverwachte fout');
     }
     // A stream that breaks half-way has its headers sent already; only closing the connection can say so.
     if (antwoord.raw.headersSent) antwoord.raw.destroy();
