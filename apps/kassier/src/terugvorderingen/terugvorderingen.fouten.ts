@@ -1,0 +1,53 @@
+import type { Bedrag } from '#values';
+import { conflict, type Fout, type Probleem } from '../http/index.js';
+
+/** Only what left the account can be asked back. */
+export function nietUitgevoerd(nummer: string, status: string): Probleem {
+  const uitweg = ['betaalbaar', 'afgewezen', 'retour'].includes(status)
+    ? 'Het geld is niet bij de begunstigde; trek de betaling in met /v1/betalingen/{id}/intrekkingen.'
+    : status === 'ingetrokken' ? 'Zij is ingetrokken; er is niets terug te vorderen.' : 'Wacht tot de bank haar heeft uitgevoerd en het afschrift is ingelezen.';
+  return conflict({ soort: 'verkeerde-status', titel: 'Kan niet in deze status', detail: `Betaling ${nummer} heeft status "${status}". Terugvorderen kan alleen van een uitgevoerde betaling. ${uitweg}` });
+}
+
+/** Never more than was paid, all claims on the payment together. */
+export function meerDanBetaald(nummer: string, { bedrag, alGevorderd, gevraagd }: { bedrag: Bedrag; alGevorderd: Bedrag; gevraagd: Bedrag }): Probleem {
+  const over = bedrag.min(alGevorderd);
+  return conflict({
+    soort: 'meer-dan-betaald', titel: 'Meer dan er betaald is',
+    detail: `Van betaling ${nummer} van ${bedrag.voorMensen()} is al ${alGevorderd.voorMensen()} teruggevorderd; gevraagd is ${gevraagd.voorMensen()}. Vorder ten hoogste ${over.voorMensen()} terug, of trek een eerdere terugvordering in.`,
+    uitbreiding: { betaald: bedrag.toString(), alGevorderd: alGevorderd.toString(), gevraagd: gevraagd.toString(), over: over.toString() },
+  });
+}
+
+/** Of the werkgeversvergoeding only whole weeks go back. */
+export function geenHeleWeken(nummer: string, bedrag: string, weken: number, perWeek: string): Fout {
+  return { pointer: '/bedrag', melding: `Dit bedrag is geen geheel aantal weken. Betaling ${nummer} is ${bedrag} euro voor ${weken} ${weken === 1 ? 'week' : 'weken'}, ${perWeek} per week; noem in plaats van het bedrag het aantal weken.` };
+}
+
+/** More weeks than were paid. */
+export function meerWeken(nummer: string, weken: number): Fout {
+  return { pointer: '/weken', melding: `Betaling ${nummer} is voor ${weken} ${weken === 1 ? 'week' : 'weken'}; vorder ten hoogste die terug.` };
+}
+
+/** Weeks that cannot be told in cents: then only all of them together. */
+export function alleenAlles(nummer: string, bedrag: string, weken: number): Fout {
+  return { pointer: '/weken', melding: `Betaling ${nummer} is ${bedrag} euro voor ${weken} weken; dat is per week niet in centen uit te drukken. Noem een aantal weken waarvan het bedrag wel in hele centen is, of alle ${weken}.` };
+}
+
+/** Weeks of a payment that was not by the week. */
+export function geenWeken(nummer: string): Fout {
+  return { pointer: '/weken', melding: `Betaling ${nummer} is niet per week gedaan. Laat weken weg en noem een bedrag.` };
+}
+
+/** A claim is never older than the payment it is about. */
+export function voorDeBetaling(uitgevoerdOp: string): Fout {
+  return { pointer: '/datum', melding: `Deze dag ligt voor de dag waarop de bank betaalde (${uitgevoerdOp}). Kies die dag of een latere.` };
+}
+
+/** Nothing is received or withdrawn beyond what is open. */
+export function zoveelNietOpen(nummer: string, open: Bedrag, gevraagd: Bedrag | null): Probleem {
+  const detail = gevraagd === null
+    ? `Op terugvordering ${nummer} staat niets meer open; er is niets in te trekken.`
+    : `Op terugvordering ${nummer} staat nog ${open.voorMensen()} open; gevraagd is ${gevraagd.voorMensen()}. Boek ten hoogste wat openstaat, en zoek uit waar de rest bij hoort.`;
+  return conflict({ soort: 'niet-zoveel-open', titel: 'Zoveel staat niet open', detail, uitbreiding: { open: open.toString(), ...(gevraagd === null ? {} : { gevraagd: gevraagd.toString() }) } });
+}

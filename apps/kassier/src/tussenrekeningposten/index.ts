@@ -1,0 +1,1 @@
+export { TussenrekeningpostenModule } from './tussenrekeningposten.module.js';

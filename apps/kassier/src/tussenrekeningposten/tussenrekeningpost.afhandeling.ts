@@ -1,0 +1,168 @@
+import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type Rekeningschema } from '#ledger';
+import { Bedrag, Datum } from '#values';
+import { leesOpdrachten, verplaatsBetalingen, type BekendeOpdracht } from '../bankberichten/index.js';
+import { leesOpenVanaf, type Transactie } from '../database/index.js';
+import { boekingVanOntvangst, legOntvangstenVast, leesOpenVordering } from '../terugvorderingen/index.js';
+import { leesVoorschot, registreerVoorschot } from '../voorschotten/index.js';
+import { leesPost, type PostRij } from './tussenrekeningpost.lezen.js';
+import type { AfhandelingInvoer } from './tussenrekeningposten.dto.js';
+import { alAfgehandeld, onbekendeVerwijzing, pastNiet } from './tussenrekeningposten.fouten.js';
+
+/** What a settlement works with. */
+interface Gang {
+  readonly transactie: Transactie;
+  readonly schema: Rekeningschema;
+  readonly post: PostRij;
+  readonly bedrag: Bedrag;
+  readonly invoer: AfhandelingInvoer;
+  readonly openVanaf: Datum | null;
+  readonly door: string;
+}
+
+/** What the money turned out to be: what it points at, and the day from which that is known in the books. */
+interface Bestemming {
+  readonly boekdatum: Datum;
+  readonly ontvangst?: string;
+  readonly voorschot?: string;
+  readonly betaling?: string;
+  readonly doelboeking?: number;
+  readonly tegenpost?: PostRij;
+}
+
+/**
+ * Settles a transaction of unknown destination: books what it turned out to be on its own stream, takes it off the suspense
+ * account on the same day, and stores the two together. Throws the problem of what does not fit. The caller holds the writer's lock.
+ */
+export async function handelAf(transactie: Transactie, schema: Rekeningschema, post: PostRij, invoer: AfhandelingInvoer, door: string): Promise<void> {
+  if (post.afhandeling !== null) throw alAfgehandeld(post.afhandeling.soort);
+  const gang: Gang = { transactie, schema, post, bedrag: Bedrag.van(post.bedrag), invoer, openVanaf: await leesOpenVanaf(transactie), door };
+  const bestemming = await bestem(gang);
+  const posten = bestemming.tegenpost === undefined ? [post] : [post, bestemming.tegenpost];
+  const { eerste } = await boek(transactie, schema, posten.map((regel) => vanDeTussenrekening(regel, bestemming.boekdatum, invoer, door)));
+  await legVast(gang, bestemming, posten, eerste);
+}
+
+function bestem(gang: Gang): Promise<Bestemming> {
+  switch (gang.invoer.soort) {
+    case 'terugvordering': return alsOntvangst(gang);
+    case 'voorschot': return alsVoorschot(gang);
+    case 'uitvoering': return opBetaling(gang, 'uitvoering');
+    case 'retour': return opBetaling(gang, 'retour');
+    case 'wegstrepen': return tegenElkaar(gang);
+  }
+}
+
+/** The day on which it came on the suspense account, of what else is booked on it, or the first that is open. */
+function dagVoor({ post, openVanaf }: Gang, ...dagen: readonly Datum[]): Datum {
+  return eersteOpenDag(dagen.reduce((laatste, dag) => Datum.laatsteVan(laatste, dag), Datum.van(post.geboektOp)), openVanaf);
+}
+
+async function alsOntvangst(gang: Gang): Promise<Bestemming> {
+  const { transactie, schema, post, bedrag, invoer, door } = gang;
+  const vordering = await leesOpenVordering(transactie, invoer.terugvorderingId ?? '');
+  if (vordering === null) throw onbekendeVerwijzing('terugvorderingId', 'Deze terugvordering', '/v1/terugvorderingen');
+  if (invoer.ontvangstId !== null) return alGeregistreerdeOntvangst(gang, vordering.nummer);
+  if (!bedrag.isPositief() || bedrag.groterDan(vordering.open)) {
+    throw pastNiet(`een ontvangst op ${vordering.nummer}`, bedrag, `daarop staat nog ${vordering.open.voorMensen()} open. Kies een andere bestemming, of vraag de bank om uitleg.`);
+  }
+  const ontvangst = { vordering, bedrag, ontvangenOp: Datum.van(post.boekdatum), kenmerk: null, post: null };
+  const boekdatum = dagVoor(gang, vordering.laatsteBoekdatum);
+  const { eerste } = await boek(transactie, schema, [boekingVanOntvangst(ontvangst, boekdatum, `afschrift ${post.afschriftId}`, door)]);
+  const [id] = await legOntvangstenVast(transactie, [{ ...ontvangst, boekdatum, boeking: eerste }], door);
+  return { boekdatum, ...(id === undefined ? {} : { ontvangst: id }) };
+}
+
+/** Somebody registered this receipt before the statement came: then it is not booked again. */
+async function alGeregistreerdeOntvangst(gang: Gang, nummer: string): Promise<Bestemming> {
+  const { transactie, bedrag, invoer } = gang;
+  const { rows } = await transactie.query(
+    `SELECT o.bedrag, o.boekdatum, o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id) AS gezien
+       FROM terugvordering_ontvangst o WHERE o.id = $1 AND o.terugvordering = $2`, [invoer.ontvangstId, invoer.terugvorderingId],
+  );
+  const rij = rows[0] as { bedrag: string; boekdatum: string; gezien: boolean } | undefined;
+  if (!rij) throw onbekendeVerwijzing('ontvangstId', 'Deze ontvangst op deze terugvordering', '/v1/terugvorderingen/{id}');
+  if (rij.gezien) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, 'zij staat al op een afschrift. Laat ontvangstId weg als dit ander geld is.');
+  if (!Bedrag.van(rij.bedrag).gelijkAan(bedrag)) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, `die is ${Bedrag.van(rij.bedrag).voorMensen()}.`);
+  return { boekdatum: dagVoor(gang, Datum.van(rij.boekdatum)), ontvangst: invoer.ontvangstId ?? '' };
+}
+
+async function alsVoorschot(gang: Gang): Promise<Bestemming> {
+  const { transactie, schema, post, bedrag, invoer, door } = gang;
+  if (!bedrag.isPositief()) throw pastNiet('een voorschot', bedrag, 'het geld ging weg. Kies een andere bestemming.');
+  let id = invoer.voorschotId;
+  if (id === null) {
+    const stroom = invoer.stroom ?? '';
+    const { rows } = await transactie.query('SELECT 1 FROM stroom WHERE code = $1 AND kader IS NOT NULL', [stroom]);
+    if (rows.length === 0) throw onbekendeVerwijzing('stroom', `Stroom "${stroom}"`, '/v1/stromen');
+    id = await registreerVoorschot(transactie, schema, { stroom, bedrag: bedrag.toString(), ontvangenOp: post.boekdatum, kenmerk: invoer.kenmerk ?? '' }, door);
+  }
+  const voorschot = await leesVoorschot(transactie, id);
+  if (voorschot === null) throw onbekendeVerwijzing('voorschotId', 'Dit voorschot', '/v1/voorschotten');
+  if (voorschot.status === 'ingetrokken') throw pastNiet(`voorschot "${voorschot.kenmerk}"`, bedrag, 'dat is ingetrokken. Noem de stroom en het kenmerk om het als nieuw voorschot te registreren.');
+  if (voorschot.bankpost !== null) throw pastNiet(`voorschot "${voorschot.kenmerk}"`, bedrag, 'dat staat al op een afschrift. Kies een ander voorschot.');
+  if (!Bedrag.van(voorschot.bedrag).gelijkAan(bedrag)) throw pastNiet(`voorschot "${voorschot.kenmerk}"`, bedrag, `dat is ${Bedrag.van(voorschot.bedrag).voorMensen()}.`);
+  return { boekdatum: dagVoor(gang, Datum.van(voorschot.boekdatum)), voorschot: id };
+}
+
+/** A payment of which the bank passed the identifier on wrongly: executed after all, or back after all. */
+async function opBetaling(gang: Gang, soort: 'uitvoering' | 'retour'): Promise<Bestemming> {
+  const { transactie, schema, post, bedrag, invoer, door } = gang;
+  const opdracht = await leesOpdracht(transactie, invoer.betalingId ?? '');
+  const isRetour = soort === 'retour';
+  const wat = `de ${soort} van betaling ${opdracht.betalingNummer}`;
+  if (!bedrag.gelijkAan(isRetour ? opdracht.bedrag : opdracht.bedrag.tegengesteld())) throw pastNiet(wat, bedrag, `die betaling is ${opdracht.bedrag.voorMensen()}${isRetour ? '' : ', en wordt afgeschreven'}.`);
+  const nodig = isRetour ? 'uitgevoerd' : 'verzonden';
+  if (!opdracht.loopt || opdracht.status !== nodig) throw pastNiet(wat, bedrag, `zij heeft status "${opdracht.status}" en niet "${nodig}".`);
+  if (isRetour && opdracht.teruggevorderd) throw pastNiet(wat, bedrag, 'er wordt geld van teruggevorderd. Boek het als ontvangst op de terugvordering, of trek die eerst in.');
+  const boekdatum = dagVoor(gang, opdracht.laatsteBoekdatum);
+  const { eerste } = await boek(transactie, schema, [journalEntry({
+    soort: isRetour ? 'retour' : 'uitvoeren', boekdatum, onderwerp: 'betaling', onderwerpId: opdracht.betalingId, besluit: null, corrigeert: null, door,
+    omschrijving: `${opdracht.betalingNummer} ${isRetour ? 'retour' : 'uitgevoerd'}, afschrift ${post.afschriftId}, aangewezen met de hand`,
+    postings: isRetour ? gebeurtenis.retour(opdracht.plaats, opdracht.bedrag) : gebeurtenis.uitvoeren(opdracht.plaats, opdracht.bedrag),
+  })]);
+  await verplaatsBetalingen(transactie, isRetour ? [] : [opdracht], isRetour ? [opdracht] : []);
+  return { boekdatum, betaling: opdracht.betalingId, doelboeking: eerste };
+}
+
+/** The order under which a payment went to the bank. Throws the problem of a payment that is not there, or was never with the bank. */
+async function leesOpdracht(transactie: Transactie, betalingId: string): Promise<BekendeOpdracht> {
+  const { rows } = await transactie.query(
+    'SELECT b.nummer, b.status, o.end_to_end_id FROM betaling b LEFT JOIN betaalopdracht o ON o.betaling = b.id AND o.loopt WHERE b.id = $1', [betalingId],
+  );
+  const rij = rows[0] as { nummer: string; status: string; end_to_end_id: string | null } | undefined;
+  if (!rij) throw onbekendeVerwijzing('betalingId', 'Deze betaling', '/v1/betalingen');
+  const opdracht = rij.end_to_end_id === null ? undefined : (await leesOpdrachten(transactie, [rij.end_to_end_id])).get(rij.end_to_end_id);
+  if (!opdracht) throw pastNiet(`betaling ${rij.nummer}`, Bedrag.NUL, `zij heeft status "${rij.status}" en is niet bij de bank.`);
+  return opdracht;
+}
+
+/** The bank booked something and booked it back. */
+async function tegenElkaar(gang: Gang): Promise<Bestemming> {
+  const { transactie, post, bedrag, invoer } = gang;
+  const tegenpost = await leesPost(transactie, invoer.tegenpostId ?? '');
+  if (tegenpost === null) throw onbekendeVerwijzing('tegenpostId', 'Deze post op de tussenrekening', '/v1/tussenrekeningposten');
+  const ander = Bedrag.van(tegenpost.bedrag);
+  if (tegenpost.id === post.id || !ander.gelijkAan(bedrag.tegengesteld())) throw pastNiet('weg te strepen', bedrag, `de andere post is ${ander.voorMensen()}. Kies een post met hetzelfde bedrag de andere kant op.`);
+  if (tegenpost.afhandeling !== null) throw alAfgehandeld(tegenpost.afhandeling.soort);
+  return { boekdatum: dagVoor(gang, Datum.van(tegenpost.geboektOp)), tegenpost };
+}
+
+function vanDeTussenrekening(post: PostRij, boekdatum: Datum, { soort, reden }: AfhandelingInvoer, door: string): JournalEntry {
+  return journalEntry({
+    soort: 'bestemmen', boekdatum, omschrijving: `afschrift ${post.afschriftId}, bestemd als ${soort}: ${reden}`, onderwerp: 'bankbericht', onderwerpId: post.bankberichtId,
+    besluit: null, corrigeert: post.boeking, door, postings: gebeurtenis.bestemmen(Bedrag.van(post.bedrag)),
+  });
+}
+
+/** One row per transaction; two that cancel each other out name each other. */
+async function legVast({ transactie, invoer, door }: Gang, bestemming: Bestemming, posten: readonly PostRij[], eersteBoeking: number): Promise<void> {
+  const rijen = posten.map((post, index) => {
+    const ander = posten.length === 1 ? undefined : posten[1 - index];
+    return {
+      bankbericht: post.bankberichtId, volgnummer: post.volgnummer, soort: invoer.soort, boeking: eersteBoeking + index, boekdatum: bestemming.boekdatum.toString(), ontvangst: bestemming.ontvangst,
+      voorschot: bestemming.voorschot, betaling: bestemming.betaling, doelboeking: bestemming.doelboeking, tegenpost_bankbericht: ander?.bankberichtId, tegenpost_volgnummer: ander?.volgnummer, reden: invoer.reden, door,
+    };
+  });
+  const kolommen = 'bankbericht, volgnummer, soort, boeking, boekdatum, ontvangst, voorschot, betaling, doelboeking, tegenpost_bankbericht, tegenpost_volgnummer, reden, door';
+  await transactie.query(`INSERT INTO tussenrekening_afhandeling (${kolommen}) SELECT ${kolommen} FROM json_populate_recordset(NULL::tussenrekening_afhandeling, $1::json)`, [JSON.stringify(rijen)]);
+}
