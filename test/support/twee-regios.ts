@@ -106,5 +106,6 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
 async function houdAan(kassier: TestKassier): Promise<void> {
   await kassier.database("INSERT INTO aanhouding (id, betaling, bron, reden, gezet_door) SELECT gen_random_uuid(), id, 'kassier', 'Factuur wordt nagezocht', 'een' FROM betaling");
   await kassier.database("INSERT INTO aanhouding (id, begunstigde, naam, iban, bron, reden, gezet_door) SELECT gen_random_uuid(), id, naam, iban, 'vop', 'Naam hoort niet bij rekening', 'een' FROM begunstigde WHERE id IN (SELECT begunstigde FROM betaling)");
+  await kassier.database('INSERT INTO betaalrun_aangehouden (run, betaling, aanhouding) SELECT (SELECT id FROM betaalrun LIMIT 1), betaling, id FROM aanhouding WHERE betaling IS NOT NULL');
   await kassier.database("INSERT INTO aanhouding_opheffing (aanhouding, reden, door) SELECT id, 'Nagezocht', 'twee' FROM aanhouding");
 }

@@ -4,7 +4,7 @@ export type BetaalrunStatus = (typeof BETAALRUN_STATUSSEN)[number];
 /** The life cycle of a run; the database holds the same table and refuses every other step. */
 export const BETAALRUN_OVERGANGEN: Readonly<Record<BetaalrunStatus, readonly BetaalrunStatus[]>> = {
   concept: ['gefiatteerd', 'ingetrokken'],
-  gefiatteerd: ['verzonden'],
+  gefiatteerd: ['verzonden', 'ingetrokken'],
   verzonden: ['verwerkt'],
   verwerkt: [],
   ingetrokken: [],

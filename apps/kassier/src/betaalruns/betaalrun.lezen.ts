@@ -1,6 +1,10 @@
 import type { Verbinding } from '#ledger';
 import { nietGevonden } from '../http/index.js';
+import { leesAangehouden, leesSindsdienAangehouden } from './betaalrun.aanhoudingen.js';
+import { leesEersteBetalingen, leesGewijzigdeRekeningen, leesVervangenRekeningen } from './betaalrun.begunstigden.js';
 import type { BetaalrunStatus } from './betaalrun.levensloop.js';
+import { leesLiquiditeit } from './betaalrun.liquiditeit.js';
+import { bestandsmelding, runmeldingen } from './betaalrun.meldingen.js';
 
 /** A run without what belongs to it, as lists show it. */
 export interface RunRij {
@@ -9,8 +13,11 @@ export interface RunRij {
   readonly nummer: string;
   readonly status: BetaalrunStatus;
   readonly uitvoeringsdatum: string;
+  readonly gevraagdeDatum: string;
+  readonly bundelen: boolean;
   readonly aantal: number;
   readonly gemaaktDoor: string;
+  readonly gefiatteerdDoor: string | null;
 }
 
 /** A file as it is stored. */
@@ -19,17 +26,19 @@ export interface Betaalbestand {
   /** Hexadecimal, of the UTF-8 bytes. */
   readonly sha256: string;
   readonly inhoud: string;
+  /** The run was withdrawn: it was never with the bank, and must not go there any more. */
+  readonly ingetrokken: boolean;
 }
 
 export const LEES_RUN = `
-  SELECT id, nummer, status, uitvoeringsdatum, stromen, soort_begunstigde AS "soortBegunstigde", aantal, totaal, gemaakt_door AS "gemaaktDoor", gemaakt_op AS "gemaaktOp",
+  SELECT id, nummer, status, uitvoeringsdatum, coalesce(gevraagde_datum, uitvoeringsdatum) AS "gevraagdeDatum", bundelen, stromen, soort_begunstigde AS "soortBegunstigde", aantal, totaal, gemaakt_door AS "gemaaktDoor", gemaakt_op AS "gemaaktOp",
          gefiatteerd_door AS "gefiatteerdDoor", gefiatteerd_op AS "gefiatteerdOp", verzonden_door AS "verzondenDoor", verzonden_op AS "verzondenOp",
          ingetrokken_door AS "ingetrokkenDoor", ingetrokken_op AS "ingetrokkenOp", ingetrokken_reden AS "redenIntrekking"
     FROM betaalrun`;
 
 // What the bank made of an order is its last entry on a statement; money that was not recognised is no outcome.
 export const LEES_OPDRACHTEN = `
-  SELECT o.volgnummer, o.betaling AS "betalingId", b.nummer AS "betalingNummer", o.end_to_end_id AS "endToEndId", o.stroom, o.bedrag, o.naam, o.iban, o.bic, o.omschrijving, o.loopt,
+  SELECT o.volgnummer, o.betaling AS "betalingId", b.nummer AS "betalingNummer", o.end_to_end_id AS "endToEndId", o.bundel, o.stroom, o.bedrag, o.naam, o.iban, o.bic, o.omschrijving, o.loopt,
          p.verwerking AS uitkomst, p.reden
     FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling
     LEFT JOIN LATERAL (SELECT verwerking, reden FROM bankpost
@@ -46,22 +55,42 @@ export async function leesRun(verbinding: Verbinding, id: string): Promise<RunRi
   return run;
 }
 
-/** A run with its totals per stream, its largest payment and its files. Throws the 404 problem when there is none. */
+const GROOTSTE_MAX = 10;
+
+/**
+ * A run with everything that whoever approves it wants to see: totals per stream, the largest payments, who is paid for the first time or
+ * to another account, what was left out, what the streams have, its files, and what asks for attention. What the payees were when it was made
+ * does not change any more; liquidity and holds are as they are now, as long as the run is not with the bank. Throws the 404 problem when there is none.
+ */
 export async function toonRun(verbinding: Verbinding, id: string): Promise<Record<string, unknown>> {
   const run = await leesRun(verbinding, id);
   const { rows: perStroom } = await verbinding.query('SELECT stroom, count(*)::int AS aantal, sum(bedrag) AS totaal FROM betaalopdracht WHERE run = $1 GROUP BY stroom ORDER BY stroom', [id]);
   const { rows: grootste } = await verbinding.query(
-    `SELECT b.id AS "betalingId", b.nummer, o.bedrag
-       FROM (SELECT betaling, bedrag FROM betaalopdracht WHERE run = $1 ORDER BY bedrag DESC, volgnummer LIMIT 1) o JOIN betaling b ON b.id = o.betaling`, [id],
+    `SELECT b.id AS "betalingId", b.nummer, o.bedrag, o.stroom, o.naam
+       FROM (SELECT betaling, bedrag, stroom, naam, volgnummer FROM betaalopdracht WHERE run = $1 ORDER BY bedrag DESC, volgnummer LIMIT ${GROOTSTE_MAX}) o JOIN betaling b ON b.id = o.betaling ORDER BY o.bedrag DESC, o.volgnummer`, [id],
   );
-  const { rows: bestanden } = await verbinding.query('SELECT nummer, bericht_id AS "berichtId", aantal, totaal, sha256 FROM betaalbestand WHERE run = $1 ORDER BY nummer', [id]);
+  const nogNietBijDeBank = run.status === 'concept' || run.status === 'gefiatteerd';
+  const kenmerken = {
+    eersteBetalingen: await leesEersteBetalingen(verbinding, id),
+    gewijzigdeRekeningen: await leesGewijzigdeRekeningen(verbinding, id),
+    aangehouden: await leesAangehouden(verbinding, id),
+    liquiditeit: nogNietBijDeBank ? await leesLiquiditeit(verbinding, id) : [],
+  };
+  const meldingen = runmeldingen(run, {
+    ...kenmerken,
+    sindsdienAangehouden: nogNietBijDeBank ? await leesSindsdienAangehouden(verbinding, id) : null,
+    vervangenRekeningen: nogNietBijDeBank ? await leesVervangenRekeningen(verbinding, id) : [],
+  });
+  const eerste = grootste[0] as { betalingId: string; nummer: string; bedrag: string };
   return {
-    ...run, perStroom, grootsteBetaling: grootste[0],
-    bestanden: bestanden.map((bestand) => ({ ...bestand, href: `/v1/betaalruns/${id}/betaalbestanden/${String(bestand['nummer'])}`, melding: melding(bestand['aantal'] as number) })),
+    ...run, perStroom, grootsteBetaling: { betalingId: eerste.betalingId, nummer: eerste.nummer, bedrag: eerste.bedrag }, grootsteBetalingen: grootste, ...kenmerken, meldingen,
+    bestanden: await toonBestanden(verbinding, run),
   };
 }
 
-/** A bank lets batches opt out of the check of names, but never a single payment. */
-function melding(aantal: number): string | null {
-  return aantal === 1 ? 'Dit bestand bevat één betaling: de bank controleert dan altijd de naam bij het rekeningnummer (Verification of Payee).' : null;
+async function toonBestanden(verbinding: Verbinding, { id, status }: RunRij): Promise<Record<string, unknown>[]> {
+  const { rows } = await verbinding.query('SELECT nummer, bericht_id AS "berichtId", aantal, coalesce(transacties, aantal) AS transacties, totaal, sha256 FROM betaalbestand WHERE run = $1 ORDER BY nummer', [id]);
+  return rows.map((bestand) => ({
+    ...bestand, href: `/v1/betaalruns/${id}/betaalbestanden/${String(bestand['nummer'])}`, ingetrokken: status === 'ingetrokken', melding: bestandsmelding(bestand['transacties'] as number, status),
+  }));
 }

@@ -4,6 +4,8 @@ import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
 import { Doorschrijver, nieuwId, type Transactie, type Voortgang } from '../database/index.js';
 import type { Fout } from '../http/index.js';
+import { bundel, type Geplaatst } from './betaalrun.bundeling.js';
+import { IN_KEUZE, keuzewaarden, type Keuze } from './betaalrun.keuze.js';
 import { nietTeBetalen } from './betaalruns.fouten.js';
 
 const NAAM_TEKENS_MAX = 70;
@@ -13,13 +15,6 @@ const BEDRAG_MAX = Bedrag.van('999999999.99');
 const BROK = 2_000;
 const FOUTEN_MAX = 100;
 
-/** Which payments a run takes; null means all. */
-export interface Keuze {
-  readonly uitvoeringsdatum: string;
-  readonly stromen: readonly string[] | null;
-  readonly soortBegunstigde: string | null;
-}
-
 /** A payment that was taken, with the payee as he is now. */
 export interface GekozenBetaling {
   readonly id: string;
@@ -28,30 +23,30 @@ export interface GekozenBetaling {
   readonly kenmerk: string;
   readonly stroom: string;
   readonly verplichting: string;
+  readonly begunstigde: string;
   readonly naam: string;
   readonly iban: string;
   readonly bic: string | null;
 }
 
 /**
- * Takes every payable payment of the selection: from now on it is in a run. What came back can go again from the day on
- * which it came back: sent on an earlier day, it would have been with the bank twice on that day. In the order in which
- * the run pays them: by stream, because a stream is one group in a file, then by number. The caller holds the writer's lock.
+ * Takes every payable payment of the selection that is not held: from now on it is in a run. In the order in which the run
+ * pays them: by stream, because a stream is one group in a file, then by number. The caller holds the writer's lock.
  */
 export async function neemBetalingen(transactie: Transactie, keuze: Keuze): Promise<GekozenBetaling[]> {
   const { rows } = await transactie.query(
     // LATERAL with OFFSET keeps the planner from comparing every payment with every payee: behind the wall between regions
-    // it takes the payments for a handful.
-    `WITH gekozen AS MATERIALIZED (
-       SELECT b.id, v.nummer AS verplichting, g.naam, g.iban, g.bic
+    // it takes the payments for a handful. Holds are few: they are looked up once.
+    `WITH aangehouden AS MATERIALIZED (SELECT betaling, begunstigde FROM lopende_aanhouding), gekozen AS MATERIALIZED (
+       SELECT b.id, v.nummer AS verplichting, b.begunstigde, g.naam, g.iban, g.bic
          FROM betaling b
          CROSS JOIN LATERAL (SELECT nummer FROM verplichting WHERE id = b.verplichting OFFSET 0) v
          CROSS JOIN LATERAL (SELECT soort, naam, iban, bic FROM begunstigde WHERE id = b.begunstigde OFFSET 0) g
-        WHERE b.status = 'betaalbaar' AND b.boekdatum <= $1 AND ($2::text[] IS NULL OR b.stroom = ANY($2)) AND ($3::text IS NULL OR g.soort = $3)
-          AND NOT EXISTS (SELECT 1 FROM betaling_heropening h JOIN boeking k ON k.onderwerp_id = h.betaling WHERE h.betaling = b.id AND k.boekdatum > $1))
+        WHERE ${IN_KEUZE}
+          AND b.id NOT IN (SELECT betaling FROM aangehouden WHERE betaling IS NOT NULL) AND b.begunstigde NOT IN (SELECT begunstigde FROM aangehouden WHERE begunstigde IS NOT NULL))
      UPDATE betaling b SET status = 'in-run' FROM gekozen k WHERE b.id = k.id
-     RETURNING b.id, b.nummer, b.bedrag, b.kenmerk, b.stroom, k.verplichting, k.naam, k.iban, k.bic`,
-    [keuze.uitvoeringsdatum, keuze.stromen, keuze.soortBegunstigde],
+     RETURNING b.id, b.nummer, b.bedrag, b.kenmerk, b.stroom, k.verplichting, k.begunstigde, k.naam, k.iban, k.bic`,
+    keuzewaarden(keuze),
   );
   const volgorde = (een: GekozenBetaling, ander: GekozenBetaling): number =>
     een.stroom === ander.stroom ? vergelijk(een.nummer, ander.nummer) : vergelijk(een.stroom, ander.stroom);
@@ -71,26 +66,49 @@ export async function telBetaalbaar(transactie: Transactie): Promise<number> {
 const BETAALOPDRACHT: Kolomtabel = {
   naam: 'betaalopdracht',
   kolommen: {
-    id: 'uuid', run: 'uuid', betaling: 'uuid', volgnummer: 'integer', end_to_end_id: 'text', stroom: 'text', bedrag: 'numeric', naam: 'text', iban: 'text', bic: 'text', omschrijving: 'text',
+    id: 'uuid', run: 'uuid', betaling: 'uuid', volgnummer: 'integer', end_to_end_id: 'text', stroom: 'text', bedrag: 'numeric', naam: 'text', iban: 'text', bic: 'text', omschrijving: 'text', bundel: 'text',
   },
 };
 
-/** Freezes the payments as orders of the run. Throws the 409 problem when one of them could never be executed. */
-export async function bevries(transactie: Transactie, run: { id: string; nummer: string }, betalingen: readonly GekozenBetaling[], voortgang?: Voortgang): Promise<void> {
+/** What the run knows of one of its payees. */
+export interface BevrorenOntvanger {
+  readonly begunstigde: string;
+  /** Id of one of his orders. */
+  readonly opdracht: string;
+  aantal: number;
+  totaal: Bedrag;
+}
+
+/** Freezes the payments as orders of the run; gives its payees. Throws the 409 problem when one of them could never be executed. */
+export async function bevries(transactie: Transactie, run: { id: string; nummer: string; bundelen: boolean }, betalingen: readonly GekozenBetaling[], voortgang?: Voortgang): Promise<BevrorenOntvanger[]> {
   const ontvangers = new Ontvangers();
   const fouten = betalingen.flatMap((betaling) => fout(betaling, ontvangers)).slice(0, FOUTEN_MAX);
   if (fouten.length > 0) throw nietTeBetalen(fouten);
+  const geplaatst = run.bundelen ? bundel(betalingen, run.nummer) : betalingen.map((betaling) => ({ betaling, bundel: null }));
+  const bevroren = new Map<string, BevrorenOntvanger>();
   const schrijver = new Doorschrijver(transactie);
-  for (let begin = 0; begin < betalingen.length; begin += BROK) {
-    voortgang?.meld('bevriezen', begin, betalingen.length);
-    const brok = betalingen.slice(begin, begin + BROK);
-    const rijen = brok.map((betaling, index) => opdracht(run, betaling, ontvangers, begin + index + 1));
+  for (let begin = 0; begin < geplaatst.length; begin += BROK) {
+    voortgang?.meld('bevriezen', begin, geplaatst.length);
+    const brok = geplaatst.slice(begin, begin + BROK);
+    const rijen = brok.map((een, index) => opdracht(run, een, ontvangers, begin + index + 1));
+    for (const [index, { betaling }] of brok.entries()) telMee(bevroren, betaling, rijen[index]?.['id'] as string);
     await schrijver.schrijf({ name: 'schrijf-opdrachten', text: invoegen(BETAALOPDRACHT, 1), values: kolomwaarden(BETAALOPDRACHT, rijen) });
     // What does not go out at once goes out in the next turn; and other requests get theirs.
     await setImmediate();
   }
   await schrijver.klaar();
-  voortgang?.meld('afronden', betalingen.length, betalingen.length);
+  voortgang?.meld('afronden', geplaatst.length, geplaatst.length);
+  return [...bevroren.values()];
+}
+
+function telMee(bevroren: Map<string, BevrorenOntvanger>, { begunstigde, bedrag }: GekozenBetaling, opdrachtId: string): void {
+  const ontvanger = bevroren.get(begunstigde);
+  if (!ontvanger) {
+    bevroren.set(begunstigde, { begunstigde, opdracht: opdrachtId, aantal: 1, totaal: Bedrag.van(bedrag) });
+    return;
+  }
+  ontvanger.aantal += 1;
+  ontvanger.totaal = ontvanger.totaal.plus(Bedrag.van(bedrag));
 }
 
 /** A payee as the bank gets him, and what keeps him from being paid. */
@@ -127,11 +145,11 @@ function maakOntvanger(naam: string, iban: string): Ontvanger {
  * a transfer carries only one of the two, and otherwise a text that starts with our own numbers: they survive when a long
  * reference is cut off. So an order never needs to say which of the two its description is.
  */
-function opdracht(run: { id: string; nummer: string }, betaling: GekozenBetaling, ontvangers: Ontvangers, volgnummer: number): Record<string, unknown> {
+function opdracht(run: { id: string; nummer: string }, { betaling, bundel: kenmerk }: Geplaatst<GekozenBetaling>, ontvangers: Ontvangers, volgnummer: number): Record<string, unknown> {
   const { naam, iban } = ontvangers.van(betaling);
   return {
     id: nieuwId(), run: run.id, betaling: betaling.id, volgnummer, end_to_end_id: `${betaling.nummer}-${run.nummer}`, stroom: betaling.stroom, bedrag: betaling.bedrag, naam, iban, bic: betaling.bic,
-    omschrijving: alsBetalingskenmerk(betaling.kenmerk)?.referentie ?? ingekort(`${betaling.verplichting} ${betaling.nummer} ${betaling.kenmerk}`, OMSCHRIJVING_TEKENS_MAX),
+    omschrijving: alsBetalingskenmerk(betaling.kenmerk)?.referentie ?? ingekort(`${betaling.verplichting} ${betaling.nummer} ${betaling.kenmerk}`, OMSCHRIJVING_TEKENS_MAX), bundel: kenmerk,
   };
 }
 

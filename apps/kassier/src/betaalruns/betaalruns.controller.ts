@@ -21,7 +21,7 @@ export class BetaalrunsController {
   @Post()
   @HttpCode(201)
   @Toegang('kassier-medewerker')
-  @ApiOperation({ summary: 'Een betaalrun maken', description: 'Neemt alles op wat op de uitvoeringsdatum betaalbaar is, van de genoemde stromen en soort begunstigde. Een betaling zit nooit in twee runs.' })
+  @ApiOperation({ summary: 'Een betaalrun maken', description: 'Neemt alles op wat op de uitvoeringsdatum betaalbaar is, van de genoemde stromen en soort begunstigde. Een betaling zit nooit in twee runs. Wat is aangehouden blijft erbuiten.' })
   @ApiInvoer(betaalrunInvoer, { uitvoeringsdatum: '2021-07-05', stromen: ['werkgeversvergoeding', 'mbo-inkoop'], soortBegunstigde: null })
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, in concept')
   @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de run maakt')
@@ -36,7 +36,7 @@ export class BetaalrunsController {
   @Post(':id/fiatteringen')
   @HttpCode(201)
   @Toegang('kassier-fiatteur')
-  @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte of een van de betalingen indiende. Maakt meteen de betaalbestanden (pain.001).' })
+  @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte, een van de betalingen indiende, een begunstigde registreerde die nu voor het eerst wordt betaald, of een rekeningnummer liet wijzigen dat nu voor het eerst wordt gebruikt. Opnieuw wordt gekeken naar aanhoudingen, kasruimte, het geld per stroom en gesloten perioden. Maakt meteen de betaalbestanden (pain.001).' })
   @ApiInvoer(zonderGegevens, {})
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, gefiatteerd')
   @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de run fiatteert')
@@ -62,7 +62,7 @@ export class BetaalrunsController {
   @Post(':id/intrekkingen')
   @HttpCode(201)
   @Toegang('kassier-medewerker', 'kassier-fiatteur')
-  @ApiOperation({ summary: 'Een betaalrun in concept intrekken', description: 'De betalingen worden weer betaalbaar.' })
+  @ApiOperation({ summary: 'Een betaalrun intrekken', description: 'Kan zolang de betaalbestanden niet als verzonden zijn gemeld. De betalingen worden weer betaalbaar; bestanden die er al zijn blijven bewaard en mogen niet meer naar de bank.' })
   @ApiInvoer(runIntrekkingInvoer, { reden: 'Verkeerde uitvoeringsdatum' })
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, ingetrokken')
   @ApiProblemen(404, 409)
@@ -114,9 +114,9 @@ export class BetaalrunsController {
   @ApiAntwoord(200, null, 'Het betaalbestand', { mediatype: 'application/xml' })
   @ApiProblemen(404, 409)
   async bestand(@Param('id', Invoer(uuid)) id: string, @Param('nummer', Invoer(bestandsnummer)) nummer: number, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { berichtId, sha256, inhoud } = await this.service.bestand(id, nummer);
+    const { berichtId, sha256, inhoud, ingetrokken } = await this.service.bestand(id, nummer);
     void reply.headers({
-      'content-type': 'application/xml; charset=utf-8', 'content-disposition': `attachment; filename="${berichtId}.xml"`,
+      'content-type': 'application/xml; charset=utf-8', 'content-disposition': `attachment; filename="${ingetrokken ? 'INGETROKKEN-' : ''}${berichtId}.xml"`,
       etag: `"${sha256}"`, 'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
     });
     return inhoud;

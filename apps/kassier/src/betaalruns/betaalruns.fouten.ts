@@ -1,6 +1,10 @@
 import type { Berichtfout } from '#bank-messages';
+import { Bedrag, Datum } from '#values';
 import { conflict, type Fout, type Probleem } from '../http/index.js';
+import type { Aangehouden } from './betaalrun.aanhoudingen.js';
+import type { VervangenRekening } from './betaalrun.begunstigden.js';
 import type { BetaalrunStatus, Handeling } from './betaalrun.levensloop.js';
+import type { Liquiditeit } from './betaalrun.liquiditeit.js';
 
 const GENOEMD_MAX = 5;
 
@@ -8,7 +12,7 @@ const VOLTOOID: Readonly<Record<Handeling, string>> = { fiatteren: 'gefiatteerd'
 
 const UITWEG: Readonly<Record<BetaalrunStatus, string>> = {
   concept: 'Een run in concept wordt eerst door een andere persoon gefiatteerd, of ingetrokken.',
-  gefiatteerd: 'Een gefiatteerde run kan alleen nog worden verzonden.',
+  gefiatteerd: 'Een gefiatteerde run wordt verzonden, of ingetrokken zolang haar bestanden niet bij de bank zijn.',
   verzonden: 'De run is bij de bank: lees het rekeningafschrift (camt.053) in om de uitkomst te verwerken.',
   verwerkt: 'De run is afgehandeld: maak voor andere betalingen een nieuwe run.',
   ingetrokken: 'De betalingen van deze run zijn weer betaalbaar: maak een nieuwe run.',
@@ -30,26 +34,115 @@ export function nogGeenBestanden(nummer: string, status: BetaalrunStatus): Probl
   });
 }
 
-/** Nobody approves what he made or submitted himself. `betalingen` are the numbers of the payments he submitted. */
-export function zelfdePersoon(nummer: string, sub: string, maakteDeRun: boolean, betalingen: readonly string[]): Probleem {
+/** What somebody had a part in. */
+export interface Aandeel {
+  readonly maakteDeRun: boolean;
+  /** Numbers of payments that he entered. */
+  readonly betalingen: readonly string[];
+  /** Names of payees whom he registered, or whose change of account he asked for, and who are paid like that for the first time. */
+  readonly begunstigden: readonly string[];
+}
+
+/** Whoever approves had no part in the run. */
+export function zelfdePersoon(nummer: string, sub: string, { maakteDeRun, betalingen, begunstigden }: Aandeel): Probleem {
   const redenen = [
     ...(maakteDeRun ? [`betaalrun ${nummer} zelf gemaakt`] : []),
     ...(betalingen.length > 0 ? [`${opsomming(betalingen)} zelf ingediend`] : []),
+    ...(begunstigden.length > 0 ? [`${opsomming(begunstigden, 'begunstigde', 'begunstigden')}, die voor het eerst zo wordt betaald, zelf geregistreerd of van rekening laten veranderen`] : []),
   ];
   return conflict({
     soort: 'zelfde-persoon', titel: 'Tweede persoon nodig',
     detail: `${sub} heeft ${redenen.join(' en ')} en mag deze run daarom niet fiatteren. Vraag een andere fiatteur.`,
-    uitbreiding: { betaalrun: nummer, maakteDeRun, betalingen },
+    uitbreiding: { betaalrun: nummer, maakteDeRun, betalingen, begunstigden },
   });
 }
 
-/** The selection is empty; `daarbuiten` payable payments fall outside it. */
-export function nietsTeBetalen(uitvoeringsdatum: string, beperkt: boolean, daarbuiten: number): Probleem {
+/** One reason why a run cannot be approved as it is: what is wrong and the way out, with the figures. */
+export interface Bezwaar {
+  readonly soort: string;
+  readonly titel: string;
+  readonly detail: string;
+  readonly uitbreiding: Readonly<Record<string, unknown>>;
+}
+
+/** All objections at once, under the kind of the first. */
+export function geweigerdeFiattering(nummer: string, bezwaren: readonly Bezwaar[]): Probleem {
+  const [eerste] = bezwaren;
+  return conflict({
+    soort: eerste?.soort ?? 'niet-te-fiatteren', titel: eerste?.titel ?? 'Niet te fiatteren', detail: `Betaalrun ${nummer} is niet te fiatteren. ${bezwaren.map(({ detail }) => detail).join(' ')}`,
+    uitbreiding: Object.assign({ betaalrun: nummer, bezwaren: bezwaren.map(({ soort }) => soort) }, ...bezwaren.map(({ uitbreiding }) => uitbreiding)) as Record<string, unknown>,
+  });
+}
+
+/** Payments of the run were held since it was made. */
+export function aangehoudenBezwaar(aangehouden: Aangehouden): Bezwaar {
+  const redenen = aangehouden.betalingen.slice(0, GENOEMD_MAX).map(({ nummer, reden }) => `${nummer} (${reden})`).join(', ');
+  const rest = aangehouden.aantal - Math.min(aangehouden.aantal, GENOEMD_MAX);
+  return {
+    soort: 'aangehouden', titel: 'Betalingen zijn aangehouden', uitbreiding: { aangehouden },
+    detail: `Sinds de run is gemaakt ${aangehouden.aantal === 1 ? 'is een betaling' : `zijn ${aangehouden.aantal} betalingen`} aangehouden: ${redenen}${rest > 0 ? ` en ${rest} andere` : ''}. Trek de run in en maak haar opnieuw: wat is aangehouden blijft er dan buiten. Of laat een ander de aanhouding opheffen.`,
+  };
+}
+
+/** The account that the run would pay to was wrong, and has been replaced. */
+export function rekeningBezwaar(vervangen: readonly VervangenRekening[]): Bezwaar {
+  return {
+    soort: 'rekening-vervangen', titel: 'Rekeningnummer was onjuist', uitbreiding: { vervangenRekeningen: vervangen },
+    detail: `De run zou naar een rekening betalen waarvan de bank liet weten dat zij niet klopt, en die inmiddels is vervangen: ${opsomming(vervangen.map(({ naam }) => naam), 'begunstigde', 'begunstigden')}. Trek de run in en maak haar opnieuw: dan gaat het geld naar de nieuwe rekening.`,
+  };
+}
+
+/** The month of the execution date was closed. */
+export function periodeBezwaar(uitvoeringsdatum: string, openVanaf: Datum): Bezwaar {
+  return {
+    soort: 'periode-gesloten', titel: 'Periode is gesloten', uitbreiding: { uitvoeringsdatum, openVanaf: openVanaf.toString() },
+    detail: `De uitvoeringsdatum ${Datum.van(uitvoeringsdatum).voorMensen()} ligt in een gesloten boekperiode; geboekt wordt er vanaf ${openVanaf.voorMensen()}. Kies een uitvoeringsdatum vanaf die dag: trek een run die er al is in en maak haar opnieuw.`,
+  };
+}
+
+/** A run is not made for a day on which nothing can be booked. */
+export function gesloten(uitvoeringsdatum: string, openVanaf: Datum): Probleem {
+  return conflict(periodeBezwaar(uitvoeringsdatum, openVanaf));
+}
+
+/** A cell in which less is payable than the run pays (euro). */
+export interface Kastekort {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly betaalbaar: string;
+  readonly gevraagd: string;
+  readonly tekort: string;
+}
+
+export function kasruimteBezwaar(kastekorten: readonly Kastekort[]): Bezwaar {
+  const cellen = kastekorten.map(({ stroom, jaar, regio, betaalbaar, gevraagd, tekort }) => `cel ${stroom} ${jaar} ${regio} heeft ${euro(betaalbaar)} betaalbaar, gevraagd is ${euro(gevraagd)}, tekort ${euro(tekort)}`);
+  return {
+    soort: 'kasruimte', titel: 'Kasruimte is niet gedekt', uitbreiding: { kastekorten },
+    detail: `De betalingen zijn niet meer gedekt door wat betaalbaar is gesteld: ${cellen.join('; ')}. Trek de run in, laat het grootboek controleren en maak de run opnieuw.`,
+  };
+}
+
+export function liquiditeitBezwaar(tekorten: readonly Liquiditeit[]): Bezwaar {
+  const stromen = tekorten.map(({ stroom, beschikbaar, gevraagd, tekort }) => `${stroom} heeft ${euro(beschikbaar)}, gevraagd is ${euro(gevraagd)}, tekort ${euro(tekort)}`);
+  return {
+    soort: 'liquiditeit', titel: 'Te weinig geld op de rekening van een stroom', uitbreiding: { liquiditeit: tekorten },
+    detail: `Geen stroom betaalt met geld van een andere: ${stromen.join('; ')}. Vraag SZW om een voorschot en registreer het via /v1/voorschotten, of trek de run in en maak haar voor minder betalingen.`,
+  };
+}
+
+function euro(bedrag: string): string {
+  return Bedrag.van(bedrag).voorMensen();
+}
+
+/** The selection is empty; `daarbuiten` payable payments fall outside it, and `aangehouden` are in it but held. */
+export function nietsTeBetalen(uitvoeringsdatum: string, beperkt: boolean, { daarbuiten, aangehouden }: { daarbuiten: number; aangehouden: number }): Probleem {
   const selectie = `met een boekdatum tot en met ${uitvoeringsdatum}${beperkt ? ', in deze stromen en voor deze soort begunstigde' : ''}`;
+  const opgehouden = aangehouden === 0 ? '' : ` ${aangehouden} ${aangehouden === 1 ? 'betaling is' : 'betalingen zijn'} aangehouden: laat een ander dan wie haar zette de aanhouding opheffen via /v1/aanhoudingen/{id}/opheffingen.`;
   const uitweg = daarbuiten === 0
-    ? 'Er is nu geen enkele betaling betaalbaar: wacht tot er een is ingediend, of zoek haar op via /v1/betalingen.'
+    ? 'Er is verder geen enkele betaling betaalbaar: wacht tot er een is ingediend, of zoek haar op via /v1/betalingen.'
     : `Buiten deze selectie zijn er ${daarbuiten} betaalbaar: kies een latere uitvoeringsdatum of laat stromen en soortBegunstigde weg.`;
-  return conflict({ soort: 'niets-te-betalen', titel: 'Niets te betalen', detail: `Er zijn geen betaalbare betalingen ${selectie}. ${uitweg}` });
+  return conflict({ soort: 'niets-te-betalen', titel: 'Niets te betalen', detail: `Er zijn geen betaalbare betalingen ${selectie}.${opgehouden} ${uitweg}`, uitbreiding: { aangehouden } });
 }
 
 /** Payments that no bank would take; each with what has to be mended first. */
@@ -70,8 +163,8 @@ export function bestandGeweigerd(nummer: string, fouten: readonly Berichtfout[])
   });
 }
 
-function opsomming(nummers: readonly string[]): string {
-  const rest = nummers.length - GENOEMD_MAX;
-  const genoemd = nummers.slice(0, GENOEMD_MAX).join(', ');
-  return `${nummers.length === 1 ? 'betaling' : 'betalingen'} ${genoemd}${rest > 0 ? ` en ${rest} andere` : ''}`;
+function opsomming(namen: readonly string[], enkelvoud = 'betaling', meervoud = 'betalingen'): string {
+  const rest = namen.length - GENOEMD_MAX;
+  const genoemd = namen.slice(0, GENOEMD_MAX).join(', ');
+  return `${namen.length === 1 ? enkelvoud : meervoud} ${genoemd}${rest > 0 ? ` en ${rest} andere` : ''}`;
 }

@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { alsBetalingskenmerk, BetaalopdrachtFout } from '#bank-messages';
 import { eersteOpenDag, Rekeningschema, type Verbinding } from '#ledger';
-import { Bedrag, Datum, type Klok } from '#values';
+import { Bedrag, Datum, eerstvolgendeTargetdag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type Voortgang } from '../database/index.js';
-import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
+import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina, type Probleem } from '../http/index.js';
+import { bewaarAangehouden, telAangehouden } from './betaalrun.aanhoudingen.js';
+import { bewaarBegunstigden } from './betaalrun.begunstigden.js';
 import { maakBestanden } from './betaalrun.bestanden.js';
+import { eisGeenBezwaar, eisTweedePersoon } from './betaalrun.fiattering.js';
+import type { Keuze } from './betaalrun.keuze.js';
 import { kan, type Handeling } from './betaalrun.levensloop.js';
 import { leesRun, LEES_BESTAND, LEES_OPDRACHTEN, LEES_RUN, toonRun, type Betaalbestand, type RunRij } from './betaalrun.lezen.js';
 import { bevries, neemBetalingen, telBetaalbaar } from './betaalrun.selectie.js';
 import { boekVerzending } from './betaalrun.verzending.js';
 import type { BetaalrunInvoer, BetaalrunsVraag, OpdrachtenVraag, RunIntrekkingInvoer } from './betaalruns.dto.js';
-import { bestandGeweigerd, nietsTeBetalen, nogGeenBestanden, verkeerdeStatus, zelfdePersoon } from './betaalruns.fouten.js';
+import { bestandGeweigerd, gesloten, nietsTeBetalen, nogGeenBestanden, verkeerdeStatus } from './betaalruns.fouten.js';
 
 /** Payment runs: made by one person, approved by another, sent to the bank, and settled by its statements. */
 @Injectable()
@@ -25,32 +29,38 @@ export class BetaalrunsService {
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
-  /** Makes a run of everything that is payable in the selection; as a job under the id that was reserved for it. */
+  /**
+   * Makes a run of everything that is payable in the selection and not held; on the day that was asked for, or else the first on which
+   * banks pay. As a job under the id that was reserved for it.
+   */
   async maak(invoer: BetaalrunInvoer, gebruiker: Gebruiker, sleutel: string, taak?: { readonly id: string; readonly voortgang: Voortgang }): Promise<ActieUitslag> {
     await this.eisBestaandeStromen(invoer.stromen);
     const voortgang = taak?.voortgang;
-    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', invoer), voortgang };
+    const keuze: Keuze = { ...invoer, uitvoeringsdatum: eerstvolgendeTargetdag(Datum.van(invoer.uitvoeringsdatum)).toString() };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betaalruns', zonderStandaard(invoer)), voortgang };
     return this.actie.voerUit(aanroep, async (transactie) => {
+      const openVanaf = await leesOpenVanaf(transactie);
+      if (openVanaf !== null && Datum.van(keuze.uitvoeringsdatum).ligtVoor(openVanaf)) throw gesloten(keuze.uitvoeringsdatum, openVanaf);
       voortgang?.meld('kiezen', 0, 0);
-      const betalingen = await neemBetalingen(transactie, invoer);
-      if (betalingen.length === 0) {
-        throw nietsTeBetalen(invoer.uitvoeringsdatum, invoer.stromen !== null || invoer.soortBegunstigde !== null, await telBetaalbaar(transactie));
-      }
-      const run = { id: taak?.id ?? nieuwId(), nummer: await volgendNummer(transactie, `R-${invoer.uitvoeringsdatum.slice(0, 4)}`) };
+      const betalingen = await neemBetalingen(transactie, keuze);
+      if (betalingen.length === 0) throw await leegheid(transactie, keuze);
+      const run = { id: taak?.id ?? nieuwId(), nummer: await volgendNummer(transactie, `R-${keuze.uitvoeringsdatum.slice(0, 4)}`), bundelen: invoer.bundelen };
       await transactie.query(
-        `INSERT INTO betaalrun (id, nummer, uitvoeringsdatum, stromen, soort_begunstigde, aantal, totaal, gemaakt_door, gemaakt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [run.id, run.nummer, invoer.uitvoeringsdatum, invoer.stromen && JSON.stringify(invoer.stromen), invoer.soortBegunstigde, betalingen.length,
+        `INSERT INTO betaalrun (id, nummer, gevraagde_datum, uitvoeringsdatum, stromen, soort_begunstigde, bundelen, aantal, totaal, gemaakt_door, gemaakt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [run.id, run.nummer, invoer.uitvoeringsdatum, keuze.uitvoeringsdatum, invoer.stromen && JSON.stringify(invoer.stromen), invoer.soortBegunstigde, invoer.bundelen, betalingen.length,
           Bedrag.som(betalingen.map((betaling) => Bedrag.van(betaling.bedrag))).toString(), gebruiker.sub, this.nu()],
       );
-      await bevries(transactie, run, betalingen, voortgang);
+      await bewaarBegunstigden(transactie, run.id, await bevries(transactie, run, betalingen, voortgang));
+      await bewaarAangehouden(transactie, run.id, keuze);
       return { status: 201, antwoord: await toonRun(transactie, run.id) };
     });
   }
 
-  /** Approves a run and makes its files; by somebody who had no part in it. */
+  /** Approves a run and makes its files; by somebody who had no part in it, and only when nothing stands in its way any more. */
   async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
     return this.stap(id, 'fiatteren', {}, gebruiker, sleutel, async (transactie, run) => {
       await eisTweedePersoon(transactie, run, gebruiker.sub);
+      await eisGeenBezwaar(transactie, run, await leesOpenVanaf(transactie));
       const moment = this.nu();
       try {
         await maakBestanden(transactie, { run, moment, voortgang }, this.configuratie);
@@ -71,7 +81,7 @@ export class BetaalrunsService {
     }, voortgang);
   }
 
-  /** Withdraws a run in concept: its payments are payable again. */
+  /** Withdraws a run that is not with the bank: its payments are payable again. Files that were made stay, and their EndToEndIds are not used again. */
   async trekIn(id: string, invoer: RunIntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     return this.stap(id, 'intrekken', invoer, gebruiker, sleutel, async (transactie) => {
       await transactie.query("UPDATE betaling b SET status = 'betaalbaar' FROM betaalopdracht o WHERE o.run = $1 AND b.id = o.betaling", [id]);
@@ -100,13 +110,13 @@ export class BetaalrunsService {
     return maakPagina(rijen.map((rij) => ({ ...rij, betalingskenmerk: alsBetalingskenmerk(rij.omschrijving)?.referentie ?? null })), vraag.limiet, (rij) => String(rij.volgnummer));
   }
 
-  /** A file exactly as it was made. Throws the 404 problem, or the 409 problem before the approval. */
+  /** A file exactly as it was made, also when the run was withdrawn since. Throws the 404 problem, or the 409 problem when none was made. */
   async bestand(id: string, nummer: number): Promise<Betaalbestand> {
     const run = await leesRun(this.database.landelijk, id);
-    if (run.status === 'concept' || run.status === 'ingetrokken') throw nogGeenBestanden(run.nummer, run.status);
-    const [bestand] = await this.database.landelijk.rijen<Betaalbestand>(LEES_BESTAND, [id, nummer]);
+    if (run.gefiatteerdDoor === null) throw nogGeenBestanden(run.nummer, run.status);
+    const [bestand] = await this.database.landelijk.rijen<Omit<Betaalbestand, 'ingetrokken'>>(LEES_BESTAND, [id, nummer]);
     if (!bestand) throw nietGevonden();
-    return bestand;
+    return { ...bestand, ingetrokken: run.status === 'ingetrokken' };
   }
 
   private stap(
@@ -144,13 +154,13 @@ async function volgendNummer(verbinding: Verbinding, reeks: string): Promise<str
   return `${reeks}-${String(rows[0]?.['laatste']).padStart(4, '0')}`;
 }
 
-/** Throws the 409 problem when this person made the run or submitted one of its payments. */
-async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub: string): Promise<void> {
-  const { rows } = await verbinding.query(
-    // From the person's own payments, of which there are few or none: a look at every payment of the run would take longer.
-    `SELECT b.nummer FROM (SELECT id, nummer FROM betaling WHERE status = 'in-run' AND ingediend_door = $2 OFFSET 0) b
-      WHERE EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.betaling = b.id AND o.run = $1) ORDER BY b.nummer LIMIT 100`, [run.id, sub],
-  );
-  const maakteDeRun = run.gemaaktDoor === sub;
-  if (maakteDeRun || rows.length > 0) throw zelfdePersoon(run.nummer, sub, maakteDeRun, rows.map((rij) => rij['nummer'] as string));
+/** Why there is nothing to pay. */
+async function leegheid(transactie: Transactie, keuze: Keuze): Promise<Probleem> {
+  const aangehouden = await telAangehouden(transactie, keuze);
+  return nietsTeBetalen(keuze.uitvoeringsdatum, keuze.stromen !== null || keuze.soortBegunstigde !== null, { daarbuiten: (await telBetaalbaar(transactie)) - aangehouden, aangehouden });
+}
+
+/** What is asked for as it was asked for before bundling existed, so that keys of then still answer. */
+function zonderStandaard({ bundelen, ...rest }: BetaalrunInvoer): object {
+  return bundelen ? { ...rest, bundelen } : rest;
 }

@@ -1,4 +1,5 @@
 import { leesPain001 } from '#bank-messages';
+import { Bedrag } from '#values';
 import { brokControle, inBrok, nietGewist, vraagControle, type Controle, type Gang, type Lezing, type Vondst } from './controle.js';
 
 const BETALINGEN: Gang = { tabel: 'betaling', sleutel: 'id', type: 'uuid', brok: 5_000 };
@@ -64,7 +65,7 @@ export const BETALINGCONTROLES: readonly Controle[] = [
       FROM betaalrun r
       CROSS JOIN LATERAL (SELECT count(*) AS aantal, coalesce(sum(bedrag), 0.00) AS totaal, coalesce(max(volgnummer), 0) AS hoogste FROM betaalopdracht WHERE run = r.id) o
       CROSS JOIN LATERAL (SELECT count(*) AS bestanden, coalesce(sum(aantal), 0) AS aantal, coalesce(sum(totaal), 0.00) AS totaal FROM betaalbestand WHERE run = r.id) b
-      CROSS JOIN LATERAL (SELECT r.status IN ('gefiatteerd', 'verzonden', 'verwerkt') AS heeft) f
+      CROSS JOIN LATERAL (SELECT r.gefiatteerd_door IS NOT NULL AS heeft) f
      WHERE (r.aantal, r.totaal) IS DISTINCT FROM (o.aantal, o.totaal) OR o.hoogste <> o.aantal OR CASE WHEN f.heeft THEN (b.aantal, b.totaal) IS DISTINCT FROM (r.aantal, r.totaal) ELSE b.bestanden > 0 END
      ORDER BY r.nummer`),
   vraagControle('run-boekingen', 'Wat van een verzonden run per stroom is geboekt als onderweg hoort de som van haar opdrachten te zijn; van een andere run is niets geboekt.', `
@@ -81,7 +82,7 @@ export const BETALINGCONTROLES: readonly Controle[] = [
     SELECT 'bestand ' || b.bericht_id AS plaats, 'sha256 ' || b.sha256 AS verwacht, 'sha256 ' || encode(sha256(convert_to(b.inhoud, 'UTF8')), 'hex') AS gevonden
       FROM betaalbestand b WHERE encode(sha256(convert_to(b.inhoud, 'UTF8')), 'hex') <> b.sha256 ORDER BY b.run, b.nummer`),
   {
-    naam: 'bestand-opdracht', toelichting: 'Een betaalbestand hoort precies de opdrachten van zijn run te bevatten: dezelfde kenmerken, bedragen, rekeningen en namen.', telt: 'betaalbestand', zoek: vergelijkBestanden,
+    naam: 'bestand-opdracht', toelichting: 'Een betaalbestand hoort precies de opdrachten van zijn run te bevatten, die van een bundel als één overboeking: dezelfde kenmerken, bedragen, rekeningen en namen.', telt: 'betaalbestand', zoek: vergelijkBestanden,
   },
 ];
 
@@ -106,9 +107,10 @@ async function* vergelijkBestanden({ verbinding, gedaan }: Lezing): AsyncGenerat
 async function* vergelijkBestand(verbinding: Lezing['verbinding'], bestand: Bestandrij, eerder: number): AsyncGenerator<Vondst> {
   const plaats = `bestand ${bestand.bericht_id}`;
   const { rows } = await verbinding.query(
-    'SELECT volgnummer, end_to_end_id, bedrag::text AS bedrag, iban, naam FROM betaalopdracht WHERE run = $1 AND volgnummer > $2 AND volgnummer <= $3 ORDER BY volgnummer', [bestand.run, eerder, eerder + bestand.aantal],
+    'SELECT volgnummer, end_to_end_id, bundel, bedrag::text AS bedrag, iban, naam FROM betaalopdracht WHERE run = $1 AND volgnummer > $2 AND volgnummer <= $3 ORDER BY volgnummer', [bestand.run, eerder, eerder + bestand.aantal],
   );
-  const opdrachten = (rows as { volgnummer: number; end_to_end_id: string; bedrag: string; iban: string; naam: string }[]).map((rij) => `${rij.end_to_end_id}: ${rij.bedrag} naar ${rij.iban} (${rij.naam})`);
+  const overboekingen = alsOverboekingen(rows as unknown as Opdrachtrij[]);
+  const opdrachten = overboekingen.map(({ kenmerk, bedrag, naar }) => `${kenmerk}: ${bedrag.toString()} naar ${naar}`);
   const gelezen = lees(bestand.inhoud);
   if (typeof gelezen === 'string') {
     yield { plaats, verwacht: `${opdrachten.length} opdrachten`, gevonden: gelezen };
@@ -116,8 +118,37 @@ async function* vergelijkBestand(verbinding: Lezing['verbinding'], bestand: Best
   }
   for (let index = 0; index < Math.max(opdrachten.length, gelezen.length); index += 1) {
     const [verwacht, gevonden] = [opdrachten[index] ?? null, gelezen[index] ?? null];
-    if (verwacht !== gevonden) yield { plaats: `${plaats}, opdracht ${eerder + index + 1}`, verwacht, gevonden };
+    if (verwacht !== gevonden) yield { plaats: `${plaats}, opdracht ${overboekingen[index]?.volgnummer ?? eerder + index + 1}`, verwacht, gevonden };
   }
+}
+
+interface Opdrachtrij {
+  readonly volgnummer: number;
+  readonly end_to_end_id: string;
+  readonly bundel: string | null;
+  readonly bedrag: string;
+  readonly iban: string;
+  readonly naam: string;
+}
+
+interface Overboeking {
+  /** Of its first order. */
+  readonly volgnummer: number;
+  readonly kenmerk: string;
+  readonly bundel: string | null;
+  readonly naar: string;
+  bedrag: Bedrag;
+}
+
+/** The transfers that these orders make: those of a bundle, which stand together, are one. */
+function alsOverboekingen(rijen: readonly Opdrachtrij[]): Overboeking[] {
+  const overboekingen: Overboeking[] = [];
+  for (const { volgnummer, end_to_end_id: kenmerk, bundel, bedrag, iban, naam } of rijen) {
+    const vorige = overboekingen.at(-1);
+    if (vorige && bundel !== null && vorige.bundel === bundel) vorige.bedrag = vorige.bedrag.plus(Bedrag.van(bedrag));
+    else overboekingen.push({ volgnummer, kenmerk: bundel ?? kenmerk, bundel, naar: `${iban} (${naam})`, bedrag: Bedrag.van(bedrag) });
+  }
+  return overboekingen;
 }
 
 /** The orders as a bank reads them, or why it cannot. */

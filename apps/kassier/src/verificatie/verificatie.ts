@@ -3,6 +3,7 @@ import { controleerZegels } from '../zegels/index.js';
 import { BANKCONTROLES } from './bank.controles.js';
 import { BEGUNSTIGDECONTROLES } from './begunstigden.controles.js';
 import { BESLUITCONTROLES } from './besluiten.controles.js';
+import { BETAALRUNCONTROLES } from './betaalruns.controles.js';
 import { BETALINGCONTROLES } from './betalingen.controles.js';
 import { BUDGETCONTROLES } from './budget.controles.js';
 import type { Controle, Verschil } from './controle.js';
@@ -13,7 +14,7 @@ import { VERPLICHTINGCONTROLES } from './verplichtingen.controles.js';
 
 /** Every check, in the order of the report: first the journal itself, then what is kept beside it, then what it is about. */
 const CONTROLES: readonly Controle[] = [
-  ...JOURNAALCONTROLES, ...SALDOCONTROLES, ...VERPLICHTINGCONTROLES, ...BETALINGCONTROLES, ...BANKCONTROLES, ...BUDGETCONTROLES, ...BESLUITCONTROLES, ...NUMMERCONTROLES,
+  ...JOURNAALCONTROLES, ...SALDOCONTROLES, ...VERPLICHTINGCONTROLES, ...BETALINGCONTROLES, ...BETAALRUNCONTROLES, ...BANKCONTROLES, ...BUDGETCONTROLES, ...BESLUITCONTROLES, ...NUMMERCONTROLES,
   ...BEGUNSTIGDECONTROLES,
   {
     naam: 'zegels', toelichting: 'Wat verzegeld is, hoort te zijn zoals het verzegeld werd.', telt: null, zoek: ({ verbinding, begint }) => controleerZegels(verbinding, begint),

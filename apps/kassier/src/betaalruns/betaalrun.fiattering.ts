@@ -1,0 +1,60 @@
+import type { Verbinding } from '#ledger';
+import { Bedrag, Datum } from '#values';
+import { leesSindsdienAangehouden } from './betaalrun.aanhoudingen.js';
+import { leesVervangenRekeningen } from './betaalrun.begunstigden.js';
+import type { RunRij } from './betaalrun.lezen.js';
+import { leesLiquiditeit } from './betaalrun.liquiditeit.js';
+import { aangehoudenBezwaar, geweigerdeFiattering, kasruimteBezwaar, liquiditeitBezwaar, periodeBezwaar, rekeningBezwaar, zelfdePersoon, type Bezwaar, type Kastekort } from './betaalruns.fouten.js';
+
+/**
+ * Throws the 409 problem when this person had a part in what the run pays: made it, entered one of its payments, registered a payee
+ * who is paid for the first time, or asked for a change of account that is paid to for the first time. Who approved such a change,
+ * or lifted a hold, checked what somebody else did, as the approver of the run does, and may.
+ */
+export async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub: string): Promise<void> {
+  const { rows: betalingen } = await verbinding.query(
+    // From the person's own payments, of which there are few or none: a look at every payment of the run would take longer.
+    `SELECT b.nummer FROM (SELECT id, nummer FROM betaling WHERE status = 'in-run' AND ingediend_door = $2 OFFSET 0) b
+      WHERE EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.betaling = b.id AND o.run = $1) ORDER BY b.nummer LIMIT 100`, [run.id, sub],
+  );
+  const { rows: begunstigden } = await verbinding.query(
+    `SELECT DISTINCT g.naam FROM betaalrun r JOIN betaalrun_begunstigde k ON k.run = r.id JOIN begunstigde g ON g.id = k.begunstigde
+       LEFT JOIN betaalrun_begunstigde v ON v.run = k.vorige_run AND v.begunstigde = k.begunstigde
+       LEFT JOIN ibanwijziging w ON w.id = k.ibanwijziging AND k.ibanwijziging IS DISTINCT FROM v.ibanwijziging
+      WHERE r.id = $1 AND (w.ingediend_door = $2 OR k.vorige_run IS NULL AND r.gevraagde_datum IS NOT NULL AND g.geregistreerd_door = $2) ORDER BY g.naam LIMIT 100`, [run.id, sub],
+  );
+  const maakteDeRun = run.gemaaktDoor === sub;
+  if (maakteDeRun || betalingen.length > 0 || begunstigden.length > 0) {
+    throw zelfdePersoon(run.nummer, sub, { maakteDeRun, betalingen: betalingen.map((rij) => rij['nummer'] as string), begunstigden: begunstigden.map((rij) => rij['naam'] as string) });
+  }
+}
+
+/**
+ * Looks again, in the transaction that approves, at everything that may have changed since the run was made. Throws one 409 problem
+ * with all objections.
+ */
+export async function eisGeenBezwaar(verbinding: Verbinding, run: RunRij, openVanaf: Datum | null): Promise<void> {
+  const bezwaren: Bezwaar[] = [];
+  const aangehouden = await leesSindsdienAangehouden(verbinding, run.id);
+  if (aangehouden.aantal > 0) bezwaren.push(aangehoudenBezwaar(aangehouden));
+  const onjuist = (await leesVervangenRekeningen(verbinding, run.id)).filter(({ oudWasOnjuist }) => oudWasOnjuist);
+  if (onjuist.length > 0) bezwaren.push(rekeningBezwaar(onjuist));
+  if (openVanaf !== null && Datum.van(run.uitvoeringsdatum).ligtVoor(openVanaf)) bezwaren.push(periodeBezwaar(run.uitvoeringsdatum, openVanaf));
+  const kastekorten = await leesKastekorten(verbinding, run.id);
+  if (kastekorten.length > 0) bezwaren.push(kasruimteBezwaar(kastekorten));
+  const tekorten = (await leesLiquiditeit(verbinding, run.id)).filter(({ tekort }) => Bedrag.van(tekort).isPositief());
+  if (tekorten.length > 0) bezwaren.push(liquiditeitBezwaar(tekorten));
+  if (bezwaren.length > 0) throw geweigerdeFiattering(run.nummer, bezwaren);
+}
+
+/** Cells in which less is payable than the run pays. Space was taken when each payment became payable, so there are none unless something was undone since. */
+async function leesKastekorten(verbinding: Verbinding, runId: string): Promise<Kastekort[]> {
+  const { rows } = await verbinding.query(
+    `SELECT k.stroom, k.jaar, k.regio, coalesce(s.bedrag, 0.00) AS betaalbaar, k.bedrag AS gevraagd, k.bedrag - coalesce(s.bedrag, 0.00) AS tekort
+       FROM (SELECT b.stroom, b.kasjaar AS jaar, b.regio, sum(o.bedrag) AS bedrag FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = $1 GROUP BY 1, 2, 3) k
+       LEFT JOIN rekening r ON r.boek = 'kas' AND r.soort = 'betaalbaar' AND r.stroom = k.stroom AND r.jaar = k.jaar AND r.regio = k.regio
+       LEFT JOIN saldo s ON s.rekening = r.id
+      WHERE coalesce(s.bedrag, 0.00) < k.bedrag ORDER BY 1, 2, 3`, [runId],
+  );
+  return rows as unknown as Kastekort[];
+}
