@@ -22,9 +22,12 @@ import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
 import { TakenModule } from './taken/index.js';
+import { TerugvorderingenModule } from './terugvorderingen/index.js';
 import { ToetsenModule } from './toetsen/index.js';
+import { TussenrekeningpostenModule } from './tussenrekeningposten/index.js';
 import { UitnuttingModule } from './uitnutting/index.js';
 import { VerplichtingenModule } from './verplichtingen/index.js';
+import { VoorschottenModule } from './voorschotten/index.js';
 import { ZegelsModule } from './zegels/index.js';
 import type { Klok } from '#values';
 
@@ -50,6 +53,9 @@ export class AppModule {
         BetalingenModule,
         BetaalrunsModule,
         BankberichtenModule,
+        VoorschottenModule,
+        TerugvorderingenModule,
+        TussenrekeningpostenModule,
         TakenModule,
         UitnuttingModule,
         BoekperiodenModule,

@@ -117,7 +117,9 @@ function postrij({ transactie, verwerking, opdracht, vordering, toelichting }: T
   return {
     bankbericht: bankbericht.id, volgnummer: transactie.volgnummer, bankafschrift: afschriften.get(transactie.afschriftId), referentie: transactie.referentie,
     end_to_end_id: transactie.endToEndId, bedrag: transactie.bedrag.toString(), boekdatum: transactie.boekdatum.toString(), verwerking, reden: transactie.reden,
-    tegenrekening_iban: transactie.tegenrekeningIban, tegenrekening_naam: transactie.tegenrekeningNaam, toelichting, betaling: vordering?.betalingId ?? opdracht?.betalingId ?? null, boeking,
+    tegenrekening_iban: transactie.tegenrekeningIban, tegenrekening_naam: transactie.tegenrekeningNaam,
+    // What the payer wrote helps whoever has to find out what it is; it is about people, so it stands where it can be erased alone.
+    toelichting: verwerking === 'onbekend' && transactie.omschrijving !== '' ? `${toelichting} Omschrijving van de bank: "${transactie.omschrijving}".` : toelichting, betaling: vordering?.betalingId ?? opdracht?.betalingId ?? null, boeking,
   };
 }
 
@@ -143,12 +145,14 @@ function maakEntry(toewijzing: Toewijzing, omgeving: Boekingsomgeving): JournalE
   });
 }
 
-/** Moves payments along their life cycle, frees what came back, and closes the runs in which nothing is on its way any more. */
 async function verplaats(transactie: Transactie, toewijzingen: readonly Toewijzing[]): Promise<void> {
   const opdrachtenMet = (verwerking: Toewijzing['verwerking']): BekendeOpdracht[] =>
     toewijzingen.flatMap((toewijzing) => (toewijzing.verwerking === verwerking && toewijzing.opdracht !== null ? [toewijzing.opdracht] : []));
-  const uitgevoerd = opdrachtenMet('uitgevoerd');
-  const retour = opdrachtenMet('retour');
+  await verplaatsBetalingen(transactie, opdrachtenMet('uitgevoerd'), opdrachtenMet('retour'));
+}
+
+/** Moves payments along their life cycle, frees what came back, and closes the runs in which nothing is on its way any more. */
+export async function verplaatsBetalingen(transactie: Transactie, uitgevoerd: readonly BekendeOpdracht[], retour: readonly BekendeOpdracht[]): Promise<void> {
   await transactie.query("UPDATE betaling SET status = 'uitgevoerd' WHERE id = ANY($1::uuid[])", [uitgevoerd.map((opdracht) => opdracht.betalingId)]);
   await transactie.query("UPDATE betaling SET status = 'retour' WHERE id = ANY($1::uuid[])", [retour.map((opdracht) => opdracht.betalingId)]);
   await transactie.query('UPDATE betaalopdracht SET loopt = false WHERE end_to_end_id = ANY($1::text[])', [retour.map((opdracht) => opdracht.endToEndId)]);
