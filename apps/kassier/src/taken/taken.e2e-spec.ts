@@ -102,6 +102,25 @@ describe('a request that prefers an answer later', () => {
     expect(controle.body.verschillen).toEqual([]);
   });
 
+  it('is checked with the books: what says that it was done and was not, or was done and is gone, is found and named', async () => {
+    const [taak] = (await lees('/v1/taken?status=gelukt')).resultaten;
+    const verschillen = async (schade: string): Promise<Json[]> => {
+      const [rij] = await kassier.database<Json>('SELECT * FROM taak WHERE id = $1', [taak.id]);
+      await kassier.database("SET session_replication_role = 'replica'; ALTER TABLE taak DISABLE TRIGGER USER");
+      await kassier.database(schade);
+      const { body } = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: auditor, body: {} });
+      await kassier.database('DELETE FROM taak WHERE id = $1', [taak.id]);
+      await kassier.database('INSERT INTO taak OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_record(NULL::taak, $1)', [JSON.stringify(rij)]);
+      await kassier.database('ALTER TABLE taak ENABLE TRIGGER USER; RESET session_replication_role');
+      return body.verschillen;
+    };
+    expect(await verschillen(`UPDATE taak SET uitkomst_status = 200 WHERE id = '${taak.id}'`)).toEqual([expect.objectContaining({ controle: 'taak', plaats: expect.stringContaining(taak.id), verwacht: 'antwoord 200', gevonden: 'antwoord 201' })]);
+    expect(await verschillen(`UPDATE taak SET status = 'geannuleerd', annulering_op = now(), annulering_door = 'x', uitkomst_status = NULL WHERE id = '${taak.id}'`)).toEqual([expect.objectContaining({ controle: 'taak', verwacht: 'geen antwoord' })]);
+    expect(await verschillen(`DELETE FROM taak WHERE id = '${taak.id}'`)).toEqual([expect.objectContaining({ controle: 'taakverzoek', verwacht: `taak ${taak.id}` })]);
+    for (const trigger of ['status_bewaken', 'staat_vast', 'afloop_staat_vast', 'lichaam_staat_vast', 'annulering_staat_vast', 'niet_verwijderen', 'taak_versie']) await kassier.database(`ALTER TABLE taak ENABLE ALWAYS TRIGGER ${trigger}`);
+    expect((await kassier.verzoek('POST', '/v1/grootboek/controles', { token: auditor, body: {} })).body.verschillen).toEqual([]);
+  });
+
   it('is the same job under the same key, and a conflict under a key that was used otherwise', async () => {
     await maakBetalingen(kassier, 'AM18', ['1.00'], partijen);
     const eerste = await post('/v1/betaalruns', medewerker, RUN, { sleutel: 'twee-keer' });
