@@ -143,6 +143,15 @@ describe('a request that prefers an answer later', () => {
     expect((await post('/v1/betaalruns/00000000-0000-7000-8000-000000000000/fiatteringen', fiatteur, {})).status).toBe(404);
   });
 
+  it('reads a file of payees, of which every line has its outcome', async () => {
+    const bestand = 'soort;naam;iban\ngemeente;Gemeente Voorbeeld;NL91ABNA0417164300\ngemeente;Zonder rekening;NL00\n';
+    const antwoord = await post('/v1/begunstigden/importen', medewerker, bestand, { headers: { ...LATER, 'content-type': 'text/csv' } });
+    expect([antwoord.status, antwoord.body.soort]).toEqual([202, 'begunstigden-importeren']);
+    const taak = await klaar(antwoord.body.id);
+    expect(taak).toMatchObject({ status: 'gelukt', uitkomst: { status: 201 } });
+    expect((await lees(taak.href)).totalen).toMatchObject({ geregistreerd: 1, ongeldig: 1 });
+  });
+
   it('is answered as ever when the caller prefers something else', async () => {
     await maakBetalingen(kassier, 'AM18', ['2.00'], partijen);
     const antwoord = await post('/v1/betaalruns', medewerker, RUN, { headers: { prefer: 'return=minimal' } });
