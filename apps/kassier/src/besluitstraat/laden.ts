@@ -22,8 +22,14 @@ interface Vraag {
 const VERGOEDING = 'werkgeversvergoeding';
 const WERKFIT = 'werkfit-houden';
 
-/** The whole weeks claimed on verplichting `vp`; a claim that was withdrawn claims nothing. */
-const GEDECLAREERDE_WEKEN = "(SELECT sum(b.weken)::int FROM betaling b WHERE b.verplichting = vp.id AND b.status <> 'ingetrokken')";
+/**
+ * The whole weeks claimed on verplichting `vp`; a claim that was withdrawn claims nothing, and whole weeks whose money came
+ * back as space were not had.
+ */
+const GEDECLAREERDE_WEKEN = `(SELECT sum(b.weken - coalesce((
+    SELECT sum(floor(o.bedrag * t.weken / t.bedrag)) FROM terugvordering t
+      CROSS JOIN LATERAL (SELECT sum(bedrag) AS bedrag FROM terugvordering_ontvangst WHERE terugvordering = t.id AND verrekend) o WHERE t.betaling = b.id), 0))::int
+  FROM betaling b WHERE b.verplichting = vp.id AND b.status <> 'ingetrokken')`;
 
 // One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. Every table is
 // reached from a list of keys by its index, so that the time does not grow with the tables. `v` holds the verplichtingen that

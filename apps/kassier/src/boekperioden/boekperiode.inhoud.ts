@@ -1,4 +1,5 @@
 import type { Verbinding } from '#ledger';
+import { OPEN_BEDRAG } from '../terugvorderingen/index.js';
 
 /** Turnover of one book and stream in a period, in EUR; both sides are equal. */
 export interface Periodeomzet {
@@ -63,8 +64,14 @@ const OPENSTAAND: readonly { readonly soort: string; readonly toelichting: strin
   },
   {
     soort: 'geld-zonder-bestemming',
-    toelichting: 'Bedragen op een afschrift waarvan niet bekend is waarbij zij horen (tussenrekening).',
-    sql: `SELECT count(*) AS aantal, sum(abs(bedrag))::text AS bedrag FROM bankpost WHERE verwerking = 'onbekend' AND boekdatum < $1`,
+    toelichting: 'Bedragen op een afschrift waarvan niet bekend is waarbij zij horen. Handel ze af op de tussenrekening (/v1/tussenrekeningposten?status=open).',
+    sql: `SELECT count(*) AS aantal, sum(abs(q.bedrag))::text AS bedrag FROM bankpost q LEFT JOIN tussenrekening_afhandeling a ON a.bankbericht = q.bankbericht AND a.volgnummer = q.volgnummer
+           WHERE q.verwerking = 'onbekend' AND q.boekdatum < $1 AND a.boeking IS NULL`,
+  },
+  {
+    soort: 'terugvordering-open',
+    toelichting: 'Terugvorderingen waarop nog geld moet binnenkomen. Wat na het jaar van betaling binnenkomt is geen ruimte meer.',
+    sql: `SELECT count(*) AS aantal, sum(t.open)::text AS bedrag FROM (SELECT t.boekdatum, ${OPEN_BEDRAG} AS open FROM terugvordering t) t WHERE t.open > 0 AND t.boekdatum < $1`,
   },
 ];
 

@@ -50,9 +50,16 @@ const stand = async (id: string): Promise<Json> => lees(`/v1/verplichtingen/${id
 const cel = async (stroom = 'mbo-inkoop'): Promise<Json> => (await lees(`/v1/uitnutting?stroom=${stroom}&regio=AM18&jaar=2021&groepeerOp=regio`)).rijen[0];
 const financieel = async (): Promise<Record<string, string>> => Object.fromEntries((await kassier.database<{ naam: string; saldo: string }>(
   "SELECT r.soort || '/' || r.stroom AS naam, s.bedrag::text AS saldo FROM rekening r JOIN saldo s ON s.rekening = r.id WHERE r.boek = 'financieel' AND s.bedrag <> 0 ORDER BY 1")).map(({ naam, saldo }) => [naam, saldo]));
+/** What changed on the financial accounts since. */
+const sinds = async (voor: Record<string, string>): Promise<Record<string, string>> => {
+  const na = await financieel();
+  const namen = [...new Set([...Object.keys(voor), ...Object.keys(na)])].sort();
+  return Object.fromEntries(namen.map((naam) => [naam, Bedrag.van(na[naam] ?? '0.00').min(Bedrag.van(voor[naam] ?? '0.00')).toString()]).filter(([, bedrag]) => bedrag !== '0.00'));
+};
+const laatstePost = async (): Promise<Json> => (await lees('/v1/tussenrekeningposten?status=open&limiet=500')).resultaten.at(-1);
 const verschil = (voor: Json, na: Json, veld: string): string => Bedrag.van(na[veld]).min(Bedrag.van(voor[veld])).toString();
 
-beforeEach(async () => {
+beforeAll(async () => {
   kassier = await startTestKassier();
   medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
   fiatteur = await kassier.token({ rollen: ['kassier-fiatteur'] });
@@ -60,13 +67,12 @@ beforeEach(async () => {
   await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '50000.00', werkgeversvergoeding: '50000.00', 'ontschot-menukaart': '20000.00' });
   [instelling, leerbedrijf] = [await maakInstelling(kassier), await maakLeerbedrijf(kassier)];
 });
-afterEach(async () => {
-  await boekenKloppen();
-  await kassier.stop();
-});
+afterEach(boekenKloppen);
+afterAll(() => kassier.stop());
 
 describe('a claim', () => {
   it('is money owed, with a reference of its own, and gives no space', async () => {
+    const begin = await financieel();
     const verplichting = await mbo('1000.00');
     const betaling = await betaal(verplichting.id, { bedrag: '400.00' });
     const voor = await cel();
@@ -74,11 +80,11 @@ describe('a claim', () => {
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/v1/terugvorderingen/${body.id}`);
     expect(body).toMatchObject({
-      nummer: 'T-2021-0000001', kenmerk: 'RF85T20210000001', status: 'open', betalingId: betaling.id, betalingNummer: betaling.nummer, verplichtingId: verplichting.id, begunstigdeId: instelling,
+      nummer: expect.stringMatching(/^T-2021-\d{7}$/), kenmerk: expect.stringMatching(/^RF\d\dT2021\d{7}$/), status: 'open', betalingId: betaling.id, betalingNummer: betaling.nummer, verplichtingId: verplichting.id, begunstigdeId: instelling,
       stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', bedrag: '150.00', weken: null, ontvangen: '0.00', ingetrokken: '0.00', open: '150.00', datum: '2021-09-01', boekdatum: '2021-09-01', ontvangsten: [], intrekking: null,
     });
     expect(await cel()).toEqual(voor);
-    expect(await financieel()).toEqual({ 'bank/mbo-inkoop': '-400.00', 'lasten/mbo-inkoop': '250.00', 'vorderingen/mbo-inkoop': '150.00' });
+    expect(await sinds(begin)).toEqual({ 'bank/mbo-inkoop': '-400.00', 'lasten/mbo-inkoop': '250.00', 'vorderingen/mbo-inkoop': '150.00' });
     expect(await lees(`/v1/terugvorderingen/${body.id}`)).toEqual(body);
   });
 
@@ -120,12 +126,13 @@ describe('a claim', () => {
     const [een, twee] = [await kassier.verzoek('POST', '/v1/terugvorderingen', { token: medewerker, body, sleutel: 'eens' }), await kassier.verzoek('POST', '/v1/terugvorderingen', { token: medewerker, body, sleutel: 'eens' })];
     expect(twee.body).toEqual(een.body);
     expect(twee.headers.get('idempotent-replayed')).toBe('true');
-    expect((await lees('/v1/terugvorderingen')).resultaten).toHaveLength(1);
+    expect((await lees(`/v1/terugvorderingen?betalingId=${betaling.id}`)).resultaten).toHaveLength(1);
   });
 });
 
 describe('money that comes back', () => {
   it('in the year of payment is space again in the cell, in both books, and the uitnutting goes down', async () => {
+    const begin = await financieel();
     const verplichting = await mbo('1000.00');
     const betaling = await betaal(verplichting.id, { bedrag: '400.00' });
     const voor = await cel();
@@ -137,10 +144,11 @@ describe('money that comes back', () => {
       vastgelegd: '-150.00', betaald: '-150.00', beschikbaar: '150.00', kasruimte: '150.00', betaalbaar: '0.00', budget: '0.00', openstaand: '0.00',
     });
     expect(await stand(verplichting.id)).toMatchObject({ bedrag: '850.00', betaald: '250.00', openstaand: '600.00', status: 'vastgelegd' });
-    expect(await financieel()).toEqual({ 'bank/mbo-inkoop': '-250.00', 'lasten/mbo-inkoop': '250.00' });
+    expect(await sinds(begin)).toEqual({ 'bank/mbo-inkoop': '-250.00', 'lasten/mbo-inkoop': '250.00' });
   });
 
   it('in parts leaves the rest open, and never more than was asked', async () => {
+    const begin = await financieel();
     const betaling = await betaal((await mbo('400.00')).id, { bedrag: '400.00' });
     const { id } = (await vorder(betaling.id, { bedrag: '150.00' })).body;
     expect((await ontvang(id, '50.00')).body).toMatchObject({ status: 'open', ontvangen: '50.00', open: '100.00' });
@@ -153,7 +161,7 @@ describe('money that comes back', () => {
       const body = wat === 'intrekkingen' ? { reden: 'Nog eens' } : { bedrag: '0.01', ontvangenOp: '2021-10-01' };
       expect(await kassier.verzoek('POST', `/v1/terugvorderingen/${id}/${wat}`, { token: medewerker, body })).toMatchObject({ status: 409, body: { type: '/v1/problemen/niet-zoveel-open' } });
     }
-    expect(await financieel()).toEqual({ 'bank/mbo-inkoop': '-290.00', 'lasten/mbo-inkoop': '290.00' });
+    expect(await sinds(begin)).toEqual({ 'bank/mbo-inkoop': '-290.00', 'lasten/mbo-inkoop': '290.00' });
   });
 
   it('after the final settlement, of all that was committed, leaves a verplichting that has lapsed', async () => {
@@ -168,6 +176,7 @@ describe('money that comes back', () => {
   });
 
   it('in a later year is money in the bank only: space, commitment and cash stay as that year left them', async () => {
+    const begin = await financieel();
     const verplichting = await mbo('400.00');
     const betaling = await betaal(verplichting.id, { bedrag: '400.00' });
     const voor = await cel();
@@ -175,16 +184,7 @@ describe('money that comes back', () => {
     expect((await ontvang(id, '150.00', '2022-01-03')).body).toMatchObject({ status: 'ontvangen', ontvangsten: [{ verrekend: false, boekdatum: '2022-01-03' }] });
     expect(await cel()).toEqual(voor);
     expect(await stand(verplichting.id)).toMatchObject({ bedrag: '400.00', betaald: '400.00' });
-    expect(await financieel()).toEqual({ 'bank/mbo-inkoop': '-250.00', 'lasten/mbo-inkoop': '250.00' });
-  });
-
-  it('of a closed month is booked on the first day that is open, and then counts for that year', async () => {
-    const betaling = await betaal((await mbo('400.00')).id, { bedrag: '400.00' });
-    const { id } = (await vorder(betaling.id, { bedrag: '150.00' })).body;
-    await moet(kassier, 'POST', '/v1/boekperioden/2021-12/sluitingen', medewerker, {});
-    expect((await ontvang(id, '100.00', '2021-12-30')).body).toMatchObject({ ontvangsten: [{ ontvangenOp: '2021-12-30', boekdatum: '2022-01-01', verrekend: false }] });
-    expect((await bijgeschreven('50.00', 'RF85T20210000001', '2021-12-31')).body).toMatchObject({ afschriften: [{ ontvangen: 1 }] });
-    expect((await lees(`/v1/terugvorderingen/${id}`)).ontvangsten[1]).toMatchObject({ ontvangenOp: '2021-12-31', boekdatum: '2022-01-01', verrekend: false });
+    expect(await sinds(begin)).toEqual({ 'bank/mbo-inkoop': '-250.00', 'lasten/mbo-inkoop': '250.00' });
   });
 
   it('of a stream that is not bound to its year counts for the year in which the bank paid', async () => {
@@ -216,7 +216,6 @@ describe('the reference of a claim on a statement', () => {
     expect((await bijgeschreven('50.00', '', '2021-09-21', vordering.kenmerk)).body.afschriften).toMatchObject([{ ontvangen: 1 }]);
     expect(await lees(`/v1/terugvorderingen/${vordering.id}`)).toMatchObject({ status: 'ontvangen', ontvangsten: [{ bedrag: '100.00', kenmerk: vordering.kenmerk, verrekend: true }, { bedrag: '50.00' }] });
     expect(await stand(verplichting.id)).toMatchObject({ bedrag: '250.00', betaald: '250.00' });
-    expect((await lees('/v1/tussenrekeningposten?status=open')).resultaten).toEqual([]);
   });
 
   it('twice the same statement changes nothing, and what is more than open goes to the suspense account', async () => {
@@ -234,7 +233,7 @@ describe('the reference of a claim on a statement', () => {
     const { kenmerk, id } = (await vorder(betaling.id, { bedrag: '150.00' })).body;
     const { ontvangsten } = (await ontvang(id, '50.00')).body;
     expect((await bijgeschreven('50.00', kenmerk)).body.posten).toMatchObject([{ toelichting: expect.stringContaining('al met de hand geregistreerd') }]);
-    const [open] = (await lees('/v1/tussenrekeningposten?status=open')).resultaten;
+    const open = await laatstePost();
     await moet(kassier, 'POST', `/v1/tussenrekeningposten/${open.id}/afhandelingen`, medewerker, { soort: 'terugvordering', terugvorderingId: id, ontvangstId: ontvangsten[0].id, reden: 'Hetzelfde geld' });
     expect((await lees(`/v1/terugvorderingen/${id}`))).toMatchObject({ ontvangen: '50.00', open: '100.00' });
     expect((await bijgeschreven('50.00', kenmerk)).body.afschriften).toMatchObject([{ ontvangen: 1 }]);
@@ -247,7 +246,7 @@ describe('the reference of a claim on a statement', () => {
     await stuur(afschrift([uitgevoerd([opdracht])]));
     const { id } = (await vorder(betaling.id, { bedrag: '100.00', datum: '2021-07-06' })).body;
     expect((await stuur(afschrift([retour(opdracht)]))).body).toMatchObject({ afschriften: [{ retour: 0, onbekend: 1 }], posten: [{ toelichting: expect.stringContaining('teruggevorderd') }] });
-    const [open] = (await lees('/v1/tussenrekeningposten?status=open')).resultaten;
+    const open = await laatstePost();
     const alsRetour = { soort: 'retour', betalingId: betaling.id, reden: 'Kwam terug' };
     expect(await kassier.verzoek('POST', `/v1/tussenrekeningposten/${open.id}/afhandelingen`, { token: medewerker, body: alsRetour })).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet' } });
     await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/intrekkingen`, medewerker, { reden: 'De bank had het nog' });
@@ -297,7 +296,7 @@ describe('who sees and does what', () => {
     const am05 = await regioToken(kassier, 'AM05');
     expect(await lees(`/v1/terugvorderingen/${id}`, am18)).toMatchObject({ id, ontvangen: '10.00', ontvangsten: [{ bedrag: '10.00' }] });
     expect((await lees(`/v1/terugvorderingen?betalingId=${betaling.id}&status=open&regio=AM18&stroom=mbo-inkoop`, am18)).resultaten).toHaveLength(1);
-    expect((await lees('/v1/terugvorderingen?status=ontvangen', am18)).resultaten).toEqual([]);
+    expect((await lees(`/v1/terugvorderingen?betalingId=${betaling.id}&status=ontvangen`, am18)).resultaten).toEqual([]);
     expect((await kassier.verzoek('GET', `/v1/terugvorderingen/${id}`, { token: am05 })).status).toBe(404);
     expect((await lees('/v1/terugvorderingen', am05)).resultaten).toEqual([]);
     for (const token of [am18, fiatteur]) expect((await vorder(betaling.id, { bedrag: '1.00' }, token)).status).toBe(403);
@@ -306,9 +305,20 @@ describe('who sees and does what', () => {
   it('gives claims page by page', async () => {
     const betaling = await betaal((await mbo('100.00')).id, { bedrag: '100.00' });
     for (const bedrag of ['1.00', '2.00', '3.00']) await vorder(betaling.id, { bedrag });
-    const eerste = await lees('/v1/terugvorderingen?limiet=2');
-    const rest = await lees(`/v1/terugvorderingen?limiet=2&cursor=${eerste.volgende}`);
-    expect([...eerste.resultaten, ...rest.resultaten].map(({ nummer, bedrag }: Json) => [nummer, bedrag])).toEqual([['T-2021-0000001', '1.00'], ['T-2021-0000002', '2.00'], ['T-2021-0000003', '3.00']]);
+    const eerste = await lees(`/v1/terugvorderingen?limiet=2&betalingId=${betaling.id}`);
+    const rest = await lees(`/v1/terugvorderingen?limiet=2&betalingId=${betaling.id}&cursor=${eerste.volgende}`);
+    expect([...eerste.resultaten, ...rest.resultaten].map(({ bedrag }: Json) => bedrag)).toEqual(['1.00', '2.00', '3.00']);
     expect(rest.volgende).toBeNull();
+  });
+});
+
+describe('money that comes back, when the year is closed', () => {
+  it('of a closed month is booked on the first day that is open, and then counts for that year', async () => {
+    const betaling = await betaal((await mbo('400.00')).id, { bedrag: '400.00' });
+    const { id, kenmerk } = (await vorder(betaling.id, { bedrag: '150.00' })).body;
+    await moet(kassier, 'POST', '/v1/boekperioden/2021-12/sluitingen', medewerker, {});
+    expect((await ontvang(id, '100.00', '2021-12-30')).body).toMatchObject({ ontvangsten: [{ ontvangenOp: '2021-12-30', boekdatum: '2022-01-01', verrekend: false }] });
+    expect((await bijgeschreven('50.00', kenmerk, '2021-12-31')).body).toMatchObject({ afschriften: [{ ontvangen: 1 }] });
+    expect((await lees(`/v1/terugvorderingen/${id}`)).ontvangsten[1]).toMatchObject({ ontvangenOp: '2021-12-31', boekdatum: '2022-01-01', verrekend: false });
   });
 });

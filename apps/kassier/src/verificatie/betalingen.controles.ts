@@ -7,7 +7,7 @@ const BETAALBAAR = "coalesce(sum(p.bedrag) FILTER (WHERE r.boek = 'kas' AND r.so
 
 /** Every payment against its entries, its decision, its order and its run. */
 export const BETALINGCONTROLES: readonly Controle[] = [
-  brokControle('betaling-boekingen', 'De boekingen van een betaling horen te passen bij haar status: betaalbaar, onderweg, betaald of ingetrokken.', BETALINGEN, `
+  brokControle('betaling-boekingen', 'De boekingen van een betaling horen te passen bij haar status: betaalbaar, onderweg, betaald (min wat in hetzelfde jaar is terugontvangen) of ingetrokken.', BETALINGEN, `
     SELECT 'betaling ' || t.nummer || ' (' || t.id || ')' AS plaats, 'bij status ' || t.status || ': betaalbaar ' || w.betaalbaar || ', betaald ' || w.betaald || ', crediteuren ' || w.crediteuren || ', onderweg ' || w.onderweg AS verwacht,
            'betaalbaar ' || g.betaalbaar || ', betaald ' || g.betaald || ', crediteuren ' || g.crediteuren || ', onderweg ' || g.onderweg AS gevonden
       FROM betaling t
@@ -20,7 +20,7 @@ export const BETALINGCONTROLES: readonly Controle[] = [
         CROSS JOIN (SELECT coalesce(sum(o.bedrag), 0.00) AS verzonden FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = t.id AND r.status IN ('verzonden', 'verwerkt')) o) g
       CROSS JOIN LATERAL (
         SELECT CASE WHEN t.status IN ('betaalbaar', 'in-run', 'verzonden', 'afgewezen', 'retour') THEN t.bedrag ELSE 0.00 END AS betaalbaar,
-               CASE WHEN t.status = 'uitgevoerd' THEN t.bedrag ELSE 0.00 END AS betaald,
+               CASE WHEN t.status = 'uitgevoerd' THEN t.bedrag ELSE 0.00 END - (SELECT coalesce(sum(o.bedrag), 0.00) FROM terugvordering v JOIN terugvordering_ontvangst o ON o.terugvordering = v.id WHERE v.betaling = t.id AND o.verrekend) AS betaald,
                CASE WHEN t.status IN ('betaalbaar', 'in-run', 'afgewezen', 'retour') THEN -t.bedrag ELSE 0.00 END AS crediteuren,
                CASE WHEN t.status = 'verzonden' THEN -t.bedrag ELSE 0.00 END AS onderweg) w
      WHERE (g.betaalbaar, g.betaald, g.crediteuren, g.onderweg) IS DISTINCT FROM (w.betaalbaar, w.betaald, w.crediteuren, w.onderweg) AND ${inBrok('t.id', BETALINGEN)} ORDER BY t.id`),

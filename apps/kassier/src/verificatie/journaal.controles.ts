@@ -42,9 +42,10 @@ export const JOURNAALCONTROLES: readonly Controle[] = [
       LEFT JOIN bankbericht k ON b.onderwerp = 'bankbericht' AND k.id = b.onderwerp_id
       LEFT JOIN budgetbesluit g ON b.onderwerp = 'budgetbesluit' AND g.id = b.onderwerp_id
       LEFT JOIN betaalrun u ON b.onderwerp = 'betaalrun' AND u.id = b.onderwerp_id
+      LEFT JOIN voorschot s ON b.onderwerp = 'voorschot' AND s.id = b.onderwerp_id
       LEFT JOIN boeking c ON c.nummer = b.corrigeert
       CROSS JOIN LATERAL (VALUES
-        (b.onderwerp || ' ' || b.onderwerp_id, CASE WHEN coalesce(v.id, t.id, k.id, g.id, u.id) IS NULL THEN 'bestaat niet' END),
+        (b.onderwerp || ' ' || b.onderwerp_id, CASE WHEN coalesce(v.id, t.id, k.id, g.id, u.id, s.id) IS NULL THEN 'bestaat niet' END),
         ('een eerdere boeking dan ' || b.nummer, CASE WHEN b.corrigeert IS NOT NULL AND (c.nummer IS NULL OR c.nummer >= b.nummer) THEN 'corrigeert boeking ' || b.corrigeert END)) AS x(verwacht, gevonden)
      WHERE x.gevonden IS NOT NULL AND ${inBrok('b.nummer', BOEKINGEN)} ORDER BY b.nummer`),
   brokControle('grondslag', 'Wat op een besluit rust hoort door dat besluit te zijn toegekend, op hetzelfde moment en voor dezelfde aanvrager.', BOEKINGEN, `

@@ -1,11 +1,11 @@
 import type { Controle, Lezing, Vondst } from './controle.js';
 
-const TABELLEN = ['verplichting', 'betaling', 'betaalrun'] as const;
+const TABELLEN = ['verplichting', 'betaling', 'betaalrun', 'terugvordering'] as const;
 const GATEN_MAX = 1_000;
 
-/** The numbers that people use: V-2021-0000001, B-2021-0000001, R-2021-0001. */
+/** The numbers that people use: V-2021-0000001, B-2021-0000001, R-2021-0001, T-2021-0000001. */
 export const NUMMERCONTROLES: readonly Controle[] = [
-  { naam: 'nummerreeks', toelichting: 'De nummers van verplichtingen, betalingen en runs horen per jaar zonder gaten door te lopen tot het laatst uitgegeven nummer.', telt: null, zoek: vergelijkReeksen },
+  { naam: 'nummerreeks', toelichting: 'De nummers van verplichtingen, betalingen, runs en terugvorderingen horen per jaar zonder gaten door te lopen tot het laatst uitgegeven nummer.', telt: null, zoek: vergelijkReeksen },
 ];
 
 async function* vergelijkReeksen({ verbinding }: Lezing): AsyncGenerator<Vondst> {

@@ -16,10 +16,10 @@ export const VERPLICHTINGCONTROLES: readonly Controle[] = [
            CASE WHEN s.vastgelegd IS NULL THEN NULL ELSE 'vastgelegd ' || s.vastgelegd || ', betaalbaar ' || s.betaalbaar || ', betaald ' || s.betaald END AS gevonden
       FROM geteld g FULL JOIN stand s USING (verplichting) LEFT JOIN verplichting v ON v.id = verplichting
      WHERE (g.vastgelegd, g.betaalbaar, g.betaald) IS DISTINCT FROM (s.vastgelegd, s.betaalbaar, s.betaald) OR g.betaalbaar + g.betaald > g.vastgelegd ORDER BY verplichting`),
-  brokControle('betalingen', 'De betalingen van een verplichting horen samen te zijn wat op haar betaalbaar en betaald is geboekt.', VERPLICHTINGEN, `
+  brokControle('betalingen', 'De betalingen van een verplichting, min wat daarvan in hetzelfde jaar is terugontvangen, horen samen te zijn wat op haar betaalbaar en betaald is geboekt.', VERPLICHTINGEN, `
     WITH geteld AS (
       SELECT verplichting, coalesce(sum(bedrag) FILTER (WHERE status IN ('betaalbaar', 'in-run', 'verzonden', 'afgewezen', 'retour')), 0.00) AS betaalbaar,
-             coalesce(sum(bedrag) FILTER (WHERE status = 'uitgevoerd'), 0.00) AS betaald
+             coalesce(sum(bedrag - (SELECT coalesce(sum(o.bedrag), 0.00) FROM terugvordering v JOIN terugvordering_ontvangst o ON o.terugvordering = v.id WHERE v.betaling = betaling.id AND o.verrekend)) FILTER (WHERE status = 'uitgevoerd'), 0.00) AS betaald
         FROM betaling WHERE ${inBrok('verplichting', VERPLICHTINGEN)} GROUP BY verplichting),
       stand AS (SELECT * FROM verplichting_stand WHERE ${inBrok('verplichting', VERPLICHTINGEN)})
     SELECT 'verplichting ' || coalesce(v.nummer || ' (' || verplichting || ')', verplichting::text) AS plaats,
