@@ -1,6 +1,7 @@
 import { afschrift, leesOpdrachten, retour, uitgevoerd } from './bank.js';
 import { geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn, wijzigBegunstigden } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
+import { statusbericht } from './statusbericht.js';
 import { verzegelAlles } from './verzegeld.js';
 
 export const HIER = 'AM18';
@@ -57,18 +58,25 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   return { hier: bezit[0] as Regiobezit, daar: bezit[1] as Regiobezit, verhuisd };
 }
 
-/** Pays everything in one run; the bank returns all of it; every payment is made payable again. */
+/** Pays everything in one run; the bank does not know a name, and returns all of it; every payment is made payable again. */
 async function betaalEnHeropen(kassier: TestKassier, medewerker: string, fiatteur: string): Promise<void> {
   const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-05' });
   await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/fiatteringen`, fiatteur, {});
   await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/verzendingen`, medewerker, {});
   const opdrachten = leesOpdrachten((await kassier.verzoek('GET', `/v1/betaalruns/${run['id']}/betaalbestanden/1`, { token: medewerker })).tekst);
+  const [naam] = opdrachten.map(({ endToEndId }) => ({ endToEndId, code: 'RVNM' }));
+  const gemeld = opdrachten.map(({ endToEndId }) => ({ endToEndId, code: 'ACSP' }));
+  await lees(kassier, medewerker, statusbericht(`${run['nummer']}-01`, { groepen: [{ groepId: 'ALLE', betalingen: naam ? [naam, ...gemeld] : gemeld }] }));
   const xml = afschrift([uitgevoerd(opdrachten), ...opdrachten.map((opdracht) => retour(opdracht))]);
-  const bank = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } });
-  if (bank.status !== 201) throw new Error(`bankbericht: ${bank.status} ${bank.tekst}`);
+  await lees(kassier, medewerker, xml);
   for (const { id } of await kassier.database<{ id: string }>("SELECT id FROM betaling WHERE status = 'retour' ORDER BY id")) {
     await moet(kassier, 'POST', `/v1/betalingen/${id}/heropeningen`, medewerker, { reden: 'Juist rekeningnummer gekregen' });
   }
+}
+
+async function lees(kassier: TestKassier, medewerker: string, xml: string): Promise<void> {
+  const bank = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } });
+  if (bank.status !== 201) throw new Error(`bankbericht: ${bank.status} ${bank.tekst}`);
 }
 
 /** A value of the regeling that SZW changes for later. */
@@ -102,10 +110,12 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
   await kassier.database("SELECT wis('betaling_heropening', (SELECT min(id::text) FROM betaling_heropening), ARRAY['reden'], 'Op verzoek', 'privacy')");
 }
 
-/** A hold on every payment, and on a payee; each of them lifted by somebody else. */
+/** A hold on every payment, each of them lifted by somebody else. */
 async function houdAan(kassier: TestKassier): Promise<void> {
-  await kassier.database("INSERT INTO aanhouding (id, betaling, bron, reden, gezet_door) SELECT gen_random_uuid(), id, 'kassier', 'Factuur wordt nagezocht', 'een' FROM betaling");
-  await kassier.database("INSERT INTO aanhouding (id, begunstigde, naam, iban, bron, reden, gezet_door) SELECT gen_random_uuid(), id, naam, iban, 'vop', 'Naam hoort niet bij rekening', 'een' FROM begunstigde WHERE id IN (SELECT begunstigde FROM betaling)");
+  const [medewerker, fiatteur] = [await kassier.token({ rollen: ['kassier-medewerker'] }), await kassier.token({ rollen: ['kassier-fiatteur'] })];
+  for (const { id } of await kassier.database<{ id: string }>('SELECT id FROM betaling ORDER BY id')) {
+    const aanhouding = await moet(kassier, 'POST', `/v1/betalingen/${id}/aanhoudingen`, medewerker, { reden: 'Factuur wordt nagezocht' });
+    await moet(kassier, 'POST', `/v1/aanhoudingen/${aanhouding['id']}/opheffingen`, fiatteur, { reden: 'Nagezocht' });
+  }
   await kassier.database('INSERT INTO betaalrun_aangehouden (run, betaling, aanhouding) SELECT (SELECT id FROM betaalrun LIMIT 1), betaling, id FROM aanhouding WHERE betaling IS NOT NULL');
-  await kassier.database("INSERT INTO aanhouding_opheffing (aanhouding, reden, door) SELECT id, 'Nagezocht', 'twee' FROM aanhouding");
 }

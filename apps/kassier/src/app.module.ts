@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AanhoudingenModule } from './aanhoudingen/index.js';
 import { AanvraagbundelsModule } from './aanvraagbundels/index.js';
 import { AccessModule } from './access/index.js';
 import { ArrangementenModule } from './arrangementen/index.js';
@@ -56,6 +57,7 @@ export class AppModule {
         VoorschottenModule,
         TerugvorderingenModule,
         TussenrekeningpostenModule,
+        AanhoudingenModule,
         TakenModule,
         UitnuttingModule,
         BoekperiodenModule,

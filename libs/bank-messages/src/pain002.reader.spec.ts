@@ -26,7 +26,8 @@ function foutenVan(...stukken: string[]): readonly Berichtfout[] {
 
 describe('reading a status report', () => {
   it('tells the status of the file, of each group and of each payment, with why', () => {
-    const { groepen, transacties, ...kop } = leesPain002([BERICHT]);
+    const { groepen, transacties, dag, ...kop } = leesPain002([BERICHT]);
+    expect(dag.toString()).toBe('2021-03-16');
     expect(kop).toEqual({ berichtId: 'STS-1', aangemaaktOp: '2021-03-16T18:00:00Z', opdrachtId: 'RUN-2021-0001', status: 'PART', reden: null, toelichting: '' });
     expect(groepen).toEqual([
       { volgnummer: 1, groepId: 'RUN-2021-0001-1', aantal: 3, status: 'PART', reden: null, toelichting: '' },

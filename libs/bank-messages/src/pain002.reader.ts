@@ -73,14 +73,14 @@ export class Pain002Lezer {
     this.xml.sluit();
     const berichtId = this.leesKenmerk(this.kop, 'MsgId', 'bericht, GrpHdr');
     const moment = this.kop === null ? null : tekstOp(this.kop, 'CreDtTm');
-    const aangemaaktOp = moment !== null && moment.includes('T') && dagVan(moment) !== null ? moment : null;
-    if (aangemaaktOp === null) this.fouten.meld('bericht, GrpHdr', `CreDtTm ontbreekt of is geen bestaand tijdstip; ${HERSTEL}`);
+    const dag = moment?.includes('T') === true ? dagVan(moment) : null;
+    if (dag === null) this.fouten.meld('bericht, GrpHdr', `CreDtTm ontbreekt of is geen bestaand tijdstip; ${HERSTEL}`);
     const opdrachtId = this.leesKenmerk(this.origineel, 'OrgnlMsgId', 'bericht, OrgnlGrpInfAndSts');
     const status = this.origineel === null ? GEEN_STATUS : this.leesStatus(this.origineel, 'GrpSts', 'bericht, OrgnlGrpInfAndSts');
     this.controleerSoort();
     this.controleerStatussen(status);
-    if (!this.fouten.isLeeg || berichtId === null || aangemaaktOp === null || opdrachtId === null) throw new BankberichtFout(this.fouten.alle());
-    return { berichtId, aangemaaktOp, opdrachtId, ...status, groepen: this.groepen };
+    if (!this.fouten.isLeeg || berichtId === null || moment === null || dag === null || opdrachtId === null) throw new BankberichtFout(this.fouten.alle());
+    return { berichtId, aangemaaktOp: moment, dag, opdrachtId, ...status, groepen: this.groepen };
   }
 
   private begin(pad: string, regel: number): void {

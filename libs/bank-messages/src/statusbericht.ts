@@ -1,4 +1,4 @@
-import type { Bedrag } from '#values';
+import type { Bedrag, Datum } from '#values';
 
 /** A status with why, as the bank gives it on any level of a status report. */
 export interface Bankstatus {
@@ -36,6 +36,8 @@ export interface Groepstatus extends Bankstatus {
 export interface Statusberichtkop extends Bankstatus {
   readonly berichtId: string;
   readonly aangemaaktOp: string;
+  /** The day in the Netherlands on which it was made. */
+  readonly dag: Datum;
   /** The MsgId of the file it is about. */
   readonly opdrachtId: string;
   readonly groepen: readonly Groepstatus[];

@@ -26,7 +26,9 @@ interface OpdrachtRij {
   readonly regio: string;
   readonly end_to_end_id: string;
   readonly bedrag: string;
+  readonly bundel: string | null;
   readonly loopt: boolean;
+  readonly afgewezen: boolean;
   readonly run: string;
   readonly betaling: string;
   readonly status: string;
@@ -41,14 +43,21 @@ interface OpdrachtRij {
 const OPZOEKBROK = 5_000;
 
 const LEES_OPDRACHTEN = `
-  WITH o AS MATERIALIZED (SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk),
+  WITH o AS MATERIALIZED (
+         SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, o.volgnummer FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk
+         UNION ALL
+         SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, o.volgnummer FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.bundel = k.kenmerk),
        verzending AS MATERIALIZED (SELECT r.run, max(bk.boekdatum) AS dag FROM (SELECT DISTINCT run FROM o) r JOIN boeking bk ON bk.onderwerp_id = r.run GROUP BY r.run)
-  SELECT o.end_to_end_id, o.bedrag, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
+  SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
          b.id IN (SELECT t.betaling FROM terugvordering t LEFT JOIN terugvordering_intrekking i ON i.terugvordering = t.id WHERE t.bedrag > coalesce(i.bedrag, 0)) AS teruggevorderd,
-         greatest((SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id), v.dag) AS laatste
-    FROM o JOIN betaling b ON b.id = o.betaling LEFT JOIN verzending v ON v.run = o.run`;
+         greatest((SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id), v.dag) AS laatste,
+         NOT o.loopt AND EXISTS (SELECT 1 FROM statusregel s WHERE s.betaling = o.betaling AND s.end_to_end_id = o.end_to_end_id AND s.verwerking = 'afgewezen') AS afgewezen
+    FROM o JOIN betaling b ON b.id = o.betaling LEFT JOIN verzending v ON v.run = o.run ORDER BY o.run, o.volgnummer`;
 
-/** The orders with these EndToEndIds, as they stand under the writer's lock. On a payment is also booked what is booked on its run. */
+/**
+ * The orders with these EndToEndIds, or in a bundle with one of them, as they stand under the writer's lock. On a payment is
+ * also booked what is booked on its run.
+ */
 export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly string[]): Promise<Map<string, BekendeOpdracht>> {
   const opdrachten = new Map<string, BekendeOpdracht>();
   for (let begin = 0; begin < kenmerken.length; begin += OPZOEKBROK) {
@@ -60,7 +69,8 @@ export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly
 
 function bekendeOpdracht(rij: OpdrachtRij): BekendeOpdracht {
   return {
-    endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), runId: rij.run, betalingId: rij.betaling, betalingNummer: rij.nummer, loopt: rij.loopt, status: rij.status,
+    endToEndId: rij.end_to_end_id, bedrag: Bedrag.van(rij.bedrag), runId: rij.run, betalingId: rij.betaling, betalingNummer: rij.nummer, bundel: rij.bundel,
+    loopt: rij.loopt, status: rij.status, isAfgewezen: rij.afgewezen,
     plaats: { cel: { stroom: rij.stroom, jaar: rij.kasjaar, regio: rij.regio }, verplichting: rij.verplichting, dimensie: rij.instrument },
     laatsteBoekdatum: Datum.van(rij.laatste), teruggevorderd: rij.teruggevorderd,
   };
@@ -156,9 +166,14 @@ export async function verplaatsBetalingen(transactie: Transactie, uitgevoerd: re
   await transactie.query("UPDATE betaling SET status = 'uitgevoerd' WHERE id = ANY($1::uuid[])", [uitgevoerd.map((opdracht) => opdracht.betalingId)]);
   await transactie.query("UPDATE betaling SET status = 'retour' WHERE id = ANY($1::uuid[])", [retour.map((opdracht) => opdracht.betalingId)]);
   await transactie.query('UPDATE betaalopdracht SET loopt = false WHERE end_to_end_id = ANY($1::text[])', [retour.map((opdracht) => opdracht.endToEndId)]);
+  await sluitRuns(transactie, [...uitgevoerd, ...retour]);
+}
+
+/** Closes the runs of these orders in which nothing is on its way any more. */
+export async function sluitRuns(transactie: Transactie, opdrachten: readonly BekendeOpdracht[]): Promise<void> {
   await transactie.query(
     `UPDATE betaalrun r SET status = 'verwerkt' WHERE r.id = ANY($1::uuid[]) AND r.status = 'verzonden'
        AND NOT EXISTS (SELECT 1 FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = r.id AND o.loopt AND b.status = 'verzonden')`,
-    [[...new Set([...uitgevoerd, ...retour].map((opdracht) => opdracht.runId))]],
+    [[...new Set(opdrachten.map((opdracht) => opdracht.runId))]],
   );
 }

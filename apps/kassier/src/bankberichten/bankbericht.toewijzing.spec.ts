@@ -7,7 +7,8 @@ const KENMERK = 'B-2021-0000001-R-2021-0001';
 
 function opdracht(anders: Partial<BekendeOpdracht> = {}): BekendeOpdracht {
   return {
-    endToEndId: KENMERK, bedrag: Bedrag.van('100.00'), runId: 'run', betalingId: 'betaling', betalingNummer: 'B-2021-0000001', laatsteBoekdatum: Datum.van('2021-07-01'), teruggevorderd: false, loopt: true, status: 'verzonden',
+    endToEndId: KENMERK, bedrag: Bedrag.van('100.00'), runId: 'run', betalingId: 'betaling', betalingNummer: 'B-2021-0000001', laatsteBoekdatum: Datum.van('2021-07-01'), teruggevorderd: false, bundel: null, loopt: true,
+    status: 'verzonden', isAfgewezen: false,
     plaats: { cel: { stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18' }, verplichting: 'verplichting', dimensie: 'praktijkleren-mbo' }, ...anders,
   };
 }

@@ -2,6 +2,7 @@ import type { Betaalplaats } from '#ledger';
 import type { Bedrag, Datum } from '#values';
 import { kenmerkenIn, type OpenVordering } from '../terugvorderingen/index.js';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
+import { bundeltotaal, type Bundels } from './bundel.splitsing.js';
 
 /** An order that went to the bank, with how its payment stands now. */
 export interface BekendeOpdracht {
@@ -15,9 +16,14 @@ export interface BekendeOpdracht {
   readonly laatsteBoekdatum: Datum;
   /** Whether money of this payment is asked back, or came back that way. */
   readonly teruggevorderd: boolean;
-  /** False when the payment came back, or the run was withdrawn. */
+  /** The EndToEndId of the transfer in which it went to the bank with others; null when it went by itself. */
+  readonly bundel: string | null;
+  /** False when the payment was rejected or came back, or the run was withdrawn. */
   loopt: boolean;
+  /** Of the payment. */
   status: string;
+  /** Whether the bank rejected this order. */
+  isAfgewezen: boolean;
 }
 
 /** What is done with a transaction; unknown money goes to the suspense account, whatever is the reason. */
@@ -39,13 +45,13 @@ export interface Toewijzing {
  * orders and `open` of the claims, so that the same payment is never executed twice and no claim is paid back twice.
  */
 export function wijsToe(
-  transacties: readonly Afschrifttransactie[], opdrachten: ReadonlyMap<string, BekendeOpdracht>, vorderingen: ReadonlyMap<string, OpenVordering> = new Map(),
+  transacties: readonly Afschrifttransactie[], opdrachten: ReadonlyMap<string, BekendeOpdracht>, vorderingen: ReadonlyMap<string, OpenVordering> = new Map(), bundels: Bundels = new Map(),
 ): Toewijzing[] {
   const uitgaand = transacties.filter((transactie) => transactie.bedrag.isNegatief());
   const inkomend = transacties.filter((transactie) => !transactie.bedrag.isNegatief());
   return [...uitgaand, ...inkomend].map((transactie) => {
     const opdracht = transactie.endToEndId === null ? null : (opdrachten.get(transactie.endToEndId) ?? null);
-    return opdracht === null ? (opVordering(transactie, vorderingen) ?? onbekend(transactie, null, zonderOpdracht(transactie))) : opOpdracht(transactie, opdracht);
+    return opdracht === null ? (opVordering(transactie, vorderingen) ?? onbekend(transactie, null, zonderOpdracht(transactie, bundels))) : opOpdracht(transactie, opdracht);
   });
 }
 
@@ -102,7 +108,8 @@ export function isTeVroeg({ transactie, verwerking, opdracht }: Toewijzing): boo
   return opdracht.status === 'verzonden' && transactie.bedrag.gelijkAan(opdracht.bedrag);
 }
 
-function nietUitTeVoeren({ loopt, status }: BekendeOpdracht): string {
+function nietUitTeVoeren({ loopt, status, isAfgewezen }: BekendeOpdracht): string {
+  if (isAfgewezen) return 'is door de bank afgewezen, maar de bank schrijft haar toch af. Betaal haar niet opnieuw voordat de bank uitleg gaf.';
   if (!loopt) return 'is onder dit kenmerk al afgehandeld, maar de bank schrijft haar weer af. Vraag de bank om uitleg.';
   if (status === 'uitgevoerd') return 'is al uitgevoerd, maar de bank schrijft haar nog eens af. Vraag de bank om uitleg.';
   return `is niet als verzonden geboekt (status "${status}"), maar de bank schrijft haar af. Controleer de betaalrun en vraag de bank om uitleg.`;
@@ -114,8 +121,13 @@ function nietTerug({ loopt, status, teruggevorderd }: BekendeOpdracht): string {
   return `komt terug, maar haar uitvoering staat op geen verwerkt afschrift (status "${status}"). Lees eerst het ontbrekende afschrift in en vraag de bank om uitleg.`;
 }
 
-function zonderOpdracht({ endToEndId, groepId, bedrag }: Afschrifttransactie): string {
+function zonderOpdracht({ endToEndId, groepId, bedrag }: Afschrifttransactie, bundels: Bundels): string {
   if (bedrag.isNul()) return 'De bank meldt een bedrag van nul: er is niets te boeken.';
+  const bundel = endToEndId === null ? undefined : bundels.get(endToEndId);
+  if (bundel !== undefined) {
+    const gemeld = bedrag.isNegatief() ? bedrag.tegengesteld() : bedrag;
+    return `Overboeking ${endToEndId ?? ''} is ${bundel.length} betalingen van samen ${bundeltotaal(bundel).voorMensen()}, maar de bank meldt ${gemeld.voorMensen()}. Vraag de bank om uitleg.`;
+  }
   const wat = bedrag.isNegatief() ? 'Afgeschreven' : 'Ontvangen';
   if (endToEndId !== null) return `${wat} met kenmerk "${endToEndId}", dat bij geen betaling van de kassier hoort. Zoek uit waar het bij hoort.`;
   if (groepId !== null) return `${wat} als verzamelboeking "${groepId}" zonder de betalingen daarin. Vraag de bank om een afschrift met alle transacties.`;

@@ -26,11 +26,12 @@ export class BankberichtenController {
   @Lichaam({ mediatypen: XML, bytesMax: BERICHT_BYTES_MAX })
   @ApiOperation({
     summary: 'Een bankbericht inlezen',
-    description: 'Een rekeningafschrift (camt.053.001.08), herkend aan zijn naamruimte. Het wordt geheel geboekt of geheel niet. Geld dat bij geen betaling hoort komt op de tussenrekening en staat in posten.',
+    description: 'Een rekeningafschrift (camt.053.001.08) of een statusbericht (pain.002.001.10), herkend aan zijn naamruimte. Het wordt geheel geboekt of geheel niet. Geld dat bij geen betaling hoort komt op de tussenrekening en staat in posten; ' +
+      'wat de bank afwijst is weer een schuld en staat in statussen, met wat zij van namen en rekeningnummers vond.',
   })
   @ApiTekstInvoer(XML, 'Het bericht zoals de bank het aanlevert')
   @ApiAntwoord(201, bankberichtAntwoord, 'Verwerkt')
-  @ApiAntwoord(200, bankberichtAntwoord, 'Dit afschrift was al verwerkt; er is niets veranderd')
+  @ApiAntwoord(200, bankberichtAntwoord, 'Dit bericht was al verwerkt; er is niets veranderd')
   @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die het bericht verwerkt')
   @ApiProblemen(409)
   async verwerk(@Body() tekst: unknown, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -62,7 +63,7 @@ export class BankberichtenController {
 
   @Get(':id/posten')
   @Toegang('kassier-medewerker', 'kassier-fiatteur', 'szw-financien', 'auditor')
-  @ApiOperation({ summary: 'De transacties van een bankbericht, met wat ermee gedaan is' })
+  @ApiOperation({ summary: 'De transacties van een afschrift, of de regels van een statusbericht, met wat ermee gedaan is' })
   @ApiParameters(postenVraag)
   @ApiAntwoord(200, postenAntwoord, 'Een pagina transacties')
   @ApiProblemen(404)

@@ -209,7 +209,7 @@ describe('a bank statement', () => {
       [goed.slice(0, goed.length - 200), 400, /De XML is beschadigd/],
       [afschrift([uitgevoerd(opdrachten)], { rekeningIban: 'NL20INGB0001234567' }), 400, /rekening NL20INGB0001234567, maar de kassier betaalt van NL93KASS0000000000/],
       [goed.replace('camt.053.001.08', 'camt.053.001.02'), 400, /alleen Document uit .*camt\.053\.001\.08/],
-      [PAIN002, 409, /pain\.002.*camt\.053/],
+      [PAIN002, 400, /OrgnlMsgId ontbreekt/],
       ['<factuur/>', 400, /geen bankbericht/],
       ['geen XML', 400, /geen bankbericht/],
     ];

@@ -3,7 +3,7 @@ import { conflict, ongeldigeInvoer, type Probleem } from '../http/index.js';
 
 /** Nothing came, or nothing that a bank sends. */
 export function onbekendBericht(): Probleem {
-  return ongeldigeInvoer([{ melding: 'Dit is geen bankbericht dat de kassier kent. Stuur een rekeningafschrift (camt.053.001.08) als XML, zoals de bank het aanlevert.' }]);
+  return ongeldigeInvoer([{ melding: 'Dit is geen bankbericht dat de kassier kent. Stuur een rekeningafschrift (camt.053.001.08) of een statusbericht (pain.002.001.10) als XML, zoals de bank het aanlevert.' }]);
 }
 
 /** A message that cannot be trusted; nothing of it was booked. */
@@ -16,11 +16,20 @@ export function andereRekening(ibans: readonly string[], eigen: string): Problee
   return ongeldigeInvoer(ibans.map((iban) => ({ melding: `Dit afschrift is van rekening ${iban}, maar de kassier betaalt van ${eigen}. Er is niets geboekt. Lees het afschrift van ${eigen} in.` })));
 }
 
-/** pain.002 is recognised, so that nobody thinks it was taken for something else. */
-export function statusberichtNietVerwerkt(): Probleem {
+/** The bank's id of a report on a file stands for one content; which of the two is right only the bank knows. */
+export function anderStatusbericht(berichtId: string, opdrachtId: string): Probleem {
   return conflict({
-    soort: 'pain002-niet-verwerkt', titel: 'Statusbericht wordt niet verwerkt',
-    detail: 'Dit is een statusbericht (pain.002). Deze versie herkent het, maar verwerkt het niet; er is niets geboekt. Lees het rekeningafschrift (camt.053) in: daarop staat de uitkomst van elke betaling.',
+    soort: 'ander-statusbericht', titel: 'Statusbericht al verwerkt met andere inhoud',
+    detail: `Statusbericht ${berichtId} over bestand ${opdrachtId} is al eerder verwerkt, maar met andere inhoud. Er is niets geboekt. Vraag de bank welk bericht klopt; een verbeterd bericht heeft een eigen kenmerk.`,
+  });
+}
+
+/** A report on files of which nobody told that they went to the bank; after that it can be sent again. */
+export function nogNietVerzonden(runnummer: string): Probleem {
+  return conflict({
+    soort: 'verkeerde-volgorde', titel: 'Eerst iets anders inlezen of vastleggen',
+    detail: `Dit statusbericht gaat over betaalrun ${runnummer}, waarvan de verzending niet is vastgelegd; er is niets geboekt. Leg eerst de verzending van de betaalrun vast en stuur dit bericht daarna opnieuw met een nieuwe Idempotency-Key.`,
+    uitbreiding: { aantal: 1 },
   });
 }
 

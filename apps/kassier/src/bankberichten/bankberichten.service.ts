@@ -9,12 +9,17 @@ import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord, type Voortgang } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { leesOpenVorderingen } from '../terugvorderingen/index.js';
+import { metAansluiting } from './bankbericht.aansluiting.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
 import { boekToewijzingen, leesOpdrachten } from './bankbericht.boeking.js';
 import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './bankbericht.lezen.js';
 import { genoemdeKenmerken, isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
 import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
-import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, statusberichtNietVerwerkt, verkeerdeVolgorde } from './bankberichten.fouten.js';
+import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, verkeerdeVolgorde } from './bankberichten.fouten.js';
+import { bundelsVan, splitsBundels } from './bundel.splitsing.js';
+import { LEES_STATUSPAGINA } from './statusbericht.antwoord.js';
+import { leesStatusbericht, type GelezenStatusbericht } from './statusbericht.lezen.js';
+import { verwerkStatusbericht } from './statusbericht.verwerking.js';
 
 /** The namespace stands at the beginning; a comment before it may take some room. */
 export const BEGIN_TEKENS = 8_192;
@@ -30,12 +35,18 @@ export class BankberichtenService {
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
-  /** Books a message, all of it or nothing. A statement that was booked before changes nothing. */
+  /** Books a message, all of it or nothing. A statement or a report that was booked before changes nothing. */
   async verwerk(tekst: unknown, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
-    const bericht = await this.lees(tekst, voortgang);
-    const sha256 = createHash('sha256').update(tekst as string).digest('hex');
-    const kenmerken = [...new Set(bericht.transacties.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))];
+    const soort = typeof tekst === 'string' ? herkenBankbericht(tekst.slice(0, BEGIN_TEKENS)) : 'onbekend';
+    if (typeof tekst !== 'string' || soort === 'onbekend') throw onbekendBericht();
+    const sha256 = createHash('sha256').update(tekst).digest('hex');
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/bankberichten', { sha256 }), voortgang };
+    if (soort === 'pain.002') {
+      const statusbericht = await this.leesStatussen(tekst, voortgang);
+      return this.actie.voerUit(aanroep, (transactie) => verwerkStatusbericht(transactie, this.schema, statusbericht, { sha256, door: gebruiker.sub, ontvangenOp: this.nu(), voortgang }));
+    }
+    const bericht = await this.lees(tekst, voortgang);
+    const kenmerken = [...new Set(bericht.transacties.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))];
     return this.actie.voerUit(aanroep, (transactie) => this.boek(transactie, bericht, { sha256, kenmerken, door: gebruiker.sub, voortgang }));
   }
 
@@ -47,20 +58,26 @@ export class BankberichtenService {
   /** One page of messages, in the order in which they came. */
   async lijst(vraag: BankberichtenVraag): Promise<Pagina<BerichtRij>> {
     const rijen = await this.database.landelijk.rijen<BerichtRij>(LEES_BERICHTEN, [leesCursor(vraag.cursor, UUID_PLAATS), vraag.limiet + 1]);
-    return maakPagina(rijen, vraag.limiet, (rij) => rij.id);
+    return maakPagina(rijen.map((rij) => ({ ...rij, afschriften: (rij.afschriften ?? []).map(metAansluiting) })), vraag.limiet, (rij) => rij.id);
   }
 
-  /** One page of the transactions of a message, in its order. */
+  /** One page of the transactions of a statement, or of the lines of a report, in its order. */
   async posten(id: string, vraag: PostenVraag): Promise<Pagina<Record<string, unknown>>> {
-    await leesBericht(this.database.landelijk, id);
-    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { volgnummer: number }>(LEES_POSTENPAGINA, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.verwerking, vraag.limiet + 1]);
+    const { soort } = await leesBericht(this.database.landelijk, id);
+    const rijen = await this.database.landelijk.rijen<Record<string, unknown> & { volgnummer: number }>(soort === 'pain.002' ? LEES_STATUSPAGINA : LEES_POSTENPAGINA, [id, leesCursor(vraag.cursor, NUMMER_PLAATS) ?? 0, vraag.verwerking, vraag.limiet + 1]);
     return maakPagina(rijen, vraag.limiet, (rij) => String(rij.volgnummer));
   }
 
-  private async lees(tekst: unknown, voortgang: Voortgang | undefined): Promise<GelezenBericht> {
-    const soort = typeof tekst === 'string' ? herkenBankbericht(tekst.slice(0, BEGIN_TEKENS)) : 'onbekend';
-    if (typeof tekst !== 'string' || soort === 'onbekend') throw onbekendBericht();
-    if (soort === 'pain.002') throw statusberichtNietVerwerkt();
+  private async leesStatussen(tekst: string, voortgang: Voortgang | undefined): Promise<GelezenStatusbericht> {
+    const bericht = await leesStatusbericht(tekst, voortgang).catch((fout: unknown) => {
+      throw fout instanceof BankberichtFout ? onbruikbaarBericht(fout.fouten) : fout;
+    });
+    const melding = onmogelijkeDag(bericht.dag, vandaag(this.klok));
+    if (melding !== null) throw onbruikbaarBericht([{ plaats: 'bericht, CreDtTm', melding: `Het bericht is van ${bericht.dag.voorMensen()}; dat ${melding}. Vraag de bank om een juist bericht.` }]);
+    return bericht;
+  }
+
+  private async lees(tekst: string, voortgang: Voortgang | undefined): Promise<GelezenBericht> {
     const bericht = await leesAfschriften(tekst, voortgang).catch((fout: unknown) => {
       throw fout instanceof BankberichtFout ? onbruikbaarBericht(fout.fouten) : fout;
     });
@@ -82,13 +99,15 @@ export class BankberichtenService {
     }
     const id = nieuwId();
     const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, nieuwId()]));
-    const transacties = bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId));
+    const opdrachten = await leesOpdrachten(transactie, bron.kenmerken);
+    const bundels = bundelsVan(opdrachten.values());
+    const transacties = splitsBundels(bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId)), bundels);
     const vorderingen = await leesOpenVorderingen(transactie, [...new Set(transacties.flatMap(genoemdeKenmerken))]);
-    const toewijzingen = wijsToe(transacties, await leesOpdrachten(transactie, bron.kenmerken), vorderingen);
+    const toewijzingen = wijsToe(transacties, opdrachten, vorderingen, bundels);
     const teVroeg = toewijzingen.filter(isTeVroeg);
     if (teVroeg.length > 0) throw verkeerdeVolgorde(teVroeg.map(({ toelichting }) => toelichting));
     await transactie.query('INSERT INTO bankbericht (id, soort, bericht_id, sha256, ontvangen_door, ontvangen_op) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id, 'camt.053', bericht.berichtId, bron.sha256, bron.door, new Date(this.klok.nuMs()).toISOString(),
+      id, 'camt.053', bericht.berichtId, bron.sha256, bron.door, this.nu(),
     ]);
     await schrijfAfschriften(transactie, id, nieuw, afschriften, toewijzingen);
     await boekToewijzingen(transactie, this.schema, toewijzingen, {
@@ -97,17 +116,25 @@ export class BankberichtenService {
     const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
     return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };
   }
+
+  private nu(): string {
+    return new Date(this.klok.nuMs()).toISOString();
+  }
 }
 
-/** No bank books on a day to come, and the kassier had no account before the regeling. */
+/** No bank books on a day to come, and the kassier had no account before the regeling. Null when the day can be. */
+function onmogelijkeDag(dag: Datum, vandaagDag: Datum): string | null {
+  if (dag.ligtNa(vandaagDag)) return 'ligt in de toekomst';
+  return dag.ligtVoor(Datum.van(REGELSET.geldigVanaf)) ? 'ligt voor het begin van de regeling' : null;
+}
+
 function onmogelijkeDagen(bericht: GelezenBericht, vandaagDag: Datum): { plaats: string; melding: string }[] {
-  const begin = Datum.van(REGELSET.geldigVanaf);
   return bericht.transacties
-    .filter(({ boekdatum }) => boekdatum.ligtNa(vandaagDag) || boekdatum.ligtVoor(begin))
+    .filter(({ boekdatum }) => onmogelijkeDag(boekdatum, vandaagDag) !== null)
     .slice(0, DAGFOUTEN_MAX)
     .map(({ afschriftId, volgnummer, boekdatum }) => ({
       plaats: `afschrift ${afschriftId}, transactie ${volgnummer}`,
-      melding: `Boekdatum ${boekdatum.voorMensen()} ligt ${boekdatum.ligtNa(vandaagDag) ? 'in de toekomst' : 'voor het begin van de regeling'}. Vraag de bank om een juist afschrift.`,
+      melding: `Boekdatum ${boekdatum.voorMensen()} ${onmogelijkeDag(boekdatum, vandaagDag) ?? ''}. Vraag de bank om een juist afschrift.`,
     }));
 }
 
@@ -132,7 +159,7 @@ async function leesEerdere(transactie: Transactie, afschriften: readonly Gelezen
   return new Map(bekend.map((rij) => [rij.afschrift_id, { id: rij.id, bankbericht: rij.bankbericht }]));
 }
 
-const AFSCHRIFTKOLOMMEN = 'id, bankbericht, rekening_iban, afschrift_id, inhoud_sha256, boekdatum, beginsaldo, eindsaldo, aantal, uitgevoerd, retour, ontvangen, onbekend, niet_geboekt';
+const AFSCHRIFTKOLOMMEN = 'id, bankbericht, rekening_iban, afschrift_id, volgnummer, inhoud_sha256, boekdatum, beginsaldo, eindsaldo, aantal, uitgevoerd, retour, ontvangen, onbekend, niet_geboekt';
 
 const NIETS_GETELD: Readonly<Record<Toewijzing['verwerking'], number>> = { uitgevoerd: 0, retour: 0, ontvangen: 0, onbekend: 0 };
 
@@ -146,7 +173,7 @@ async function schrijfAfschriften(transactie: Transactie, bankbericht: string, a
   const rijen = afschriften.map((afschrift) => {
     const telling = tellingen.get(afschrift.id) ?? NIETS_GETELD;
     return {
-      id: ids.get(afschrift.id), bankbericht, rekening_iban: afschrift.rekeningIban, afschrift_id: afschrift.id, inhoud_sha256: afschrift.inhoudSha256, boekdatum: afschrift.boekdatum,
+      id: ids.get(afschrift.id), bankbericht, rekening_iban: afschrift.rekeningIban, afschrift_id: afschrift.id, volgnummer: afschrift.volgnummer, inhoud_sha256: afschrift.inhoudSha256, boekdatum: afschrift.boekdatum,
       beginsaldo: afschrift.beginsaldo, eindsaldo: afschrift.eindsaldo, aantal: telling.uitgevoerd + telling.retour + telling.ontvangen + telling.onbekend, ...telling, niet_geboekt: afschrift.overgeslagen.length,
     };
   });

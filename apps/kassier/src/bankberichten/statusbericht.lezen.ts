@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Pain002Lezer, type Statusbericht, type Transactiestatus } from '#bank-messages';
+import type { Voortgang } from '../database/index.js';
 
 /** Characters read before other requests get their turn. */
 const BROK_TEKENS = 262_144;
@@ -12,7 +13,7 @@ export interface GelezenStatusbericht extends Statusbericht {
 }
 
 /** Reads a pain.002 message; a large one in turns with other requests. Throws a BankberichtFout with everything that is wrong. */
-export async function leesStatusbericht(tekst: string): Promise<GelezenStatusbericht> {
+export async function leesStatusbericht(tekst: string, voortgang?: Voortgang): Promise<GelezenStatusbericht> {
   const transacties: Transactiestatus[] = [];
   const hash = createHash('sha256');
   const lezer = new Pain002Lezer((status) => {
@@ -20,6 +21,7 @@ export async function leesStatusbericht(tekst: string): Promise<GelezenStatusber
     hash.update(`${JSON.stringify(status)}\n`);
   });
   for (let begin = 0; begin < tekst.length; begin += BROK_TEKENS) {
+    voortgang?.meld('lezen', begin, tekst.length);
     lezer.schrijf(tekst.slice(begin, begin + BROK_TEKENS));
     await setImmediate();
   }

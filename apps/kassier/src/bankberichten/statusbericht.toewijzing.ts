@@ -17,8 +17,8 @@ export interface Statustoewijzing {
 export type Bestandsrun = { readonly id: string; readonly nummer: string; readonly status: string } | null;
 
 /**
- * Decides per line of a report what it means for our payments. Changes `status` and `loopt` of the orders, so that the
- * same payment is never rejected twice.
+ * Decides per line of a report what it means for our payments. Changes the orders, so that the same
+ * payment is never rejected twice.
  */
 export function wijsStatussenToe(regels: readonly Statusregel[], opdrachten: ReadonlyMap<string, BekendeOpdracht>, bundels: Bundels, run: Bestandsrun): Statustoewijzing[] {
   return regels.flatMap((regel) => {
@@ -33,11 +33,6 @@ export function wijsStatussenToe(regels: readonly Statusregel[], opdrachten: Rea
     // What is said of a bundle is said of each of its orders.
     return bundel.map((opdracht) => opOpdracht({ ...regel, endToEndId: opdracht.endToEndId, bedrag: opdracht.bedrag }, opdracht, run));
   });
-}
-
-/** Whether the bank answers to something that was not recorded here as sent: told again after that, it can be booked. */
-export function isStatusTeVroeg({ opdracht }: Statustoewijzing): boolean {
-  return opdracht !== null && opdracht.loopt && opdracht.status === 'in-run';
 }
 
 function zonderOpdracht(regel: Statusregel, run: Bestandsrun): Statustoewijzing {
@@ -64,10 +59,11 @@ function afwijzing(regel: Statusregel, opdracht: BekendeOpdracht, naam: string):
   if (loopt && status === 'verzonden') {
     opdracht.status = 'afgewezen';
     opdracht.loopt = false;
+    opdracht.isAfgewezen = true;
     const reden = regel.reden === null ? '' : ` met reden ${regel.reden}`;
     return { regel, verwerking: 'afgewezen', opdracht, toelichting: `${naam} is afgewezen${reden}. Herstel de oorzaak en heropen de betaling, of trek haar in.` };
   }
-  if (opdracht.eerderAfgewezen || (!loopt && status === 'afgewezen')) return gemeld(regel, opdracht, `${naam} was al als afgewezen geboekt; er verandert niets.`);
+  if (opdracht.isAfgewezen) return gemeld(regel, opdracht, `${naam} was al als afgewezen geboekt; er verandert niets.`);
   if (loopt && status === 'uitgevoerd') return nietVerwerkt(regel, opdracht, `${naam} staat op een afschrift als uitgevoerd, maar de bank wijst haar nu af. Er is niets geboekt. Vraag de bank om uitleg.`);
   return nietVerwerkt(regel, opdracht, `${naam} is onder dit kenmerk al afgehandeld (status "${status}"), maar de bank wijst haar nu af. Er is niets geboekt. Vraag de bank om uitleg.`);
 }
@@ -81,7 +77,7 @@ const VOP: Readonly<Record<VopStatus, string>> = {
 
 function melding(regel: Statusregel, opdracht: BekendeOpdracht, naam: string): Statustoewijzing {
   if (isVopStatus(regel.status)) return gemeld(regel, opdracht, VOP[regel.status]);
-  const isAfgewezen = opdracht.eerderAfgewezen || (!opdracht.loopt && opdracht.status === 'afgewezen');
+  const { isAfgewezen } = opdracht;
   if (isAfgewezen && isUitvoering(regel.status)) {
     return nietVerwerkt(regel, opdracht, `${naam} is als afgewezen geboekt, maar de bank meldt nu dat zij is uitgevoerd (${regel.status}). Wacht het afschrift af en betaal haar niet opnieuw voordat de bank uitleg gaf.`);
   }

@@ -1,4 +1,5 @@
 import type { Verbinding } from '#ledger';
+import { MET_BANKSTATUS } from '../bankberichten/index.js';
 import { nietGevonden } from '../http/index.js';
 import { leesAangehouden, leesSindsdienAangehouden } from './betaalrun.aanhoudingen.js';
 import { leesEersteBetalingen, leesGewijzigdeRekeningen, leesVervangenRekeningen } from './betaalrun.begunstigden.js';
@@ -36,11 +37,12 @@ export const LEES_RUN = `
          ingetrokken_door AS "ingetrokkenDoor", ingetrokken_op AS "ingetrokkenOp", ingetrokken_reden AS "redenIntrekking"
     FROM betaalrun`;
 
-// What the bank made of an order is its last entry on a statement; money that was not recognised is no outcome.
+// What the bank made of an order is its rejection, or its last entry on a statement; money that was not recognised is no outcome.
 export const LEES_OPDRACHTEN = `
   SELECT o.volgnummer, o.betaling AS "betalingId", b.nummer AS "betalingNummer", o.end_to_end_id AS "endToEndId", o.bundel, o.stroom, o.bedrag, o.naam, o.iban, o.bic, o.omschrijving, o.loopt,
-         p.verwerking AS uitkomst, p.reden
-    FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling
+         CASE WHEN w.status IS NOT NULL THEN 'afgewezen' ELSE p.verwerking END AS uitkomst, CASE WHEN w.status IS NOT NULL THEN w.reden ELSE p.reden END AS reden,
+         s.status AS bankstatus, nullif(s.bank_toelichting, '') AS "bankToelichting", v.status AS vop, nullif(v.bank_toelichting, '') AS "vopToelichting"
+    FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling${MET_BANKSTATUS}
     LEFT JOIN LATERAL (SELECT verwerking, reden FROM bankpost
        WHERE betaling = o.betaling AND end_to_end_id = o.end_to_end_id AND verwerking <> 'onbekend' ORDER BY boeking DESC LIMIT 1) p ON true
    WHERE o.run = $1 AND o.volgnummer > $2 ORDER BY o.volgnummer LIMIT $3`;

@@ -1,3 +1,4 @@
+import { VOP_STATUSSEN } from '#bank-messages';
 import { z } from 'zod';
 import { code, dag, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
@@ -47,7 +48,7 @@ const iban = z.string().meta({ example: 'NL91ABNA0417164300' });
 const saldo = z.string().regex(/^-?(0|[1-9]\d{0,14})\.\d{2}$/).meta({ description: 'Bedrag in euro, ook negatief, als tekst met twee decimalen', example: '0.00' });
 const bij = { begunstigdeId: uuid, naam: z.string(), aantal: z.number(), totaal: geldOfNul };
 
-const eersteBetalingen = z.object({ aantal: z.number(), totaal: geldOfNul, begunstigden: z.array(z.object({ ...bij, iban })).meta({ description: 'Wie het meest krijgt eerst, ten hoogste honderd' }) })
+const eersteBetalingen = z.object({ aantal: z.number(), totaal: geldOfNul, begunstigden: z.array(z.object({ ...bij, iban, geregistreerdDoor: z.string() })).meta({ description: 'Wie het meest krijgt eerst, ten hoogste honderd' }) })
   .meta({ description: 'Begunstigden die nog nooit zijn betaald, zoals het was toen de run werd gemaakt' });
 const gewijzigdeRekeningen = z.object({
   aantal: z.number(),
@@ -86,5 +87,7 @@ export const opdrachtenAntwoord = paginaAntwoord(z.object({
   bundel: z.string().nullable().meta({ description: 'EndToEndId van de overboeking waarin deze betaling met andere naar de bank gaat; null als zij alleen gaat' }), stroom: z.string(), bedrag: geldOfNul, naam: z.string(), iban: z.string(),
   bic: z.string().nullable(), omschrijving: z.string(),
   betalingskenmerk: z.string().nullable().meta({ description: 'De RF-referentie (ISO 11649) of het betalingskenmerk van 16 cijfers dat de begunstigde zelf opgaf; gaat dan in plaats van een omschrijving naar de bank' }),
-  loopt: z.boolean(), uitkomst: z.enum(['uitgevoerd', 'retour']).nullable(), reden: z.string().nullable(),
+  loopt: z.boolean(), uitkomst: z.enum(['uitgevoerd', 'retour', 'afgewezen']).nullable(), reden: z.string().nullable(),
+  bankstatus: z.string().nullable().meta({ description: 'De laatste status die de bank in een statusbericht gaf, bijvoorbeeld ACSP of RJCT' }), bankToelichting: z.string().nullable(),
+  vop: z.enum(VOP_STATUSSEN).nullable().meta({ description: 'Verification of Payee: RCVC hoort bij elkaar, RVMC lijkt erop, RVNM hoort niet bij elkaar, RVNA niet na te gaan' }), vopToelichting: z.string().nullable(),
 }));

@@ -49,6 +49,11 @@ export const betalingToegekend = z.object({ ...kern, boekdatum: dag, vrijgevalle
 /** A payment as it stands. */
 export const betalingAntwoord = z.object({
   ...kern, factuurdatum: dag, boekdatum: dag, prestatie: z.unknown(), instrument: z.string(), begunstigdeId: uuid, vastgelegdOp: z.string(),
-  opdrachten: z.array(z.unknown()), heropeningen: z.array(z.object({ van: z.string(), reden: z.string(), door: z.string(), op: z.string() })),
+  opdrachten: z.array(z.object({
+    runId: uuid, run: z.string(), endToEndId: z.string(), runStatus: z.string(), loopt: z.boolean(),
+    bankstatus: z.string().nullable().meta({ description: 'De laatste status die de bank in een statusbericht gaf' }), reden: z.string().nullable(), bankToelichting: z.string().nullable(),
+    vop: z.string().nullable().meta({ description: 'Verification of Payee: RCVC, RVMC, RVNM of RVNA' }), vopToelichting: z.string().nullable(),
+  })),
+  aanhoudingen: z.array(z.object({ id: uuid, bron: z.string(), reden: z.string(), gezetOp: z.string() })).meta({ description: 'Waarom een betaalrun de betaling nu weglaat' }), heropeningen: z.array(z.object({ van: z.string(), reden: z.string(), door: z.string(), op: z.string() })),
 });
 export const betalingenAntwoord = paginaAntwoord(betalingAntwoord);

@@ -3,6 +3,7 @@ import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import { handelingsregio, zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
+import { MET_BANKSTATUS } from '../bankberichten/index.js';
 import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
@@ -15,8 +16,11 @@ const LEES = `
   SELECT b.id, b.nummer, b.status, b.verplichting AS "verplichtingId", v.nummer AS "verplichtingNummer", b.bedrag, b.weken, b.kenmerk, b.stroom,
          b.kasjaar AS jaar, b.regio, b.eindafrekening, b.besluit AS "besluitId", b.boeking, b.factuurdatum, b.boekdatum, b.prestatie, b.instrument,
          b.begunstigde AS "begunstigdeId", b.vastgelegd_op AS "vastgelegdOp",
-         coalesce((SELECT json_agg(json_build_object('runId', r.id, 'run', r.nummer, 'endToEndId', o.end_to_end_id, 'runStatus', r.status, 'loopt', o.loopt) ORDER BY o.id)
-            FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = b.id), '[]') AS opdrachten,
+         coalesce((SELECT json_agg(json_build_object('runId', r.id, 'run', r.nummer, 'endToEndId', o.end_to_end_id, 'runStatus', r.status, 'loopt', o.loopt,
+                   'bankstatus', s.status, 'reden', s.reden, 'bankToelichting', nullif(s.bank_toelichting, ''), 'vop', v.status, 'vopToelichting', nullif(v.bank_toelichting, '')) ORDER BY o.id)
+            FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run${MET_BANKSTATUS} WHERE o.betaling = b.id), '[]') AS opdrachten,
+         coalesce((SELECT json_agg(json_build_object('id', a.id, 'bron', a.bron, 'reden', a.reden, 'gezetOp', a.gezet_op) ORDER BY a.id)
+            FROM lopende_aanhouding a WHERE a.betaling = b.id OR a.begunstigde = b.begunstigde), '[]') AS aanhoudingen,
          coalesce((SELECT json_agg(json_build_object('van', h.van, 'reden', h.reden, 'door', h.door, 'op', h.op) ORDER BY h.id)
             FROM betaling_heropening h WHERE h.betaling = b.id), '[]') AS heropeningen
     FROM betaling b JOIN verplichting v ON v.id = b.verplichting`;

@@ -1,0 +1,2 @@
+export { AanhoudingenModule } from './aanhoudingen.module.js';
+export { houdBegunstigdenAan } from './aanhouding.vop.js';
