@@ -3,7 +3,9 @@ import { TakenModule } from '../taken/index.js';
 import { BetaalrunTaken } from './betaalrun.taken.js';
 import { BetaalrunsController } from './betaalruns.controller.js';
 import { BetaalrunsService } from './betaalruns.service.js';
+import { SpecificatieController } from './specificatie.controller.js';
+import { SpecificatieService } from './specificatie.service.js';
 
-/** Payment runs and their files. */
-@Module({ imports: [TakenModule], controllers: [BetaalrunsController], providers: [BetaalrunsService, BetaalrunTaken] })
+/** Payment runs, their files, and what people read of them. */
+@Module({ imports: [TakenModule], controllers: [BetaalrunsController, SpecificatieController], providers: [BetaalrunsService, BetaalrunTaken, SpecificatieService] })
 export class BetaalrunsModule {}
