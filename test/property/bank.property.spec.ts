@@ -92,7 +92,7 @@ it('what the ledger says was paid is what the bank executed and did not get back
     const { fout, verslag } = mislukt as { fout: Error; verslag: readonly string[] };
     throw new Error(`${fout.message}\n\nzaad ${uitslag.seed}, pad ${uitslag.counterexamplePath}, na ${gespeeld} sequenties, ${uitslag.numShrinks} keer verkleind\n${verslag.join('\n')}\n\nOpnieuw: KASSIER_BANK_ZAAD=${uitslag.seed} KASSIER_BANK_PAD=${uitslag.counterexamplePath} npx jest --selectProjects database --testPathPatterns bank.property\n${fout.stack ?? ''}`);
   }
-  if (uitslag.failed) throw new Error(fc.defaultReportMessage(uitslag) ?? 'de eigenschap faalde zonder bericht');
+  if (uitslag.failed) throw new Error(fc.defaultReportMessage(uitslag) ?? 'de eigenschap faalde zonder bericht', { cause: uitslag.errorInstance });
   const regels = [...tellingen].sort().map(([naam, aantal]) => `  ${String(aantal).padStart(6)} ${naam}`);
   process.stdout.write(`bank: ${gespeeld} sequenties, ${verzoeken} verzoeken, zaad ${ZAAD}, ${Math.round((performance.now() - begin) / Math.max(gespeeld, 1))} ms per sequentie\n${LANG ? `${regels.join('\n')}\n` : ''}`);
   expect(gespeeld).toBeGreaterThan(0);

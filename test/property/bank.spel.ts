@@ -1,12 +1,14 @@
-import { Bankweigering, beschadigd, eersteBankdag, inAnderBericht, schuif, type Bericht, type GenomenOpdracht, type Wijze } from '../support/bank-simulator.js';
+import { createHash } from 'node:crypto';
+import { Bankweigering, beschadigd, eersteBankdag, inAnderBericht, schuif, type Bericht, type GenomenOpdracht } from '../support/bank-simulator.js';
 import type { Antwoord, Json } from '../support/kassier.js';
-import { euro, Onenigheid, Waarheid, type Betaling, type Run } from './bank.waarheid.js';
-import { declaratie, WIE, type Storing, type Wereld, type Wie } from './bank.wereld.js';
+import { Bankkant, neem } from './bank.spel.bank.js';
+import { euro, Onenigheid, type Betaling, type Run, type Waarheid } from './bank.waarheid.js';
+import { declaratie, WIE, type Storing, type Wereld } from './bank.wereld.js';
 
 /** What is wished for; what it comes to depends on what there is. */
 export const STAPPEN = [
   'vooruit', 'betaling', 'run', 'fiatteren', 'zelf-fiatteren', 'verzenden', 'inleveren', 'nogmaals-inleveren', 'run-intrekken', 'uitvoeren', 'afwijzen', 'melden', 'terugsturen', 'vreemd', 'vergissen',
-  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk',
+  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk', 'aanhouden', 'opheffen', 'terugvorderen', 'terugbetalen',
 ] as const;
 export type Soort = (typeof STAPPEN)[number];
 
@@ -16,23 +18,24 @@ export interface Stap {
   readonly storing: Storing;
 }
 
-const REDENEN = ['AC04', 'AC01', 'MD07', 'AM05', 'BE04', 'AC06'];
 const KENMERKEN = ['F-2021-118', 'RF18539007547034', '5000056789012345', `${'Ünïcode & <teken> "aanhaling" '.repeat(3)}`.slice(0, 99), 'RF712348231', '12234534622567'];
 /** What the service answers to what must not be done. */
 const NEE = { status: 409, zelfde: '/v1/problemen/zelfde-persoon', niets: '/v1/problemen/niets-te-betalen', volgorde: '/v1/problemen/verkeerde-volgorde' };
-
-const neem = <T>(lijst: readonly T[], keuze: number): T | undefined => lijst[keuze % Math.max(lijst.length, 1)];
 
 /** Plays one sequence on a world, and leaves the world with nothing open that a next sequence could stumble over. */
 export class Spel {
   readonly verslag: string[] = [];
   readonly tellingen = new Map<string, number>();
-  /** Messages of the bank that nobody has fetched yet, and those that were. */
-  private postbus: Bericht[] = [];
+  /** Messages of the bank that were fetched. */
   private gelezen: Bericht[] = [];
   private ingeleverd: string[] = [];
+  private kopie = 0;
 
-  constructor(private readonly wereld: Wereld, private readonly waarheid: Waarheid) {}
+  private readonly bank: Bankkant;
+
+  constructor(private readonly wereld: Wereld, private readonly waarheid: Waarheid) {
+    this.bank = new Bankkant(wereld, waarheid, (wat) => { this.tel(wat); });
+  }
 
   async doe({ soort, keuze: [a, b, c], storing }: Stap): Promise<void> {
     const wat = soort === 'vooruit' ? this.vooruit() : soort;
@@ -44,21 +47,25 @@ export class Spel {
       case 'zelf-fiatteren': return this.fiatteerZelf(neem(this.runsMet('concept'), a));
       case 'verzenden': return this.verzend(neem(this.runsMet('gefiatteerd'), a), storing);
       case 'inleveren': return this.leverIn(neem([...this.waarheid.runs.values()].filter(({ status, bijBank }) => !bijBank && (status === 'verzonden' || (status === 'gefiatteerd' && b % 4 === 0))), a));
-      case 'nogmaals-inleveren': return this.leverNogmaalsIn(a);
-      case 'run-intrekken': return this.trekRunIn(neem(this.runsMet('concept'), a), storing);
-      case 'uitvoeren': return this.voerUit(a, b, c);
-      case 'afwijzen': return;
-      case 'melden': return;
-      case 'terugsturen': return this.stuurTerug(a, b, c);
-      case 'vreemd': return this.vreemd(a, b, c);
-      case 'vergissen': return this.vergis(a, b, c);
-      case 'afschrift': return this.maakAfschrift(a);
+      case 'nogmaals-inleveren': this.leverNogmaalsIn(a); return;
+      case 'run-intrekken': return this.trekRunIn(neem([...this.runsMet('concept'), ...this.runsMet('gefiatteerd').filter(({ bijBank }) => !bijBank)], a), storing);
+      case 'uitvoeren': this.bank.voerUit(a, b, c); return;
+      case 'afwijzen': this.bank.wijsAf(a, b, c); return;
+      case 'melden': this.bank.meld(a, b, c); return;
+      case 'aanhouden': return this.houdAan(neem(this.betalingenMet('betaalbaar', 'in-run', 'retour'), a), storing);
+      case 'opheffen': return this.hefAllesOp();
+      case 'terugvorderen': return this.vorderTerug(a, b, storing);
+      case 'terugbetalen': this.bank.betaalTerug(a, b, c); return;
+      case 'terugsturen': this.bank.stuurTerug(a, b, c); return;
+      case 'vreemd': this.bank.vreemd(a, b, c); return;
+      case 'vergissen': this.bank.vergis(a, b, c); return;
+      case 'afschrift': this.bank.maakAfschrift(a); return;
       case 'lezen': return this.lees(a, b, storing);
       case 'nogmaals-lezen': return this.leesNogmaals(a, b, storing);
       case 'beschadigd-lezen': return this.leesBeschadigd(a, b, c);
       case 'heropenen': return this.heropen(neem(this.betalingenMet('retour', 'afgewezen'), a), storing);
       case 'betaling-intrekken': return this.trekBetalingIn(neem(this.betalingenMet('betaalbaar', 'retour', 'afgewezen'), a), storing);
-      case 'dag': this.verzet(schuif(this.wereld.dag, 1 + (a % 3))); return;
+      case 'dag': this.bank.verzet(schuif(this.wereld.dag, 1 + (a % 3))); return;
       case 'tegelijk': return this.tegelijk(a, b);
     }
   }
@@ -66,9 +73,9 @@ export class Spel {
   /** The step that takes what is furthest one further. */
   private vooruit(): Soort {
     const runs = [...this.waarheid.runs.values()];
-    if (this.postbus.length > 0) return 'lezen';
+    if (this.bank.postbus.length > 0) return 'lezen';
     if (this.wereld.bank.heeftTeVertellen()) return 'afschrift';
-    if (this.bijBank('aangenomen').length > 0) return 'uitvoeren';
+    if (this.bank.bijBank('aangenomen').length > 0) return 'uitvoeren';
     if (runs.some(({ status, bijBank }) => status === 'verzonden' && !bijBank)) return 'inleveren';
     if (this.runsMet('gefiatteerd').length > 0) return 'verzenden';
     if (this.runsMet('concept').length > 0) return 'fiatteren';
@@ -79,24 +86,24 @@ export class Spel {
   async rondAf(): Promise<void> {
     await this.waarheid.controleer(this.wereld);
     for (const run of this.runsMet('gefiatteerd')) if (run.bijBank) await this.verzend(run, 'geen');
-    if (this.wereld.bank.heeftTeVertellen()) this.maakAfschrift(1);
+    if (this.wereld.bank.heeftTeVertellen()) this.bank.maakAfschrift(1);
     await this.leesAlles();
     await this.waarheid.controleer(this.wereld);
-    for (const run of this.runsMet('concept')) await this.trekRunIn(run, 'geen');
-    for (const run of this.runsMet('gefiatteerd')) await this.verzend(run, 'geen');
+    for (const run of [...this.runsMet('concept'), ...this.runsMet('gefiatteerd')]) await this.trekRunIn(run, 'geen');
     for (const run of this.runsMet('verzonden')) await this.leverIn(run);
-    const open = this.bijBank('aangenomen');
-    if (open.length > 0) this.wereld.bank.voerUit(open, this.bankdagVoor(open), 'batch');
-    if (this.wereld.bank.heeftTeVertellen()) this.maakAfschrift(1);
+    const open = this.bank.bijBank('aangenomen');
+    if (open.length > 0) this.wereld.bank.voerUit(open, this.bank.bankdagVoor(open), 'batch');
+    if (this.wereld.bank.heeftTeVertellen()) this.bank.maakAfschrift(1);
     await this.leesAlles();
     for (const betaling of this.betalingenMet('betaalbaar', 'retour', 'afgewezen')) await this.trekBetalingIn(betaling, 'geen');
+    await this.hefAllesOp();
     await this.waarheid.controleer(this.wereld);
     this.waarheid.sluitAf();
   }
 
   private async leesAlles(): Promise<void> {
-    for (const bericht of this.postbus) await this.lever([bericht], bericht.xml, 'geen');
-    this.postbus = [];
+    for (const bericht of this.bank.postbus) await this.lever([bericht], bericht.xml, 'geen');
+    this.bank.postbus = [];
   }
 
   private async betaling(a: number, b: number, c: number, storing: Storing): Promise<void> {
@@ -112,20 +119,25 @@ export class Spel {
 
   /** Everything that is payable goes along, nothing else does, and nobody is forgotten. */
   private async run(a: number, b: number, storing: Storing): Promise<void> {
-    const uitvoeringsdatum = eersteBankdag(schuif(this.wereld.dag, a % 3));
+    const gevraagd = schuif(this.wereld.dag, a % 4);
+    const uitvoeringsdatum = eersteBankdag(gevraagd);
     const stromen = b % 5 === 0 ? ['mbo-inkoop'] : null;
-    const past = ({ status, dag, stroom }: Betaling): boolean => status === 'betaalbaar' && dag <= uitvoeringsdatum && (stromen === null || stromen.includes(stroom));
+    const past = (betaling: Betaling): boolean => betaling.status === 'betaalbaar' && betaling.dag <= uitvoeringsdatum && (stromen === null || stromen.includes(betaling.stroom)) && !this.waarheid.isAangehouden(betaling);
     const verwacht = [...this.waarheid.betalingen.values()].filter(past);
-    const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/betaalruns', { uitvoeringsdatum, stromen }, storing);
+    const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/betaalruns', { uitvoeringsdatum: gevraagd, stromen, bundelen: b % 3 === 0 }, storing);
     if (antwoord.status === NEE.status && antwoord.body.type === NEE.niets && verwacht.every(({ heropend }) => heropend)) return this.tel('run: niets te betalen');
-    await this.neemRun(this.moet(201, 'run', antwoord), verwacht);
+    const run = this.moet(201, 'run', antwoord);
+    if (run.uitvoeringsdatum !== uitvoeringsdatum) throw new Onenigheid(`Run ${run.nummer} betaalt op ${run.uitvoeringsdatum}, maar de eerste dag dat banken open zijn is ${uitvoeringsdatum}.`);
+    await this.neemRun(run, verwacht);
   }
 
   private async neemRun({ id, nummer, aantal }: Json, verwacht: readonly Betaling[]): Promise<void> {
     const { body: { resultaten } } = await this.wereld.lees(`/v1/betaalruns/${id}/opdrachten?limiet=500`);
     const run: Run = { id, nummer, status: 'concept', maker: WIE.medewerker, opdrachten: new Map(), bijBank: false, bestanden: [] };
-    for (const { endToEndId, betalingId } of resultaten as Json[]) {
+    for (const { endToEndId: eigen, bundel, betalingId } of resultaten as Json[]) {
+      const endToEndId: string = bundel ?? eigen;
       const betaling = this.waarheid.betalingen.get(betalingId);
+      if (betaling && this.waarheid.isAangehouden(betaling)) throw new Onenigheid(`Run ${nummer} neemt betaling ${betaling.nummer} mee, die is aangehouden.`);
       if (betaling?.status !== 'betaalbaar') throw new Onenigheid(`Run ${nummer} neemt betaling ${betaling?.nummer ?? betalingId} mee, die ${betaling?.status ?? 'niet van hier'} is.`);
       betaling.status = 'in-run';
       run.opdrachten.set(endToEndId, [...(run.opdrachten.get(endToEndId) ?? []), betaling]);
@@ -141,8 +153,9 @@ export class Spel {
 
   private async fiatteer(run: Run | undefined, storing: Storing): Promise<void> {
     if (!run) return;
-    this.moet(201, `fiatteren van ${run.nummer}`, await this.wereld.vraag(WIE.fiatteur, `/v1/betaalruns/${run.id}/fiatteringen`, {}, storing));
-    run.status = 'gefiatteerd';
+    const mag = ![...run.opdrachten.values()].flat().some((betaling) => this.waarheid.isAangehouden(betaling));
+    this.moet(mag ? 201 : NEE.status, `fiatteren van ${run.nummer}`, await this.wereld.vraag(WIE.fiatteur, `/v1/betaalruns/${run.id}/fiatteringen`, {}, storing));
+    if (mag) run.status = 'gefiatteerd';
   }
 
   private async fiatteerZelf(run: Run | undefined): Promise<void> {
@@ -162,9 +175,9 @@ export class Spel {
     const { body } = await this.wereld.lees(`/v1/betaalruns/${run.id}`);
     const gezien = new Set<string>();
     for (const { href, sha256 } of body.bestanden as Json[]) {
-      const { tekst, headers } = await this.wereld.lees(href);
-      if (run.bestanden.length > 0 && run.bestanden.includes(sha256) === false && run.bestanden.length === body.bestanden.length) throw new Onenigheid(`Bestand van ${run.nummer} is veranderd.`);
-      run.bestanden.push(sha256 ?? headers.get('etag'));
+      const { tekst } = await this.wereld.lees(href);
+      if (createHash('sha256').update(tekst).digest('hex') !== sha256) throw new Onenigheid(`Een bestand van ${run.nummer} heeft niet de SHA-256 die erbij staat.`);
+      run.bestanden.push(sha256);
       this.ingeleverd.push(tekst);
       const { groepen } = this.wereld.bank.neemBestand(tekst);
       for (const { opdrachten } of groepen) for (const opdracht of opdrachten) {
@@ -178,14 +191,15 @@ export class Spel {
   }
 
   /** The same file once more: a bank refuses it, and that must change nothing. */
-  private async leverNogmaalsIn(a: number): Promise<void> {
+  private leverNogmaalsIn(a: number): void {
     const bestand = neem(this.ingeleverd, a);
     if (bestand === undefined) return;
     try {
       this.wereld.bank.neemBestand(bestand);
     } catch (fout) {
-      if (fout instanceof Bankweigering) return this.tel('bestand dubbel');
-      throw fout;
+      if (!(fout instanceof Bankweigering)) throw fout;
+      this.tel('bestand dubbel');
+      return;
     }
     throw new Onenigheid('De bank nam hetzelfde bestand twee keer aan.');
   }
@@ -197,58 +211,19 @@ export class Spel {
     for (const betaling of [...run.opdrachten.values()].flat()) betaling.status = 'betaalbaar';
   }
 
-  private async voerUit(a: number, b: number, c: number): Promise<void> {
-    const open = this.bijBank('aangenomen');
-    const deel = b % 3 === 0 ? open.filter((_opdracht, plaats) => (a + plaats) % 2 === 0) : open;
-    if (deel.length === 0) return;
-    const wijze: Wijze = (['batch', 'los', 'batch', 'los', 'batch', 'batch', 'zonder-details'] as const)[c % 7] ?? 'batch';
-    this.wereld.bank.voerUit(deel, this.bankdagVoor(deel), wijze);
-    this.tel(`uitgevoerd ${wijze}`);
-  }
-
-  private async stuurTerug(a: number, b: number, c: number): Promise<void> {
-    const opdracht = neem(this.bijBank('uitgevoerd'), a);
-    if (!opdracht) return;
-    this.verzet(eersteBankdag(schuif(this.wereld.dag, b % 3)));
-    this.wereld.bank.stuurTerug(opdracht, neem([...REDENEN, null], c) ?? null, this.wereld.dag);
-    this.tel('teruggestuurd');
-  }
-
-  private async vreemd(a: number, b: number, c: number): Promise<void> {
-    const cent = BigInt(1 + (b % 90_000)) * (c % 3 === 0 ? -1n : 1n);
-    const ustrd = neem(['Dubbele betaling', 'zonder omschrijving', 'x'.repeat(140)], a) ?? '';
-    this.wereld.bank.boekVreemd(cent, this.wereld.dag, { endToEndId: a % 2 === 0 ? null : `VREEMD-${b % 7}`, ustrd });
-    this.tel('vreemd geld');
-  }
-
-  /** An order that was executed is booked again, or returns once more, or something with its identifier has another amount. */
-  private async vergis(a: number, b: number, c: number): Promise<void> {
-    const opdracht = neem([...this.bijBank('uitgevoerd'), ...this.bijBank('teruggekomen')], a);
-    if (!opdracht) return;
-    const anders = opdracht.cent + BigInt(1 + (b % 500));
-    const cent = [-opdracht.cent, -anders, anders, opdracht.stand === 'teruggekomen' ? opdracht.cent : -opdracht.cent][c % 4] as bigint;
-    this.wereld.bank.vergis(opdracht, cent, this.wereld.dag);
-    this.tel('vergissing van de bank');
-  }
-
-  private maakAfschrift(a: number): void {
-    if (!this.wereld.bank.heeftTeVertellen() && a % 4 !== 0) return;
-    this.postbus.push(this.wereld.bank.maakAfschrift(this.wereld.dag, a % 5 === 0));
-    this.tel('afschrift gemaakt');
-  }
-
   /** Mostly the oldest message, now and then another one first. */
   private async lees(a: number, b: number, storing: Storing): Promise<void> {
-    const bericht = b % 3 === 0 ? neem(this.postbus, a) : this.postbus[0];
+    const bericht = b % 3 === 0 ? neem(this.bank.postbus, a) : this.bank.postbus[0];
     if (!bericht) return;
-    if (await this.lever([bericht], bericht.xml, storing)) this.postbus = this.postbus.filter((ander) => ander !== bericht);
+    if (await this.lever([bericht], bericht.xml, storing)) this.bank.postbus = this.bank.postbus.filter((ander) => ander !== bericht);
   }
 
   /** Hands messages over as one text; whether it was taken. */
   private async lever(berichten: readonly Bericht[], xml: string, storing: Storing): Promise<boolean> {
     const namen = berichten.map(({ id }) => id).join(' en ');
     const teVroeg = this.waarheid.isTeVroeg(berichten);
-    const alles = berichten.every((bericht) => this.waarheid.isVerwerkt(bericht));
+    // A report is known by its own id: in another message it is another report, which then changes nothing.
+    const alles = berichten.every((bericht) => this.waarheid.isVerwerkt(bericht) && (bericht.soort === 'camt.053' || xml === bericht.xml));
     const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/bankberichten', xml, storing);
     if (teVroeg) {
       this.moet(NEE.status, `te vroeg gelezen: ${namen}`, antwoord, NEE.volgorde);
@@ -264,16 +239,41 @@ export class Spel {
 
   private async leesNogmaals(a: number, b: number, storing: Storing): Promise<void> {
     const bericht = neem(this.gelezen, a);
-    if (bericht) await this.lever([bericht], b % 2 === 0 ? bericht.xml : inAnderBericht(bericht.xml, `KOPIE-${a}-${b}`), storing);
+    if (bericht) await this.lever([bericht], b % 2 === 0 ? bericht.xml : inAnderBericht(bericht.xml, `KOPIE-${(this.kopie += 1)}-${bericht.id}`), storing);
   }
 
   private async leesBeschadigd(a: number, b: number, c: number): Promise<void> {
-    const bericht = neem([...this.postbus, ...this.gelezen], a);
+    const bericht = neem([...this.bank.postbus, ...this.gelezen], a);
     if (!bericht) return;
     const isAfschrift = bericht.soort === 'camt.053';
     const soorten = [beschadigd.verkeerdeVersie, (xml: string) => beschadigd.afgekapt(xml, (b % 97) / 97), ...(isAfschrift ? [beschadigd.verkeerdSaldo, beschadigd.andereRekening] : [])];
     const maak = neem(soorten, c);
     if (maak) this.moet(400, `beschadigd: ${bericht.id}`, await this.wereld.vraag(WIE.medewerker, '/v1/bankberichten', maak(bericht.xml)));
+  }
+
+  private async houdAan(betaling: Betaling | undefined, storing: Storing): Promise<void> {
+    if (!betaling || this.waarheid.aangehouden.has(betaling.id)) return;
+    this.moet(201, `aanhouden van ${betaling.nummer}`, await this.wereld.vraag(WIE.medewerker, `/v1/betalingen/${betaling.id}/aanhoudingen`, { reden: 'Eerst navragen' }, storing));
+    this.waarheid.aangehouden.add(betaling.id);
+  }
+
+  private async hefAllesOp(): Promise<void> {
+    if (this.waarheid.aangehouden.size === 0) return;
+    const { body: { resultaten } } = await this.wereld.lees('/v1/aanhoudingen?status=open&limiet=500');
+    for (const { id } of resultaten as Json[]) this.moet(201, 'opheffen', await this.wereld.vraag(WIE.derde, `/v1/aanhoudingen/${id}/opheffingen`, { reden: 'Nagevraagd' }));
+    this.waarheid.aangehouden.clear();
+  }
+
+  /** Money of a payment that was executed is asked back; after that its return is for a person to say, so the bank sends none. */
+  private async vorderTerug(a: number, b: number, storing: Storing): Promise<void> {
+    const mogelijk = this.bank.bijBank('uitgevoerd').flatMap((opdracht) => (this.waarheid.opdrachten.get(opdracht.endToEndId)?.betalingen ?? []).map((betaling) => ({ opdracht, betaling })));
+    const gekozen = neem(mogelijk.filter(({ betaling, opdracht }) => betaling.status === 'uitgevoerd' && !this.bank.teruggevorderd.has(opdracht)), a);
+    if (!gekozen) return;
+    const { opdracht, betaling } = gekozen;
+    const cent = b % 3 === 0 ? betaling.cent : 1n + (betaling.cent * BigInt(b % 100)) / 101n;
+    const { kenmerk } = this.moet(201, `terugvorderen van ${betaling.nummer}`, await this.wereld.vraag(WIE.medewerker, '/v1/terugvorderingen', { betalingId: betaling.id, bedrag: euro(cent), reden: 'Te veel betaald', datum: this.wereld.dag }, storing));
+    this.bank.teruggevorderd.add(opdracht);
+    this.waarheid.terugvorderingen.set(kenmerk, { kenmerk, verplichting: betaling.verplichting, open: cent, toegezegd: cent });
   }
 
   private async heropen(betaling: Betaling | undefined, storing: Storing): Promise<void> {
@@ -294,7 +294,7 @@ export class Spel {
     const { wereld } = this;
     const gefiatteerd = neem(this.runsMet('gefiatteerd'), a);
     const concept = neem(this.runsMet('concept'), a);
-    const [bericht] = this.postbus;
+    const [bericht] = this.bank.postbus;
     if (b % 3 === 0 && gefiatteerd) {
       await this.eenVan(`verzenden van ${gefiatteerd.nummer}`, [WIE.medewerker, WIE.tweede].map((wie) => wereld.vraag(wie, `/v1/betaalruns/${gefiatteerd.id}/verzendingen`, {})));
       gefiatteerd.status = 'verzonden';
@@ -310,7 +310,7 @@ export class Spel {
       if (antwoorden.map(({ status }) => status).sort().join(' ') !== '200 201') throw new Onenigheid(`Tegelijk gelezen: ${antwoorden.map(({ status, tekst }) => `${status} ${tekst}`).join('\n')}`);
       this.waarheid.neem(bericht);
       this.gelezen.push(bericht);
-      this.postbus.shift();
+      this.bank.postbus.shift();
       this.tel('tegelijk gelezen');
     }
   }
@@ -332,20 +332,6 @@ export class Spel {
 
   private tel(wat: string): void {
     this.tellingen.set(wat, (this.tellingen.get(wat) ?? 0) + 1);
-  }
-
-  private verzet(dag: string): void {
-    if (dag > this.wereld.dag) this.wereld.dag = dag;
-  }
-
-  /** Today, or the day that was asked for when that is later. */
-  private bankdagVoor(opdrachten: readonly GenomenOpdracht[]): string {
-    this.verzet(eersteBankdag(opdrachten.reduce((laatste, { dag }) => (dag > laatste ? dag : laatste), this.wereld.dag)));
-    return this.wereld.dag;
-  }
-
-  private bijBank(stand: GenomenOpdracht['stand']): GenomenOpdracht[] {
-    return this.wereld.bank.met(stand).filter(({ endToEndId }) => this.waarheid.runs.has(this.waarheid.opdrachten.get(endToEndId)?.run.id ?? ''));
   }
 
   private runsMet(status: Run['status']): Run[] {

@@ -28,7 +28,16 @@ export interface Run {
   /** Which payments go under which EndToEndId; more than one when they are netted. */
   readonly opdrachten: Map<string, Betaling[]>;
   bijBank: boolean;
+  /** The SHA-256 of each file. */
   readonly bestanden: string[];
+}
+
+/** Money that is asked back; `open` is what has not come yet, `toegezegd` what the payee has not sent yet. */
+export interface Terugvordering {
+  readonly kenmerk: string;
+  readonly verplichting: string;
+  open: bigint;
+  toegezegd: bigint;
 }
 
 interface Verloop {
@@ -46,11 +55,15 @@ export class Waarheid {
   readonly runs = new Map<string, Run>();
   /** Which run and payments an EndToEndId stands for. */
   readonly opdrachten = new Map<string, { run: Run; betalingen: Betaling[] }>();
+  /** By their RF reference. */
+  readonly terugvorderingen = new Map<string, Terugvordering>();
+  /** Accounts of payees whose name is not the holder's, and payments that somebody holds: no run may take them. */
+  readonly aangehouden = new Set<string>();
   private readonly verloop = new Map<string, Verloop>();
   private readonly verwerkt = new Set<string>();
   private onbekend = 0n;
   private bewogen = 0n;
-  /** Of payments that no longer change; so that a long-lived world stays fast. */
+  /** Of payments that no longer change, so that a long-lived world stays fast; less what came back on claims. */
   private readonly afgesloten = new Map<string, bigint>();
 
   constructor(private readonly bank: Bank) {}
@@ -73,11 +86,14 @@ export class Waarheid {
 
   /** Whether the service must answer that something else has to be told first. */
   isTeVroeg(berichten: readonly Bericht[]): boolean {
-    const feiten = berichten.filter((bericht) => !this.isVerwerkt(bericht)).flatMap((bericht) => bericht.feiten);
+    const nieuw = berichten.filter((bericht) => !this.isVerwerkt(bericht));
+    if (nieuw.some(({ over }) => over.some((endToEndId) => this.opdrachten.get(endToEndId)?.run.status === 'gefiatteerd'))) return true;
+    const feiten = nieuw.flatMap((bericht) => bericht.feiten);
     return feiten.some(({ endToEndId, cent, soort }) => {
       const opdracht = endToEndId === null ? undefined : this.opdrachten.get(endToEndId);
       if (!opdracht || endToEndId === null) return false;
-      if (opdracht.run.status !== 'verzonden') return soort === 'afwijzing' || this.past(endToEndId, cent);
+      if (soort === 'afwijzing' || soort === 'geen-overeenkomst') return false;
+      if (opdracht.run.status !== 'verzonden') return this.past(endToEndId, cent);
       if (cent <= 0n || !this.past(endToEndId, cent)) return false;
       return this.verloopVan(endToEndId).uit === 0 && !feiten.some((ander) => ander.endToEndId === endToEndId && ander.cent < 0n && this.past(endToEndId, ander.cent));
     });
@@ -87,15 +103,17 @@ export class Waarheid {
   neem(bericht: Bericht): void {
     if (this.isVerwerkt(bericht)) return;
     this.verwerkt.add(bericht.id);
-    for (const { soort, endToEndId, cent } of [...bericht.feiten].sort((een, ander) => Number(een.cent > ander.cent) - Number(een.cent < ander.cent))) {
+    for (const { soort, endToEndId, cent, kenmerk } of [...bericht.feiten].sort((een, ander) => Number(een.cent > ander.cent) - Number(een.cent < ander.cent))) {
       this.bewogen += cent;
+      if (soort === 'ontvangst' && this.ontvang(kenmerk, cent)) continue;
       const opdracht = endToEndId === null ? undefined : this.opdrachten.get(endToEndId);
-      if (!opdracht || endToEndId === null || (soort !== 'afwijzing' && !this.past(endToEndId, cent))) {
+      if (!opdracht || endToEndId === null || (cent !== 0n && !this.past(endToEndId, cent))) {
         this.onbekend += cent;
         continue;
       }
       const verloop = this.verloopVan(endToEndId);
       if (soort === 'afwijzing') this.wijsAf(verloop, opdracht.betalingen);
+      else if (soort === 'geen-overeenkomst') this.houdAan(verloop, opdracht.betalingen);
       else this.verwerkGeld(verloop, opdracht.betalingen, cent);
     }
   }
@@ -104,6 +122,24 @@ export class Waarheid {
     if (verloop.uit > 0 || verloop.afgewezen) return;
     verloop.afgewezen = true;
     for (const betaling of betalingen) betaling.status = 'afgewezen';
+  }
+
+  private houdAan(verloop: Verloop, betalingen: readonly Betaling[]): void {
+    if (!verloop.afgewezen) for (const { iban } of betalingen) this.aangehouden.add(iban);
+  }
+
+  /** Whether a run must leave this payment out. */
+  isAangehouden({ id, iban }: Betaling): boolean {
+    return this.aangehouden.has(id) || this.aangehouden.has(iban);
+  }
+
+  /** Whether this was on a claim; what is more than is open is for a person to say. */
+  private ontvang(kenmerk: string | null, cent: bigint): boolean {
+    const vordering = this.terugvorderingen.get(/RF\d{2}T\d{11}/.exec((kenmerk ?? '').replaceAll(' ', ''))?.[0] ?? '');
+    if (!vordering || vordering.open < cent) return false;
+    vordering.open -= cent;
+    this.afgesloten.set(vordering.verplichting, (this.afgesloten.get(vordering.verplichting) ?? 0n) - cent);
+    return true;
   }
 
   private verwerkGeld(verloop: Verloop, betalingen: readonly Betaling[], cent: bigint): void {
@@ -118,10 +154,10 @@ export class Waarheid {
   /** Every figure of the books that the bank's messages determine. */
   async controleer(wereld: Wereld): Promise<void> {
     const ids = [...this.betalingen.keys()];
-    const [gevonden] = await wereld.kassier.database<{ betaald: Record<string, string> | null; geld: Record<string, string>; dubbel: string[] | null; statussen: Record<string, string> | null }>(LEES, [ids]);
+    const [gevonden] = await wereld.kassier.database<{ betaald: Record<string, string> | null; geld: Record<string, string> | null; dubbel: string[] | null; statussen: Record<string, string> | null }>(LEES, [ids]);
     if (!gevonden) throw new Error('geen cijfers');
     vergelijk('Betaald op verplichting', gevonden.betaald ?? {}, this.betaald());
-    vergelijk('Saldo', gevonden.geld, this.geld());
+    vergelijk('Saldo', gevonden.geld ?? {}, this.geld());
     vergelijk('Status van betaling', gevonden.statussen ?? {}, new Map([...this.betalingen.values()].map(({ id, status }) => [id, status])));
     if (gevonden.dubbel !== null) throw new Onenigheid(`Betalingen in twee lopende opdrachten: ${gevonden.dubbel.join(', ')}`);
     this.controleerBank();
@@ -161,6 +197,7 @@ export class Waarheid {
       this.betalingen.delete(id);
     }
     this.runs.clear();
+    this.aangehouden.clear();
   }
 }
 

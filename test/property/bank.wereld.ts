@@ -5,7 +5,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { Bank } from '../support/bank-simulator.js';
 import { openDoorgeefluik, type Doorgeefluik } from '../support/doorgeefluik.js';
 import { besluitBudget, claim, mboVerplichting, moet } from '../support/gegevens.js';
-import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../support/kassier.js';
+import { startTestKassier, type Antwoord, type TestKassier } from '../support/kassier.js';
 
 /** What goes wrong between a client, the service and PostgreSQL while a request is on its way. */
 export type Storing = 'geen' | 'dubbel' | 'lijn' | 'afgebroken';
@@ -31,7 +31,7 @@ const BEGINDAG = '2021-04-06';
 const PER_VERPLICHTING = '2000000.00';
 const POGINGEN_MAX = 400;
 
-export const WIE = { indiener: 'regio', medewerker: 'kas-een', fiatteur: 'kas-twee', tweede: 'kas-drie', auditor: 'adr' } as const;
+export const WIE = { indiener: 'regio', medewerker: 'kas-een', fiatteur: 'kas-twee', tweede: 'kas-drie', derde: 'kas-vier', auditor: 'adr' } as const;
 export type Wie = (typeof WIE)[keyof typeof WIE];
 
 /** A service that many sequences share, with a line to its database that can break, and a bank of its own. */
@@ -122,7 +122,7 @@ export class Wereld {
     const [mbo, team] = [{ stroom: 'mbo-inkoop', jaar: 2021 }, { stroom: 'teambemensing', jaar: 2021 }];
     await besluitBudget(this.kassier, [{ ...mbo, soort: 'toedelen', regio: 'AM18', bedrag }, { ...team, soort: 'openstellen', bedrag }, { ...team, soort: 'toedelen', regio: 'AM18', bedrag }]);
     const token = await this.token(WIE.medewerker);
-    const maak = async (body: Record<string, unknown>): Promise<Begunstigde> => ({ ...body, id: ((await moet(this.kassier, 'POST', '/v1/begunstigden', token, body)) as Json).id as string }) as unknown as Begunstigde;
+    const maak = async (body: Record<string, unknown>): Promise<Begunstigde> => ({ ...body, id: (await moet(this.kassier, 'POST', '/v1/begunstigden', token, body))['id'] as string }) as unknown as Begunstigde;
     const instelling = await maak({ soort: 'mbo-instelling', naam: 'Ömer & Zn. "De Ƀ" <b.v.>', iban: 'NL20INGB0001234567', brin: '25PW', duoErkenningen: [{ crebo: '25166', geldigVanaf: '2020-01-01', geldigTotEnMet: null }] });
     const tweede = await maak({ soort: 'mbo-instelling', naam: 'ROC Zuid-Oost', iban: 'NL91ABNA0417164300', brin: '25PX', duoErkenningen: [{ crebo: '25166', geldigVanaf: '2020-01-01', geldigTotEnMet: null }] });
     const leerbedrijf = await maak({ soort: 'leerbedrijf', naam: 'Leerbedrijf Voorbeeld', iban: 'NL44RABO0123456789', kvkNummer: '12345678', sbbErkenningen: [{ crebo: '25166', erkendVanaf: '2020-01-01', erkendTotEnMet: null }] });

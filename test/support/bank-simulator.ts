@@ -15,9 +15,9 @@ export interface GenomenOpdracht extends Bankopdracht {
   stand: Stand;
 }
 
-/** What a message tells, in truth. `cent` is signed, as the account sees it; a rejection moves nothing. */
+/** What a message tells, in truth. `cent` is signed, as the account sees it; a rejection moves nothing, and neither does a name that is not the account holder's. */
 export interface Feit {
-  readonly soort: Betekenis | 'afwijzing';
+  readonly soort: Betekenis | 'afwijzing' | 'geen-overeenkomst';
   readonly endToEndId: string | null;
   readonly cent: bigint;
   readonly kenmerk: string | null;
@@ -31,6 +31,8 @@ export interface Bericht {
   readonly dag: string;
   readonly xml: string;
   readonly feiten: readonly Feit[];
+  /** The orders that a status report is about, also when it changes nothing. */
+  readonly over: readonly string[];
 }
 
 /** How a batch is booked: with what is in it, one entry per order, or as one amount. */
@@ -132,7 +134,7 @@ export class Bank {
     const xml = schrijfAfschrift({ berichtId: `CAMT-${nummer}`, afschriftId: id, volgnummer: nummer, rekening: this.rekening, dag, beginsaldo: this.verteldSaldo, posten, inBehandeling });
     this.teVertellen = [];
     this.verteldSaldo = this.saldo;
-    return { soort: 'camt.053', id, dag, xml, feiten };
+    return { soort: 'camt.053', id, dag, xml, feiten, over: [] };
   }
 
   /** Whether something was booked that no statement tells. */
@@ -163,9 +165,11 @@ export class Bank {
     }));
     const origineel = { msgId: eerste.msgId, aantal: geheel.length, cent: geheel.reduce((som, { cent }) => som + cent, 0n) };
     const xml = schrijfStatusbericht({ berichtId, dag, origineel, status: bericht, groepen });
-    const isAfwijzing = (bericht ?? groep ?? betaling)?.code === 'RJCT';
-    const feiten = isAfwijzing ? opdrachten.map(({ endToEndId }): Feit => ({ soort: 'afwijzing', endToEndId, cent: 0n, kenmerk: null })) : [];
-    return { soort: 'pain.002', id: berichtId, dag, xml, feiten };
+    const code = (bericht ?? groep ?? betaling)?.code;
+    const soort = code === 'RJCT' ? 'afwijzing' : code === 'RVNM' ? 'geen-overeenkomst' : null;
+    const over = opdrachten.map(({ endToEndId }) => endToEndId);
+    const feiten = soort === null ? [] : over.map((endToEndId): Feit => ({ soort, endToEndId, cent: 0n, kenmerk: null }));
+    return { soort: 'pain.002', id: berichtId, dag, xml, feiten, over };
   }
 
   private boek(post: Omit<Post, 'referentie' | 'cent'>): void {
@@ -202,7 +206,7 @@ function feitVan({ betekenis, endToEndId, cent, kenmerk, ustrd }: Posttransactie
 export const beschadigd = {
   afgekapt: (xml: string, deel: number): string => xml.slice(0, Math.max(1, Math.floor((xml.length - 30) * deel))),
   verkeerdSaldo: (xml: string): string => xml.replace(/(<Cd>CLBD<\/Cd><\/CdOrPrtry><\/Tp><Amt Ccy="EUR">\d*)(\d)\./, (_geheel, voor: string, cijfer: string) => `${voor}${(Number(cijfer) + 1) % 10}.`),
-  andereRekening: (xml: string): string => xml.replace(/(<Acct><Id><IBAN>)[A-Z0-9]+/, '$1NL20INGB0001234567'),
+  andereRekening: (xml: string): string => xml.replace(/(<Acct><Id><IBAN>)[A-Z0-9]+/, '$1NL91ABNA0417164300'),
   verkeerdeVersie: (xml: string): string => xml.replace(/(xsd:(?:camt\.053|pain\.002)\.001\.)\d\d/, '$102'),
 } as const;
 
