@@ -125,15 +125,14 @@ COMMENT ON TABLE betaalrun_aangehouden IS 'Betalingen die in de run hadden gezet
 
 -- ---------------------------------------------------------------- the second person
 
--- A run is approved by somebody who did not make it (tweede_persoon), entered none of its payments, registered none of the
--- payees that it pays for the first time, and asked for no change of an account since it was last paid to.
+-- A run is approved by somebody who did not make it (tweede_persoon), entered none of its payments, and asked for no change of an
+-- account since it was last paid to.
 CREATE FUNCTION betaalrun_tweede_persoon() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = NEW.id AND b.ingediend_door = NEW.gefiatteerd_door) OR EXISTS (
-    SELECT 1 FROM betaalrun_begunstigde k JOIN begunstigde g ON g.id = k.begunstigde
+    SELECT 1 FROM betaalrun_begunstigde k JOIN ibanwijziging w ON w.id = k.ibanwijziging
       LEFT JOIN betaalrun_begunstigde v ON v.run = k.vorige_run AND v.begunstigde = k.begunstigde
-      LEFT JOIN ibanwijziging w ON w.id = k.ibanwijziging AND k.ibanwijziging IS DISTINCT FROM v.ibanwijziging
-     WHERE k.run = NEW.id AND (w.ingediend_door = NEW.gefiatteerd_door OR k.vorige_run IS NULL AND NEW.gevraagde_datum IS NOT NULL AND g.geregistreerd_door = NEW.gefiatteerd_door)) THEN
+     WHERE k.run = NEW.id AND k.ibanwijziging IS DISTINCT FROM v.ibanwijziging AND w.ingediend_door = NEW.gefiatteerd_door) THEN
     RAISE EXCEPTION 'betaalrun % wordt gefiatteerd door wie eraan meewerkte', NEW.nummer USING ERRCODE = 'KG008', HINT = 'Laat een ander de run fiatteren.';
   END IF;
   RETURN NULL;

@@ -168,7 +168,7 @@ function betaling(opdracht: Opdracht, model: Model, dag: string): Verzoek | null
 
 function runstap(soort: 'run-fiatteren' | 'run-verzenden' | 'run-intrekken', opdracht: Opdracht, model: Model): Verzoek | null {
   const { keuze: [a, , c], afwijking } = opdracht;
-  const begin = soort === 'run-verzenden' ? 'gefiatteerd' : 'concept';
+  const begin = soort === 'run-verzenden' || (soort === 'run-intrekken' && c % 2 === 0) ? 'gefiatteerd' : 'concept';
   const run = kies<Run>(model.runs.values(), ({ status }) => status === begin, opdracht, a);
   if (!run) return null;
   const door = soort === 'run-fiatteren' && c % 3 > 0 && afwijking >= AFWIJKING_MAX ? FIATTEUR : neem(KASSIERS, c);

@@ -1,9 +1,15 @@
+import { Datum, eerstvolgendeTargetdag } from '#values';
 import { euro, gebeurtenis } from './boekhouding.js';
 import { laatste, som, spoorloos, toegestaan, type Betaalopdracht, type Betaling, type Model, type Oordeel, type Run } from './model.js';
 import type { Bankpost, VerzoekVan } from './verzoek.js';
 
-/** A run takes everything that is payable on its day (what came back is so from that day on), in the order in which it pays: by stream, then by number. */
-export function maakRun(model: Model, { door, datum, stromen }: VerzoekVan<'run'>): Oordeel {
+/**
+ * A run takes everything that is payable on its day (what came back is so from that day on), in the order in which it pays: by stream, then by
+ * number. Its day is the first on which banks pay, and not in a closed month.
+ */
+export function maakRun(model: Model, { door, datum: gevraagd, stromen }: VerzoekVan<'run'>): Oordeel {
+  const datum = eerstvolgendeTargetdag(Datum.van(gevraagd)).toString();
+  if (model.boekdag(datum) !== datum) return spoorloos(409, 'periode-gesloten');
   const sleutel = ({ cel, nummer }: Betaling): string => `${cel.stroom}\n${nummer}`;
   const gekozen = [...model.betalingen.values()]
     .filter((betaling) => betaling.status === 'betaalbaar' && betaling.laatste <= datum && (stromen === null || stromen.includes(betaling.cel.stroom)))
@@ -28,6 +34,7 @@ export function fiatteerRun(model: Model, { door, id }: VerzoekVan<'run-fiattere
   if (!run) return spoorloos(404, 'niet-gevonden');
   if (run.status !== 'concept') return spoorloos(409, 'verkeerde-status');
   if (run.maker === door || run.opdrachten.some(({ betaling }) => betaling.indiener === door)) return spoorloos(409, 'zelfde-persoon');
+  if (model.boekdag(run.datum) !== run.datum) return spoorloos(409, 'periode-gesloten');
   return toegestaan(() => {
     run.status = 'gefiatteerd';
     return { id, status: 'gefiatteerd' };
@@ -50,10 +57,11 @@ export function verzendRun(model: Model, { id }: VerzoekVan<'run-verzenden'>): O
   });
 }
 
+/** A run is withdrawn as long as it is not with the bank. */
 export function trekRunIn(model: Model, { id }: VerzoekVan<'run-intrekken'>): Oordeel {
   const run = model.runs.get(id);
   if (!run) return spoorloos(404, 'niet-gevonden');
-  if (run.status !== 'concept') return spoorloos(409, 'verkeerde-status');
+  if (run.status !== 'concept' && run.status !== 'gefiatteerd') return spoorloos(409, 'verkeerde-status');
   return toegestaan(() => {
     for (const opdracht of run.opdrachten) {
       opdracht.loopt = false;

@@ -39,8 +39,8 @@ export interface EersteBetalingen {
 /** Nobody in a run of before this was kept. */
 export async function leesEersteBetalingen(verbinding: Verbinding, runId: string): Promise<EersteBetalingen> {
   const { rows } = await verbinding.query(
-    `SELECT count(*) OVER ()::int AS aantal_in_al, sum(k.totaal) OVER () AS totaal_in_al, k.begunstigde AS "begunstigdeId", o.naam, o.iban, k.aantal, k.totaal
-       FROM betaalrun r JOIN betaalrun_begunstigde k ON k.run = r.id JOIN betaalopdracht o ON o.id = k.opdracht
+    `SELECT count(*) OVER ()::int AS aantal_in_al, sum(k.totaal) OVER () AS totaal_in_al, k.begunstigde AS "begunstigdeId", o.naam, o.iban, k.aantal, k.totaal, g.geregistreerd_door AS "geregistreerdDoor"
+       FROM betaalrun r JOIN betaalrun_begunstigde k ON k.run = r.id JOIN betaalopdracht o ON o.id = k.opdracht JOIN begunstigde g ON g.id = k.begunstigde
       WHERE r.id = $1 AND r.gevraagde_datum IS NOT NULL AND k.vorige_run IS NULL ORDER BY k.totaal DESC, k.begunstigde LIMIT ${GENOEMD_MAX}`, [runId],
   );
   const [eerste] = rows as { aantal_in_al: number; totaal_in_al: string }[];

@@ -7,9 +7,9 @@ import { leesLiquiditeit } from './betaalrun.liquiditeit.js';
 import { aangehoudenBezwaar, geweigerdeFiattering, kasruimteBezwaar, liquiditeitBezwaar, periodeBezwaar, rekeningBezwaar, zelfdePersoon, type Bezwaar, type Kastekort } from './betaalruns.fouten.js';
 
 /**
- * Throws the 409 problem when this person had a part in what the run pays: made it, entered one of its payments, registered a payee
- * who is paid for the first time, or asked for a change of account that is paid to for the first time. Who approved such a change,
- * or lifted a hold, checked what somebody else did, as the approver of the run does, and may.
+ * Throws the 409 problem when this person had a part in what the run pays: made it, entered one of its payments, or asked for a
+ * change of account that is paid to for the first time. Who approved such a change, or lifted a hold, checked what somebody else
+ * did, as the approver of the run does, and may.
  */
 export async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub: string): Promise<void> {
   const { rows: betalingen } = await verbinding.query(
@@ -18,10 +18,9 @@ export async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub:
       WHERE EXISTS (SELECT 1 FROM betaalopdracht o WHERE o.betaling = b.id AND o.run = $1) ORDER BY b.nummer LIMIT 100`, [run.id, sub],
   );
   const { rows: begunstigden } = await verbinding.query(
-    `SELECT DISTINCT g.naam FROM betaalrun r JOIN betaalrun_begunstigde k ON k.run = r.id JOIN begunstigde g ON g.id = k.begunstigde
+    `SELECT DISTINCT o.naam FROM betaalrun_begunstigde k JOIN ibanwijziging w ON w.id = k.ibanwijziging JOIN betaalopdracht o ON o.id = k.opdracht
        LEFT JOIN betaalrun_begunstigde v ON v.run = k.vorige_run AND v.begunstigde = k.begunstigde
-       LEFT JOIN ibanwijziging w ON w.id = k.ibanwijziging AND k.ibanwijziging IS DISTINCT FROM v.ibanwijziging
-      WHERE r.id = $1 AND (w.ingediend_door = $2 OR k.vorige_run IS NULL AND r.gevraagde_datum IS NOT NULL AND g.geregistreerd_door = $2) ORDER BY g.naam LIMIT 100`, [run.id, sub],
+      WHERE k.run = $1 AND k.ibanwijziging IS DISTINCT FROM v.ibanwijziging AND w.ingediend_door = $2 ORDER BY o.naam LIMIT 100`, [run.id, sub],
   );
   const maakteDeRun = run.gemaaktDoor === sub;
   if (maakteDeRun || betalingen.length > 0 || begunstigden.length > 0) {
@@ -47,14 +46,19 @@ export async function eisGeenBezwaar(verbinding: Verbinding, run: RunRij, openVa
   if (bezwaren.length > 0) throw geweigerdeFiattering(run.nummer, bezwaren);
 }
 
-/** Cells in which less is payable than the run pays. Space was taken when each payment became payable, so there are none unless something was undone since. */
+/**
+ * Cells of the run in which less is payable than all payments that are still to be paid from them. Space was taken when each
+ * became payable, so there are none unless something was undone since.
+ */
 async function leesKastekorten(verbinding: Verbinding, runId: string): Promise<Kastekort[]> {
   const { rows } = await verbinding.query(
-    `SELECT k.stroom, k.jaar, k.regio, coalesce(s.bedrag, 0.00) AS betaalbaar, k.bedrag AS gevraagd, k.bedrag - coalesce(s.bedrag, 0.00) AS tekort
-       FROM (SELECT b.stroom, b.kasjaar AS jaar, b.regio, sum(o.bedrag) AS bedrag FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = $1 GROUP BY 1, 2, 3) k
+    `SELECT k.stroom, k.jaar, k.regio, coalesce(s.bedrag, 0.00) AS betaalbaar, k.gevraagd, k.overig, k.gevraagd + k.overig - coalesce(s.bedrag, 0.00) AS tekort
+       FROM (SELECT b.stroom, b.kasjaar AS jaar, b.regio, sum(b.bedrag) FILTER (WHERE o.id IS NOT NULL) AS gevraagd, coalesce(sum(b.bedrag) FILTER (WHERE o.id IS NULL), 0.00) AS overig
+               FROM betaling b LEFT JOIN betaalopdracht o ON o.betaling = b.id AND o.run = $1
+              WHERE b.status IN ('betaalbaar', 'in-run', 'verzonden', 'afgewezen', 'retour') GROUP BY 1, 2, 3) k
        LEFT JOIN rekening r ON r.boek = 'kas' AND r.soort = 'betaalbaar' AND r.stroom = k.stroom AND r.jaar = k.jaar AND r.regio = k.regio
        LEFT JOIN saldo s ON s.rekening = r.id
-      WHERE coalesce(s.bedrag, 0.00) < k.bedrag ORDER BY 1, 2, 3`, [runId],
+      WHERE k.gevraagd IS NOT NULL AND coalesce(s.bedrag, 0.00) < k.gevraagd + k.overig ORDER BY 1, 2, 3`, [runId],
   );
   return rows as unknown as Kastekort[];
 }

@@ -36,7 +36,7 @@ export class BetaalrunsController {
   @Post(':id/fiatteringen')
   @HttpCode(201)
   @Toegang('kassier-fiatteur')
-  @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte, een van de betalingen indiende, een begunstigde registreerde die nu voor het eerst wordt betaald, of een rekeningnummer liet wijzigen dat nu voor het eerst wordt gebruikt. Opnieuw wordt gekeken naar aanhoudingen, kasruimte, het geld per stroom en gesloten perioden. Maakt meteen de betaalbestanden (pain.001).' })
+  @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte, een van de betalingen indiende, of om een nieuw rekeningnummer vroeg waarop nu voor het eerst wordt betaald. Opnieuw wordt gekeken naar aanhoudingen, kasruimte, het geld per stroom en gesloten perioden. Maakt meteen de betaalbestanden (pain.001).' })
   @ApiInvoer(zonderGegevens, {})
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, gefiatteerd')
   @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de run fiatteert')

@@ -39,7 +39,7 @@ export interface Aandeel {
   readonly maakteDeRun: boolean;
   /** Numbers of payments that he entered. */
   readonly betalingen: readonly string[];
-  /** Names of payees whom he registered, or whose change of account he asked for, and who are paid like that for the first time. */
+  /** Names of payees whose change of account he asked for, and who are paid on it for the first time. */
   readonly begunstigden: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function zelfdePersoon(nummer: string, sub: string, { maakteDeRun, betali
   const redenen = [
     ...(maakteDeRun ? [`betaalrun ${nummer} zelf gemaakt`] : []),
     ...(betalingen.length > 0 ? [`${opsomming(betalingen)} zelf ingediend`] : []),
-    ...(begunstigden.length > 0 ? [`${opsomming(begunstigden, 'begunstigde', 'begunstigden')}, die voor het eerst zo wordt betaald, zelf geregistreerd of van rekening laten veranderen`] : []),
+    ...(begunstigden.length > 0 ? [`zelf gevraagd om het nieuwe rekeningnummer van ${opsomming(begunstigden, 'begunstigde', 'begunstigden')}, waarop nu voor het eerst wordt betaald`] : []),
   ];
   return conflict({
     soort: 'zelfde-persoon', titel: 'Tweede persoon nodig',
@@ -105,18 +105,20 @@ export function gesloten(uitvoeringsdatum: string, openVanaf: Datum): Probleem {
   return conflict(periodeBezwaar(uitvoeringsdatum, openVanaf));
 }
 
-/** A cell in which less is payable than the run pays (euro). */
+/** A cell in which less is payable than what is still to be paid from it, by this run and otherwise (euro). */
 export interface Kastekort {
   readonly stroom: string;
   readonly jaar: number;
   readonly regio: string;
   readonly betaalbaar: string;
   readonly gevraagd: string;
+  readonly overig: string;
   readonly tekort: string;
 }
 
 export function kasruimteBezwaar(kastekorten: readonly Kastekort[]): Bezwaar {
-  const cellen = kastekorten.map(({ stroom, jaar, regio, betaalbaar, gevraagd, tekort }) => `cel ${stroom} ${jaar} ${regio} heeft ${euro(betaalbaar)} betaalbaar, gevraagd is ${euro(gevraagd)}, tekort ${euro(tekort)}`);
+  const cellen = kastekorten.map(({ stroom, jaar, regio, betaalbaar, gevraagd, overig, tekort }) =>
+    `cel ${stroom} ${jaar} ${regio} heeft ${euro(betaalbaar)} betaalbaar, deze run vraagt ${euro(gevraagd)} en andere betalingen ${euro(overig)}, tekort ${euro(tekort)}`);
   return {
     soort: 'kasruimte', titel: 'Kasruimte is niet gedekt', uitbreiding: { kastekorten },
     detail: `De betalingen zijn niet meer gedekt door wat betaalbaar is gesteld: ${cellen.join('; ')}. Trek de run in, laat het grootboek controleren en maak de run opnieuw.`,
