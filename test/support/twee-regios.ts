@@ -1,4 +1,5 @@
-import { afschrift, leesOpdrachten, retour, uitgevoerd } from './bank.js';
+import { Bedrag } from '#values';
+import { afschrift, leesOpdrachten, post, retour, uitgevoerd } from './bank.js';
 import { geefBudget, maakAfdoening, maakArrangement, maakBegunstigde, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn, wijzigBegunstigden } from './gegevens.js';
 import type { Json, TestKassier } from './kassier.js';
 import { statusbericht } from './statusbericht.js';
@@ -49,6 +50,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   await moet(kassier, 'POST', `/v1/arrangementen/${verhuisd}/overdrachten`, hierTeam, { datum: '2021-04-01', naarRegio: DAAR, reden: 'Verhuisd' });
   await moet(kassier, 'POST', `/v1/arrangementen/${verhuisd}/evaluaties`, daarTeam, { datum: '2021-05-01', uitkomst: 'uitstroom-niet-mogelijk', toelichting: 'Gaat goed' });
   await betaalEnHeropen(kassier, medewerker, fiatteur);
+  await vorderTerug(kassier, medewerker, fiatteur, { ...partijen, instelling: await maakInstelling(kassier, 'ROC Anders') });
   const iban = await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen`, medewerker, { iban: 'NL20INGB0001234567', reden: 'Andere bank' });
   await moet(kassier, 'POST', `/v1/begunstigden/${adviseur}/ibanwijzigingen/${iban['id']}/fiatteringen`, fiatteur, {});
   await wijzigBegunstigden(kassier);
@@ -77,6 +79,25 @@ async function betaalEnHeropen(kassier: TestKassier, medewerker: string, fiatteu
 async function lees(kassier: TestKassier, medewerker: string, xml: string): Promise<void> {
   const bank = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } });
   if (bank.status !== 201) throw new Error(`bankbericht: ${bank.status} ${bank.tekst}`);
+}
+
+/** Pays each region's share to another payee and asks money back: a part comes in, the rest is let go. Money of SZW comes in too. */
+async function vorderTerug(kassier: TestKassier, medewerker: string, fiatteur: string, partijen: { instelling: string; leerbedrijf: string }): Promise<void> {
+  const betalingen = [...(await maakBetalingen(kassier, HIER, ['30.00'], partijen)), ...(await maakBetalingen(kassier, DAAR, ['40.00'], partijen))];
+  const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-08-02' });
+  await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/fiatteringen`, fiatteur, {});
+  await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/verzendingen`, medewerker, {});
+  const opdrachten = leesOpdrachten((await kassier.verzoek('GET', `/v1/betaalruns/${run['id']}/betaalbestanden/1`, { token: medewerker })).tekst);
+  await lees(kassier, medewerker, afschrift([uitgevoerd(opdrachten, '2021-08-02'), post(null, Bedrag.van('500.00'), { datum: '2021-08-02' })], { datum: '2021-08-02' }));
+  for (const { id } of betalingen) {
+    const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', medewerker, { betalingId: id, bedrag: '10.00', reden: 'Deel niet geleverd', datum: '2021-08-03' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/ontvangsten`, medewerker, { bedrag: '4.00', ontvangenOp: '2021-08-04' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/intrekkingen`, medewerker, { reden: 'De rest is oninbaar' });
+  }
+  const [post500] = (await moet(kassier, 'GET', '/v1/tussenrekeningposten?status=open', medewerker))['resultaten'] as Json[];
+  await moet(kassier, 'POST', `/v1/tussenrekeningposten/${post500?.['id']}/afhandelingen`, medewerker, { soort: 'voorschot', stroom: 'mbo-inkoop', kenmerk: 'SZW-1', reden: 'Van SZW' });
+  const onjuist = await moet(kassier, 'POST', '/v1/voorschotten', medewerker, { stroom: 'uitvoeringskosten', bedrag: '1.00', ontvangenOp: '2021-08-02', kenmerk: 'SZW-2' });
+  await moet(kassier, 'POST', `/v1/voorschotten/${onjuist['id']}/intrekkingen`, medewerker, { reden: 'Bestaat niet' });
 }
 
 /** A value of the regeling that SZW changes for later. */
@@ -110,10 +131,10 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
   await kassier.database("SELECT wis('betaling_heropening', (SELECT min(id::text) FROM betaling_heropening), ARRAY['reden'], 'Op verzoek', 'privacy')");
 }
 
-/** A hold on every payment, each of them lifted by somebody else. */
+/** A hold on every payment that can still be made, each of them lifted by somebody else. */
 async function houdAan(kassier: TestKassier): Promise<void> {
   const [medewerker, fiatteur] = [await kassier.token({ rollen: ['kassier-medewerker'] }), await kassier.token({ rollen: ['kassier-fiatteur'] })];
-  for (const { id } of await kassier.database<{ id: string }>('SELECT id FROM betaling ORDER BY id')) {
+  for (const { id } of await kassier.database<{ id: string }>("SELECT id FROM betaling WHERE status = 'betaalbaar' ORDER BY id")) {
     const aanhouding = await moet(kassier, 'POST', `/v1/betalingen/${id}/aanhoudingen`, medewerker, { reden: 'Factuur wordt nagezocht' });
     await moet(kassier, 'POST', `/v1/aanhoudingen/${aanhouding['id']}/opheffingen`, fiatteur, { reden: 'Nagezocht' });
   }
