@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { Klok } from '#values';
 import { startKassier, type Kassier } from '../../apps/kassier/src/bootstrap.js';
 import { leesConfiguratie } from '../../apps/kassier/src/config/index.js';
 import { nieuweDatabase, type TestDatabase } from './database.js';
@@ -56,13 +57,13 @@ export interface Omweg {
   readonly eigenaar: () => string;
 }
 
-/** Starts the service; `env` overrides its configuration, `via` may put something between it and its database. */
-export async function startTestKassier(env: Readonly<Record<string, string>> = {}, via?: (databaseUrl: string) => Promise<Omweg>): Promise<TestKassier> {
+/** Starts the service; `env` overrides its configuration, `via` may put something between it and its database, `klok` is another clock than the machine's. */
+export async function startTestKassier(env: Readonly<Record<string, string>> = {}, via?: (databaseUrl: string) => Promise<Omweg>, klok?: Klok): Promise<TestKassier> {
   const database = await nieuweDatabase();
   const omweg = await via?.(database.url);
   const map = await mkdtemp(join(tmpdir(), 'kassier-e2e-'));
   try {
-    const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: omweg?.dienst ?? database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined });
+    const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: omweg?.dienst ?? database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined, ...(klok === undefined ? {} : { klok }) });
     return testKassier(kassier, database, map, omweg);
   } catch (fout) {
     await database.verwijder();

@@ -163,7 +163,7 @@ describe('what is held', () => {
 
   it('stays out of a run, which says so and why', async () => {
     const [een, twee] = await betalingen(roc, '30.00', '40.00');
-    await houdAan(een as Json, 'Factuur wordt nagezocht');
+    await houdAan(een, 'Factuur wordt nagezocht');
     const run = await maakRun();
     expect(run).toMatchObject({
       aantal: 1, totaal: '40.00', aangehouden: { aantal: 1, totaal: '30.00', betalingen: [{ betalingId: een?.['id'], nummer: een?.['nummer'], bedrag: '30.00', bron: 'kassier', reden: 'Factuur wordt nagezocht' }] },
@@ -353,7 +353,7 @@ describe('at the approval is looked again at', () => {
   it('the month of its day, and everything that is wrong is told at once', async () => {
     const [betaling] = await betalingen(await maakInstelling(kassier, 'ROC Dicht'), '15.00');
     const run = await maakRun();
-    await houdAan(betaling as Json, 'Ook dat nog');
+    await houdAan(betaling, 'Ook dat nog');
     await moet(kassier, 'POST', '/v1/boekperioden/2021-07/sluitingen', medewerker, {});
     const antwoord = await doe(`/${run['id']}/fiatteringen`, fiatteur);
     expect([antwoord.status, antwoord.body.bezwaren, antwoord.body.openVanaf]).toEqual([409, ['aangehouden', 'periode-gesloten'], '2021-08-01']);
