@@ -33,7 +33,7 @@ describe('the command line', () => {
   it('explains itself, and every command', () => {
     const hulp = spawnSync(process.execPath, [join(process.cwd(), 'scripts/kassier.mjs'), 'help'], { encoding: 'utf8', env: omgeving({}) });
     expect([hulp.status, hulp.stderr]).toEqual([0, '']);
-    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']]] as const) {
+    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']], ['erase', ['help', 'erase']]] as const) {
       expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} +\\S`, 'm'));
       const uitleg = kassierOpdracht(woorden);
       expect([woorden, uitleg.status, uitleg.stderr]).toEqual([woorden, 0, '']);
@@ -50,6 +50,8 @@ describe('the command line', () => {
     [['replay', '--van', 'gisteren'], '"gisteren" bij --van is geen dag'], [['replay', '--van', '2021-02-02', '--tot', '2021-02-01'], 'Verwissel ze'],
     [['impact', '--van', '2021-07-01'], 'Noem met --parameter wat er anders zou zijn'], [['impact', '--parameter', 'M-01=1500'], 'Noem met --van de eerste dag'],
     [['impact', '--parameter', 'M-01', '--van', '2021-07-01'], '"M-01" bij --parameter mist een naam of een waarde'],
+    [['erase', '--reden', 'Verstreken'], 'Noem met --arrangement'], [['erase', '--arrangement', '12', '--reden', 'Verstreken'], '"12" bij --arrangement is geen kenmerk'],
+    [['erase', '--arrangement', '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', '--reden', ' '], 'Noem met --reden'],
   ])('says what is wrong with %j, on the error output and with status 2', (woorden, melding) => {
     const uitslag = kassierOpdracht(woorden);
     expect([uitslag.status, uitslag.stdout]).toEqual([2, '']);
@@ -143,6 +145,19 @@ describe('the command line', () => {
       const uitslag = JSON.parse(json.stdout);
       expect(uitslag.afwijkingen.map(({ besluit }: Json) => besluit)).toEqual(besluiten);
       expect(uitslag.aantalVerschillen).toBe(uitslag.afwijkingen.flatMap(({ verschillen }: Json) => verschillen).length);
+    });
+
+    it('erase counts first when asked, then erases once, and leaves books in which all is well', async () => {
+      const [rij] = await kassier.database<{ arrangement: string }>('SELECT arrangement FROM verplichting WHERE id = $1', [boeken.afgewikkeld.id]);
+      const opdracht = ['erase', '--arrangement', rij?.arrangement as string, '--reden', 'Bewaartermijn verstreken', '--door', 'privacy'];
+      const proef = kassierOpdracht([...opdracht, '--proef', '--json'], env);
+      expect([proef.status, JSON.parse(proef.stdout)]).toMatchObject([0, { proef: true, gewist: expect.arrayContaining([{ soort: 'verplichting', aantal: 1 }]) as unknown }]);
+      expect(kassierOpdracht(opdracht, env)).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/zijn \d+ teksten gewist\.\n$/) as string });
+      expect(kassierOpdracht(opdracht, env).stdout).toContain('er is geen tekst meer om te wissen');
+      expect(kassierOpdracht(['verify'], env)).toMatchObject({ status: 0 });
+      expect(await kassier.database("SELECT DISTINCT door, reden FROM wissing")).toEqual([{ door: 'privacy', reden: 'Bewaartermijn verstreken' }]);
+      const niets = kassierOpdracht(['erase', '--arrangement', '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', '--reden', 'x'], env);
+      expect([niets.status, niets.stderr]).toEqual([1, expect.stringContaining('bestaat niet')]);
     });
 
     it('impact says what another value would have changed, and what it does not know', async () => {

@@ -1,3 +1,4 @@
+import { erase } from './erase.opdracht.js';
 import { exporteer } from './export.opdracht.js';
 import { impact } from './impact.opdracht.js';
 import type { Opdracht } from './opdracht.js';
@@ -6,4 +7,4 @@ import { verifyProof } from './verify-proof.opdracht.js';
 import { verify } from './verify.opdracht.js';
 
 /** All commands, in the order of the help text. */
-export const OPDRACHTEN: readonly Opdracht[] = [verify, verifyProof, exporteer, replay, impact];
+export const OPDRACHTEN: readonly Opdracht[] = [verify, verifyProof, exporteer, replay, impact, erase];

@@ -9,14 +9,46 @@ const SESSIE = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout
 
 const UITWEG = 'Start de kassier een keer met "npm start", of wijs met KASSIER_DATA_DIR een andere map of met DATABASE_URL een eigen PostgreSQL aan.';
 
+type Werk<T> = (client: Client) => Promise<T>;
+
+/** Who reads sees one moment of all rows, and can change nothing. */
+async function lees<T>(client: Client, werk: Werk<T>): Promise<T> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  // Row-level security may not hide a row without a word: then this fails instead.
+  await client.query('SET LOCAL row_security = off');
+  const resultaat = await werk(client);
+  await client.query('COMMIT');
+  return resultaat;
+}
+
+/** Who changes keeps his own transactions. */
+async function wijzig<T>(client: Client, werk: Werk<T>): Promise<T> {
+  await client.query('SET row_security = off');
+  return werk(client);
+}
+
 /**
- * Runs `werk` with a connection to the books: that of DATABASE_URL, or the embedded database in KASSIER_DATA_DIR — beside a
- * service that runs on it, or else started for the occasion and stopped afterwards. As the owner, because who verifies
- * must see every row; in one read-only transaction, so that nothing can be changed and all of it is of one moment.
+ * Runs `werk` with a connection to the books as `metEigenaar`, in one read-only transaction, so that nothing can be changed
+ * and all of it is of one moment.
  *
  * @throws Error (Dutch, with the way out) when there is no database, or one whose schema is not that of this program.
  */
-export async function metDatabase<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: (client: Client) => Promise<T>): Promise<T> {
+export async function metDatabase<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: Werk<T>): Promise<T> {
+  return metBoeken(aanroep, (client) => lees(client, werk));
+}
+
+/**
+ * Runs `werk` with a connection to the books: that of DATABASE_URL, or the embedded database in KASSIER_DATA_DIR — beside a
+ * service that runs on it, or else started for the occasion and stopped afterwards. As the owner, who sees every row; its
+ * transactions are its own.
+ *
+ * @throws Error (Dutch, with the way out) when there is no database, or one whose schema is not that of this program.
+ */
+export async function metEigenaar<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: Werk<T>): Promise<T> {
+  return metBoeken(aanroep, (client) => wijzig(client, werk));
+}
+
+async function metBoeken<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: Werk<T>): Promise<T> {
   const { databaseUrl, migratieDatabaseUrl, gegevensMap } = leesConfiguratie({ ...nodig(aanroep.env) });
   const url = migratieDatabaseUrl ?? databaseUrl;
   if (url !== null) return metVerbinding(url, aanroep, werk);
@@ -37,7 +69,7 @@ function nodig({ DATABASE_URL, MIGRATIE_DATABASE_URL, KASSIER_DATA_DIR }: NodeJS
   return { DATABASE_URL, MIGRATIE_DATABASE_URL, KASSIER_DATA_DIR };
 }
 
-async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbreken'>, werk: (client: Client) => Promise<T>): Promise<T> {
+async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbreken'>, werk: Werk<T>): Promise<T> {
   const client = new Client({ connectionString: url, application_name: 'kassier-opdracht', options: SESSIE, connectionTimeoutMillis: 10_000 });
   // A connection that breaks fails the query that waits for it; without a listener the same break would end the process.
   client.on('error', () => undefined);
@@ -47,12 +79,7 @@ async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbrek
   try {
     gaVerder(afbreken);
     eisSchema(await leesSchemastand(client));
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // Row-level security may not hide a row without a word: then this fails instead.
-    await client.query('SET LOCAL row_security = off');
-    const resultaat = await werk(client);
-    await client.query('COMMIT');
-    return resultaat;
+    return await werk(client);
   } catch (fout) {
     throw afbreken.aborted ? new Afgebroken() : begrijpelijk(fout);
   } finally {

@@ -1,0 +1,1 @@
+export { wisArrangement, type Gewist, type Wisopdracht } from './wissing.js';
