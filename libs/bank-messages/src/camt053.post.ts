@@ -1,7 +1,7 @@
 import { Bedrag } from '#values';
 import type { Bankpost, Posttransactie } from './bankbericht.js';
 import type { Foutenlijst } from './berichtfout.js';
-import { isWaar, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
+import { controleerKenmerklengte, isWaar, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
 import { tekstOp, vind, type Knoop } from './xml.reader.js';
 
 /** What the bank writes when the payer gave no identifier. */
@@ -61,17 +61,12 @@ function partijVan(knoop: Knoop, rol: 'Dbtr' | 'Cdtr'): Partij {
   return { iban: leesIban(partijen, `${rol}Acct/Id/IBAN`), naam };
 }
 
-/** Max35Text of the schema. */
-const KENMERK_TEKENS_MAX = 35;
-
 /** Takes from a TxDtls element what is needed later, so that the element itself can go and a batch of thousands stays small. */
 export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst): RuweTransactie {
   const amt = vind(knoop, 'Amt') ?? vind(knoop, 'AmtDtls/TxAmt/Amt');
   const indicator = tekstOp(knoop, 'CdtDbtInd');
   const endToEndId = tekstOp(knoop, 'Refs/EndToEndId');
-  if (endToEndId !== null && endToEndId.length > KENMERK_TEKENS_MAX) {
-    fouten.meld(plaats, `EndToEndId heeft ${endToEndId.length} tekens, maar mag er ${KENMERK_TEKENS_MAX} hebben; vraag de bank om een hersteld bestand.`);
-  }
+  controleerKenmerklengte(endToEndId, 'EndToEndId', plaats, fouten);
   return {
     endToEndId: endToEndId === GEEN_KENMERK ? null : endToEndId,
     bedrag: amt === null ? null : leesEurobedrag(amt, plaats, fouten),
@@ -150,6 +145,7 @@ export function maakPost(
   const aantalFouten = fouten.aantal;
   const boekdatum = leesDag(ntry, 'BookgDt', plaats, fouten);
   controleerAantal(ntry, ruweTransacties.length, plaats, fouten);
+  controleerKenmerklengte(referentieVan(ntry), 'De referentie (NtryRef of AcctSvcrRef)', plaats, fouten);
   const isTerugboeking = isWaar(ntry, 'RvslInd');
   const bekend = ruweTransacties.length === 0 ? [ZONDER_DETAILS] : ruweTransacties;
   const ongetekend = bedrag.isNegatief() ? bedrag.tegengesteld() : bedrag;

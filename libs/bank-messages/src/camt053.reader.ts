@@ -2,7 +2,7 @@ import { Bedrag } from '#values';
 import type { Afschrift, Afschriftkop, Bankbericht, Bankberichtkop, Bankpost, OvergeslagenPost } from './bankbericht.js';
 import { BankberichtFout, Foutenlijst } from './berichtfout.js';
 import { leesTransactie, maakPost, referentieVan, statusVan, type RuweTransactie } from './camt053.post.js';
-import { leesGetekendBedrag, leesIban } from './camt053.waarden.js';
+import { controleerKenmerklengte, leesGetekendBedrag, leesIban } from './camt053.waarden.js';
 import { dagVan } from './moment.js';
 import { tekstOp, XmlLezer, type Knoop } from './xml.reader.js';
 
@@ -97,6 +97,7 @@ export class Camt053Lezer {
   private verwerk(pad: string, knoop: Knoop): void {
     if (pad === `${BERICHT}/GrpHdr`) {
       this.berichtId = tekstOp(knoop, 'MsgId');
+      controleerKenmerklengte(this.berichtId, 'MsgId', 'bericht, GrpHdr', this.fouten);
       const moment = tekstOp(knoop, 'CreDtTm');
       this.aangemaaktOp = moment !== null && moment.includes('T') && dagVan(moment) !== null ? moment : null;
     }
@@ -110,7 +111,10 @@ export class Camt053Lezer {
 
   private verwerkKopveld(afschrift: AfschriftInAanbouw, pad: string, knoop: Knoop): void {
     const tekst = knoop.tekst.trim();
-    if (pad === `${STMT}/Id`) afschrift.id = tekst === '' ? null : tekst;
+    if (pad === `${STMT}/Id`) {
+      afschrift.id = tekst === '' ? null : tekst;
+      controleerKenmerklengte(afschrift.id, 'Id', afschrift.plaats, this.fouten);
+    }
     if (pad === `${STMT}/CreDtTm`) afschrift.aangemaaktOp = tekst;
     if (pad === `${STMT}/ElctrncSeqNb`) {
       if (/^\d{1,15}$/.test(tekst)) afschrift.volgnummer = Number(tekst);

@@ -73,3 +73,12 @@ export function isWaar(knoop: Knoop, pad: string): boolean {
   const tekst = vind(knoop, pad)?.tekst.trim();
   return tekst === 'true' || tekst === '1';
 }
+
+/** Max35Text of the schema: what the bank names things by. */
+const KENMERK_TEKENS_MAX = 35;
+
+/** Reports an identifier that is longer than the schema allows; one of a million characters would be kept and shown for ever. */
+export function controleerKenmerklengte(kenmerk: string | null, naam: string, plaats: string, fouten: Foutenlijst): void {
+  if (kenmerk === null || kenmerk.length <= KENMERK_TEKENS_MAX) return;
+  fouten.meld(plaats, `${naam} heeft ${kenmerk.length} tekens, maar mag er ${KENMERK_TEKENS_MAX} hebben; vraag de bank om een hersteld bestand.`);
+}
