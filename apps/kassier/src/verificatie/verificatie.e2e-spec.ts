@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { maakBoeken, type Boeken } from '../../../../test/support/boeken.js';
 import { wijzigBegunstigden } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
+import { maakOntvangsten } from '../../../../test/support/ontvangsten.js';
+import { meldStatussen } from '../../../../test/support/statusbericht.js';
 import { verzegelAlles } from '../../../../test/support/verzegeld.js';
 import { BEGIN_VERIFICATIE, verifieer, type Verificatie, type Verschil } from './index.js';
 
@@ -129,9 +131,54 @@ const SCHADEN: readonly Schade[] = [
     plaats: (boeken) => `bestand ${boeken.run.nummer}-01, opdracht 4`,
   },
   { wat: 'a run that was booked as sent under another name', tabellen: ['boeking'], controles: ['run-boekingen', 'herkomst'], sql: (boeken) => `UPDATE boeking SET onderwerp_id = gen_random_uuid() WHERE onderwerp_id = '${boeken.run.id}'`, plaats: (boeken) => `run ${boeken.run.nummer}, stroom mbo-inkoop` },
-  { wat: 'a run without one of its orders', tabellen: ['betaalopdracht'], controles: ['betaalrun', 'betaling-run', 'bestand-opdracht'], sql: (boeken) => `DELETE FROM betaalopdracht WHERE run = '${boeken.run.id}' AND volgnummer = 4`, plaats: (boeken) => `run ${boeken.run.nummer}` },
+  {
+    wat: 'another amount for a payee of a run', tabellen: ['betaalrun_begunstigde'], controles: ['betaalrun-begunstigden', 'zegel-blad'],
+    sql: (boeken) => `UPDATE betaalrun_begunstigde SET totaal = totaal + 1 WHERE run = '${boeken.run.id}'`, plaats: (boeken) => `run ${boeken.run.nummer}, begunstigde`,
+  },
+  {
+    wat: 'a payee who disappeared from a run', tabellen: ['betaalrun_begunstigde'], controles: ['betaalrun-begunstigden'],
+    sql: (boeken) => `DELETE FROM betaalrun_begunstigde WHERE run = '${boeken.run.id}'`, plaats: (boeken) => `run ${boeken.run.nummer}, begunstigde`,
+  },
+  {
+    wat: 'a run approved by who entered its payments', tabellen: ['betaalrun'], controles: ['betaalrun-tweede-persoon'],
+    sql: (boeken) => `UPDATE betaalrun SET gefiatteerd_door = (SELECT ingediend_door FROM betaling WHERE id = '${boeken.betalingen[0]?.id}') WHERE id = '${boeken.run.id}'`, plaats: (boeken) => `run ${boeken.run.nummer}`,
+  },
+  {
+    wat: 'a payment that is held out of the run that it is in', tabellen: ['betaalrun_aangehouden'], controles: ['betaalrun-aangehouden'],
+    sql: (boeken) => `INSERT INTO betaalrun_aangehouden (run, betaling, aanhouding) SELECT run, betaling, gen_random_uuid() FROM betaalopdracht WHERE run = '${boeken.run.id}' AND volgnummer = 1`, plaats: (boeken) => `run ${boeken.run.nummer}, betaling`,
+  },
+  {
+    wat: 'orders that are bundled afterwards', tabellen: ['betaalopdracht'], controles: ['betaalbundel', 'bestand-opdracht', 'zegel-blad'],
+    sql: (boeken) => `UPDATE betaalopdracht SET bundel = 'R-VALS-V1' WHERE run = '${boeken.run.id}' AND volgnummer IN (1, 3)`, plaats: () => 'bundel R-VALS-V1',
+  },
+  { wat: 'a run without one of its orders', tabellen: ['betaalopdracht'], controles: ['betaalrun', 'statusregel', 'bestand-opdracht'], sql: (boeken) => `DELETE FROM betaalopdracht WHERE run = '${boeken.run.id}' AND volgnummer = 4`, plaats: (boeken) => `run ${boeken.run.nummer}` },
   { wat: 'another amount of a transaction of the bank', tabellen: ['bankpost'], controles: ['bankpost', 'afschrift'], sql: () => "UPDATE bankpost SET bedrag = -6.00 WHERE bedrag = -5.00", plaats: () => 'bankbericht BANK-MSG-' },
   { wat: 'a transaction of the bank that is gone', tabellen: ['bankpost'], controles: ['bankboeking', 'afschrift'], sql: () => 'DELETE FROM bankpost WHERE bedrag = 123.45', plaats: () => '(onbekend-ontvangen)' },
+  { wat: 'a rejection that no report tells', tabellen: ['statusregel'], controles: ['afwijzing', 'statusbericht', 'zegel-ontbrekend'], sql: () => "DELETE FROM statusregel WHERE verwerking = 'afgewezen'", plaats: () => '(afwijzen)' },
+  { wat: 'a rejection of another payment', tabellen: ['statusregel'], controles: ['statusregel', 'zegel-blad'], sql: (boeken) => `UPDATE statusregel SET betaling = '${boeken.betalingen[0]?.id}' WHERE verwerking = 'afgewezen'`, plaats: () => 'bankbericht STATUS-' },
+  { wat: 'a rejected order that is still on its way', tabellen: ['betaalopdracht'], controles: ['statusregel', 'betaling-run'], sql: (boeken) => `UPDATE betaalopdracht SET loopt = true WHERE betaling = '${boeken.betalingen[3]?.id}'`, plaats: () => 'bankbericht STATUS-' },
+  { wat: 'another count of a report', tabellen: ['statusbericht'], controles: ['statusbericht', 'zegel-blad'], sql: () => 'UPDATE statusbericht SET gemeld = gemeld + 1, aantal = aantal + 1', plaats: () => 'statusbericht STATUS-' },
+  { wat: 'a hold of the bank that no report tells', tabellen: ['statusregel'], controles: ['aanhouding', 'zegel-blad'], sql: () => "UPDATE statusregel SET status = 'RCVC' WHERE status = 'RVNM'", plaats: () => 'aanhouding ' },
+  { wat: 'a hold that was lifted by who set it', tabellen: ['aanhouding_opheffing'], controles: ['aanhouding', 'zegel-blad'], sql: () => 'UPDATE aanhouding_opheffing o SET door = a.gezet_door FROM aanhouding a WHERE a.id = o.aanhouding', plaats: () => 'aanhouding ' },
+  {
+    wat: 'a changed reference of the bank in what was received', tabellen: ['bankpost'], controles: ['bankpost', 'afschrift'],
+    sql: () => "UPDATE bankpost SET verwerking = 'uitgevoerd' WHERE verwerking = 'ontvangen'", plaats: () => 'bankbericht BANK-MSG-',
+  },
+  { wat: 'another amount of an advance', tabellen: ['voorschot'], controles: ['voorschot', 'tussenrekening', 'zegel-blad'], sql: () => "UPDATE voorschot SET bedrag = bedrag + 1 WHERE kenmerk = 'SZW-1'", plaats: () => 'voorschot SZW-1' },
+  { wat: 'an advance on another stream', tabellen: ['voorschot'], controles: ['voorschot'], sql: () => "UPDATE voorschot SET stroom = 'teambemensing' WHERE kenmerk = 'SZW-2'", plaats: () => 'voorschot SZW-2' },
+  { wat: 'an advance that was withdrawn on paper', tabellen: ['voorschot_intrekking'], controles: ['voorschot'], sql: () => "UPDATE voorschot_intrekking SET voorschot = (SELECT id FROM voorschot WHERE kenmerk = 'SZW-1')", plaats: () => 'voorschot SZW-1' },
+  { wat: 'another amount of a claim', tabellen: ['terugvordering'], controles: ['terugvordering', 'zegel-blad'], sql: () => 'UPDATE terugvordering SET bedrag = bedrag + 1', plaats: () => 'terugvordering T-2021-0000001' },
+  { wat: 'a claim of more than was paid', tabellen: ['terugvordering'], controles: ['terugvordering', 'terugvordering-bedrag'], sql: () => 'UPDATE terugvordering SET bedrag = 1000', plaats: () => 'terugvordering T-2021-0000001, samen op betaling' },
+  { wat: 'a claim on another payment', tabellen: ['terugvordering'], controles: ['terugvordering', 'terugvordering-bedrag', 'betalingen'], sql: (boeken) => `UPDATE terugvordering SET betaling = '${boeken.betalingen[5]?.id}'`, plaats: () => 'terugvordering T-2021-0000001, status van de betaling' },
+  { wat: 'a receipt that is gone', tabellen: ['terugvordering_ontvangst', 'tussenrekening_afhandeling'], controles: ['terugvordering', 'betaling-boekingen', 'betalingen'], sql: () => 'DELETE FROM terugvordering_ontvangst WHERE bedrag = 5', plaats: () => 'boeking ' },
+  { wat: 'a receipt of a later year that was called space', tabellen: ['terugvordering_ontvangst'], controles: ['terugvordering', 'terugvordering-bedrag', 'betaling-boekingen'], sql: () => 'UPDATE terugvordering_ontvangst SET verrekend = true', plaats: () => 'terugvordering T-2021-0000001, verrekend' },
+  { wat: 'more received than was asked', tabellen: ['terugvordering_ontvangst'], controles: ['terugvordering', 'terugvordering-bedrag'], sql: () => 'UPDATE terugvordering_ontvangst SET bedrag = 100 WHERE bedrag = 5', plaats: () => 'terugvordering T-2021-0000001, ontvangen en ingetrokken' },
+  { wat: 'a withdrawal of a claim that was not booked so', tabellen: ['terugvordering_intrekking'], controles: ['terugvordering'], sql: () => 'UPDATE terugvordering_intrekking SET bedrag = bedrag - 1', plaats: () => 'terugvordering T-2021-0000001, intrekking' },
+  { wat: 'a claim without a number of the series', tabellen: ['terugvordering'], controles: ['nummerreeks'], sql: () => "UPDATE nummerreeks SET laatste = 7 WHERE reeks = 'T-2021'", plaats: () => 'reeks T-2021' },
+  { wat: 'unknown money that was never settled', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: () => "DELETE FROM tussenrekening_afhandeling WHERE soort = 'voorschot'", plaats: () => 'rekening tussenrekening' },
+  { wat: 'unknown money that became another advance', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: () => "UPDATE tussenrekening_afhandeling SET voorschot = (SELECT id FROM voorschot WHERE kenmerk = 'SZW-3') WHERE voorschot = (SELECT id FROM voorschot WHERE kenmerk = 'SZW-1')", plaats: () => ', voorschot' },
+  { wat: 'unknown money that executed another payment', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: (boeken) => `UPDATE tussenrekening_afhandeling SET betaling = '${boeken.betalingen[0]?.id}' WHERE soort = 'uitvoering'`, plaats: () => ', uitvoering' },
+  { wat: 'money that was struck off against nothing', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: () => "UPDATE tussenrekening_afhandeling SET tegenpost_volgnummer = 1 WHERE volgnummer = (SELECT max(volgnummer) FROM tussenrekening_afhandeling WHERE soort = 'wegstrepen')", plaats: () => ', wegstrepen' },
   { wat: 'a changed statement', tabellen: ['bankafschrift'], controles: ['afschrift'], sql: () => 'UPDATE bankafschrift SET eindsaldo = eindsaldo + 10', plaats: () => 'afschrift AFS-' },
   {
     wat: 'a budgetbesluit with another amount', tabellen: ['budgetbesluit'], controles: ['budgetbesluit', 'toedeling', 'budgetbesluit-besluit'],
@@ -177,7 +224,9 @@ describe('a verification', () => {
   beforeAll(async () => {
     kassier = await startTestKassier();
     boeken = await maakBoeken(kassier);
+    await meldStatussen(kassier, boeken);
     await wijzigBegunstigden(kassier);
+    await maakOntvangsten(kassier, boeken);
     await verzegelAlles(kassier);
     client = new Client({ connectionString: kassier.databaseUrl });
     await client.connect();
@@ -209,8 +258,8 @@ describe('a verification', () => {
     expect(uitslag.verschillen).toEqual([]);
     const soorten = await kassier.database<{ soort: string }>('SELECT DISTINCT soort FROM boeking ORDER BY soort');
     expect(soorten.map(({ soort }) => soort)).toEqual([
-      'betaalbaarstellen', 'herverdelen', 'intrekken', 'intrekken-betaling', 'kasschuif', 'onbekend-ontvangen', 'openstellen', 'overhevelen', 'overloop', 'retour', 'teruggave', 'toedelen', 'uitvoeren', 'vastleggen', 'verhogen', 'verlagen',
-      'verlagen-verplichting', 'verzenden', 'vrijvallen',
+      'afwijzen', 'bestemmen', 'betaalbaarstellen', 'bevoorschotten', 'herverdelen', 'intrekken', 'intrekken-betaling', 'intrekken-voorschot', 'intrekken-vordering', 'kasschuif', 'onbekend-ontvangen', 'ontvangen', 'openstellen', 'overhevelen', 'overloop', 'retour', 'teruggave',
+      'terugvorderen', 'toedelen', 'uitvoeren', 'vastleggen', 'verhogen', 'verlagen', 'verlagen-verplichting', 'verzenden', 'vrijvallen',
     ]);
     expect(uitslag.controles.every(({ verschillen }) => verschillen === 0)).toBe(true);
   });
