@@ -18,6 +18,7 @@ import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
 import { ImpactanalysesModule } from './impactanalyses/index.js';
 import { JaarafsluitingenModule } from './jaarafsluitingen/index.js';
+import { MetricsModule } from './metrics/index.js';
 import { OordelenModule } from './oordelen/index.js';
 import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
 import { ReferentieModule } from './referentie/index.js';
@@ -42,7 +43,7 @@ export class AppModule {
       imports: [
         ConfiguratieModule.met(configuratie, klok),
         AccessModule.met(configuratie),
-        DatabaseModule.met(databaseUrl, configuratie.slotWachttijdMs, bijVerbindingsfout),
+        DatabaseModule.met(databaseUrl, configuratie, bijVerbindingsfout),
         ReferentieModule,
         BesluitstraatModule,
         BudgetbesluitenModule,
@@ -71,6 +72,7 @@ export class AppModule {
         ZegelsModule,
         DashboardModule,
         HealthModule,
+        MetricsModule,
       ],
     };
   }

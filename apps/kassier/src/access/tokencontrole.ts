@@ -37,12 +37,13 @@ export class Tokencontrole {
 
   constructor(private readonly uitgever: Uitgever, private readonly audience: string, private readonly klok: Klok) {}
 
-  /** The user of a token. Throws the 401 problem that says what is wrong with it, or 503 when the issuer cannot be reached. */
-  async controleer(token: string): Promise<Gebruiker> {
+  /** The user of a token; `eerst` is called before one is verified that is not known yet, and may refuse that. Throws the 401 problem that says what is wrong with it, or 503 when the issuer cannot be reached. */
+  async controleer(token: string, eerst: () => void = () => undefined): Promise<Gebruiker> {
     const vingerafdruk = hash('sha256', token, 'hex');
     const bekend = this.onthouden.get(vingerafdruk);
     if (bekend && this.klok.nuMs() < bekend.geldigTotMs) return bekend.gebruiker;
     this.onthouden.delete(vingerafdruk);
+    eerst();
     const { payload } = await this.verifieer(token);
     const { gebruiker, geldigTotMs } = leesClaims(payload, vingerafdruk);
     this.onthouden.set(vingerafdruk, { gebruiker, geldigTotMs });

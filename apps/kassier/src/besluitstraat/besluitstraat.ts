@@ -7,7 +7,7 @@ import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
 import { Gang } from './gang.js';
 import { laadFeiten } from './laden.js';
-import { Meting, type Besluitstraatmeting } from './meting.js';
+import { Meting, type Besluitstraatmeting, type Besluittelling } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
 import { bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
@@ -109,6 +109,11 @@ export class Besluitstraat {
   /** How it has worked since the start. */
   meting(): Besluitstraatmeting {
     return this.gemeten.stand(this.wachtrij.lengte);
+  }
+
+  /** What it has decided since the start. */
+  telling(): Besluittelling {
+    return this.gemeten.telling();
   }
 
   /** Whether something is waiting or being decided: what can wait then gives way. */
@@ -222,7 +227,7 @@ export class Besluitstraat {
   }
 
   private beantwoord({ wachtenden, sinds }: Gang<Enkele>, uitslagen: readonly Uitslag[]): void {
-    this.gemeten.groep(wachtenden.length, sinds);
+    this.gemeten.groep(uitslagen, sinds);
     wachtenden.forEach((wachtende, index) => { wachtende.antwoord(uitslagen[index] as Uitslag); });
   }
 
@@ -231,7 +236,7 @@ export class Besluitstraat {
     const begin = this.gemeten.nu();
     try {
       const uitslagen = await metHerhaling(() => this.besluitGroep(groep));
-      this.gemeten.groep(uitslagen.length, begin);
+      this.gemeten.groep(uitslagen, begin);
       antwoord(uitslagen);
     } catch (fout) {
       mislukt(fout);

@@ -2,6 +2,6 @@ export type { Aanvrager, BetalingInvoer, Groep, Groepsuitslag, Opdracht, Tekort,
 export { Besluitstraat, regioafdruk } from './besluitstraat.js';
 export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem, meldHerhaling, nietAangenomen } from './besluitstraat.fouten.js';
 export { BesluitstraatModule } from './besluitstraat.module.js';
-export type { Besluitstraatmeting } from './meting.js';
+export { Tijden, type Besluitstraatmeting, type Klassentelling } from './meting.js';
 export { REGELSET, bewaar, herstel, relevant } from './uitspraak.js';
 export type { BewaardOordeel } from './werkstand.js';

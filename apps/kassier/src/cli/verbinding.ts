@@ -65,8 +65,9 @@ async function metBoeken<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken
 }
 
 /** The commands need nothing of the configuration but where the database is. */
-function nodig({ DATABASE_URL, MIGRATIE_DATABASE_URL, KASSIER_DATA_DIR }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { DATABASE_URL, MIGRATIE_DATABASE_URL, KASSIER_DATA_DIR };
+function nodig(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { DATABASE_URL, DATABASE_URL_BESTAND, MIGRATIE_DATABASE_URL, MIGRATIE_DATABASE_URL_BESTAND, DATABASE_CA_BESTAND, KASSIER_DATA_DIR } = env;
+  return { DATABASE_URL, DATABASE_URL_BESTAND, MIGRATIE_DATABASE_URL, MIGRATIE_DATABASE_URL_BESTAND, DATABASE_CA_BESTAND, KASSIER_DATA_DIR };
 }
 
 async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbreken'>, werk: Werk<T>): Promise<T> {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isValidIBAN } from 'ibantools';
 import { ConfiguratieFout, INSTELLINGEN, leesConfiguratie } from './configuratie.js';
 
@@ -54,6 +57,47 @@ describe('the configuration', () => {
 
   it('refuses a batch larger than the queue it comes from', () => {
     expect(foutenVan({ WACHTRIJ_MAX: '10', GROEP_MAX: '11' })).toHaveLength(1);
+  });
+
+  it('takes secrets from files, and says which file cannot be used', () => {
+    const map = mkdtempSync(join(tmpdir(), 'kassier-config-'));
+    try {
+      const pad = (naam: string, inhoud: string): string => {
+        writeFileSync(join(map, naam), inhoud);
+        return join(map, naam);
+      };
+      const configuratie = leesConfiguratie({ DATABASE_URL_BESTAND: pad('url', 'postgresql://u:geheim@h/db\n'), METRICS_TOKEN_BESTAND: pad('token', '0123456789abcdef\n') });
+      expect(configuratie).toMatchObject({ databaseUrl: 'postgresql://u:geheim@h/db', migratieDatabaseUrl: 'postgresql://u:geheim@h/db', metricsToken: '0123456789abcdef' });
+      expect(foutenVan({ DATABASE_URL_BESTAND: join(map, 'weg'), METRICS_TOKEN_BESTAND: pad('leeg', ' '), MIGRATIE_DATABASE_URL: 'postgresql://h/db', MIGRATIE_DATABASE_URL_BESTAND: pad('m', 'x') })).toEqual([
+        'DATABASE_URL_BESTAND: het bestand is niet te lezen; controleer de naam en de rechten.',
+        'MIGRATIE_DATABASE_URL_BESTAND: laat deze of MIGRATIE_DATABASE_URL weg; er mag er maar één gezet zijn.',
+        'METRICS_TOKEN_BESTAND: het bestand is leeg; zet er de waarde van METRICS_TOKEN in.',
+      ]);
+      const mysql = foutenVan({ DATABASE_URL_BESTAND: pad('fout', 'mysql://u:geheim@h/db') });
+      expect(mysql).toHaveLength(1);
+      expect(mysql.join()).not.toContain('geheim');
+    } finally {
+      rmSync(map, { recursive: true });
+    }
+  });
+
+  it('lets the database prove itself with a certificate of our choice', () => {
+    const { databaseUrl, migratieDatabaseUrl } = leesConfiguratie({ DATABASE_URL: 'postgresql://u@h/db', MIGRATIE_DATABASE_URL: 'postgresql://m@h/db', DATABASE_CA_BESTAND: 'package.json' });
+    expect([databaseUrl, migratieDatabaseUrl]).toEqual(['postgresql://u@h/db?sslmode=verify-full&sslrootcert=package.json', 'postgresql://m@h/db?sslmode=verify-full&sslrootcert=package.json']);
+    expect(foutenVan({ DATABASE_URL: 'postgresql://u@h/db?sslmode=disable', DATABASE_CA_BESTAND: 'weg.pem' })).toEqual([
+      'DATABASE_CA_BESTAND: het bestand is niet te lezen; controleer de naam en de rechten.',
+      'DATABASE_URL: laat sslmode weg als DATABASE_CA_BESTAND gezet is; de verbinding gaat dan altijd over TLS.',
+    ]);
+    const productie = { NODE_ENV: 'production', OIDC_ISSUER: 'https://inloggen.example.nl', PSEUDONIEM_SLEUTEL_BESTAND: '/sleutel', REKENING_IBAN: 'NL91ABNA0417164300' };
+    expect(foutenVan({ ...productie, DATABASE_URL: 'postgresql://u@h/db?sslmode=no-verify' })).toHaveLength(1);
+    expect(foutenVan({ ...productie, DATABASE_URL: 'postgresql://u@h/db?sslmode=verify-full' })).toEqual([]);
+  });
+
+  it('wants proxies as addresses or networks, and a token that cannot be guessed', () => {
+    expect(leesConfiguratie({ VERTROUWDE_PROXYS: '10.0.0.5, 192.168.0.0/24,::1' }).vertrouwdeProxys).toEqual(['10.0.0.5', '192.168.0.0/24', '::1']);
+    expect(foutenVan({ VERTROUWDE_PROXYS: 'proxy.example.nl' })).toHaveLength(1);
+    expect(foutenVan({ VERTROUWDE_PROXYS: '10.0.0.0/33' })).toHaveLength(1);
+    expect(foutenVan({ METRICS_TOKEN: 'kort' })).toHaveLength(1);
   });
 
   it('explains every setting it reads', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
 import { KAMERBRIEF, REGELSETS } from '#regeling-rules';
@@ -51,6 +53,18 @@ export interface Configuratie {
   readonly taakHartslagMs: number;
   /** How often a job is begun at most. */
   readonly taakPogingenMax: number;
+  /** What a scraper of /metrics must send; null: only a program on the same machine may ask, and in production nobody. */
+  readonly metricsToken: string | null;
+  /** How many requests an organisation may send per minute, and how many at once after a quiet minute; 0: no limit. */
+  readonly verzoekenPerOrganisatie: number;
+  /** The same for an address, for requests without a good token. */
+  readonly verzoekenPerAdres: number;
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed. */
+  readonly vertrouwdeProxys: readonly string[];
+  /** Within how many milliseconds a request must have arrived as a whole. */
+  readonly verzoekWachttijdMs: number;
+  /** How long a statement of a request may take in the database, in milliseconds, before the service answers 503. */
+  readonly vraagWachttijdMs: number;
 }
 
 /** One row of the table of settings: the name of the variable, what it means, and its default. */
@@ -78,6 +92,9 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'NODE_ENV', betekenis: '`development`, `test` of `production`', standaard: '`development`' },
   { naam: 'DATABASE_URL', betekenis: 'eigen PostgreSQL (15 of nieuwer)', standaard: 'ingebouwde database' },
   { naam: 'MIGRATIE_DATABASE_URL', betekenis: 'verbinding van de rol die het schema mag wijzigen', standaard: 'gelijk aan `DATABASE_URL`' },
+  { naam: 'DATABASE_URL_BESTAND', betekenis: 'bestand waarin `DATABASE_URL` staat, in plaats van die variabele', standaard: 'geen' },
+  { naam: 'MIGRATIE_DATABASE_URL_BESTAND', betekenis: 'bestand waarin `MIGRATIE_DATABASE_URL` staat, in plaats van die variabele', standaard: 'geen' },
+  { naam: 'DATABASE_CA_BESTAND', betekenis: 'bestand met het certificaat (PEM) waarmee de database zich moet bewijzen; beide verbindingen gaan dan over TLS', standaard: 'geen; TLS volgens `sslmode` in de URL' },
   { naam: 'KASSIER_DATA_DIR', betekenis: 'map voor de ingebouwde database en de ontwikkelsleutels', standaard: '`./.kassier`' },
   { naam: 'OIDC_ISSUER', betekenis: 'uitgever van de tokens (URL); verplicht in productie', standaard: 'ingebouwde ontwikkeluitgever' },
   { naam: 'OIDC_AUDIENCE', betekenis: 'waarde die in `aud` van het token moet staan', standaard: '`kassier`' },
@@ -100,7 +117,19 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'TAKEN_TEGELIJK', betekenis: 'taken (`Prefer: respond-async`) die deze service tegelijk uitvoert; 0: geen', standaard: '1' },
   { naam: 'TAAK_HARTSLAG_MS', betekenis: 'milliseconden tussen twee tekens van leven van een taak; na tien keer zwijgen neemt een ander haar over', standaard: '1000' },
   { naam: 'TAAK_POGINGEN_MAX', betekenis: 'keren dat een taak ten hoogste wordt begonnen', standaard: '10' },
+  { naam: 'METRICS_TOKEN', betekenis: 'token waarmee `/metrics` te lezen is, ten minste 16 tekens', standaard: 'geen: buiten productie alleen vanaf deze machine, in productie niet' },
+  { naam: 'METRICS_TOKEN_BESTAND', betekenis: 'bestand waarin `METRICS_TOKEN` staat, in plaats van die variabele', standaard: 'geen' },
+  { naam: 'VERZOEKEN_PER_ORGANISATIE', betekenis: 'verzoeken per minuut van één organisatie; daarboven volgt 429; 0: geen grens', standaard: '600000' },
+  { naam: 'VERZOEKEN_PER_ADRES', betekenis: 'verzoeken per minuut zonder geldig token van één adres; daarboven volgt 429; 0: geen grens', standaard: '60000' },
+  { naam: 'VERTROUWDE_PROXYS', betekenis: 'adressen of netwerken (CIDR), met komma’s, van proxy’s die met `X-Forwarded-For` zeggen van wie een verzoek komt', standaard: 'geen' },
+  { naam: 'VERZOEK_WACHTTIJD_MS', betekenis: 'milliseconden waarbinnen een verzoek helemaal binnen moet zijn; daarna volgt 408', standaard: '60000' },
+  { naam: 'VRAAG_WACHTTIJD_MS', betekenis: 'milliseconden die een vraag aan de database mag duren; daarna volgt 503', standaard: '60000' },
 ];
+
+/** What may come from a file: the name of the file is in the variable of the same name with this behind it. */
+const IN_BESTAND = ['DATABASE_URL', 'MIGRATIE_DATABASE_URL', 'METRICS_TOKEN'] as const;
+const BESTAND = '_BESTAND';
+
 
 const OMGEVINGEN = ['development', 'test', 'production'] as const;
 const LOGNIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -119,6 +148,14 @@ const databaseUrl = url(['postgres:', 'postgresql:'], 'postgresql://gebruiker@lo
 
 const keuze = <const T extends readonly string[]>(waarden: T, standaard: T[number]) =>
   z.enum(waarden, { error: `kies één van ${waarden.join(', ')}` }).default(standaard as never);
+
+const bestand = z.string().nullable().default(null);
+
+function isNetwerk(tekst: string): boolean {
+  const [adres = '', bits, meer] = tekst.split('/');
+  const soort = isIP(adres);
+  return soort !== 0 && meer === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (soort === 4 ? 32 : 128)));
+}
 
 const SCHEMA = z.object({
   NODE_ENV: keuze(OMGEVINGEN, 'development'),
@@ -149,6 +186,17 @@ const SCHEMA = z.object({
   TAKEN_TEGELIJK: geheel(0, 4, 1),
   TAAK_HARTSLAG_MS: geheel(20, 60_000, 1_000),
   TAAK_POGINGEN_MAX: geheel(1, 1_000, 10),
+  DATABASE_URL_BESTAND: bestand,
+  MIGRATIE_DATABASE_URL_BESTAND: bestand,
+  METRICS_TOKEN_BESTAND: bestand,
+  DATABASE_CA_BESTAND: bestand,
+  METRICS_TOKEN: z.string().regex(/^[A-Za-z0-9._~+/=-]{16,}$/, { error: 'schrijf ten minste 16 letters, cijfers of tekens uit . _ ~ + / = -' }).nullable().default(null),
+  VERZOEKEN_PER_ORGANISATIE: geheel(0, 100_000_000, 600_000),
+  VERZOEKEN_PER_ADRES: geheel(0, 100_000_000, 60_000),
+  VERTROUWDE_PROXYS: z.string().transform((tekst) => tekst.split(',').map((deel) => deel.trim()).filter((deel) => deel !== ''))
+    .refine((delen) => delen.every(isNetwerk), { error: 'schrijf adressen of netwerken, bijvoorbeeld 10.0.0.5,192.168.0.0/24' }).default([]),
+  VERZOEK_WACHTTIJD_MS: geheel(100, 3_600_000, 60_000),
+  VRAAG_WACHTTIJD_MS: geheel(100, 3_600_000, 60_000),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
@@ -158,20 +206,74 @@ type Gelezen = z.infer<typeof SCHEMA>;
  * @throws ConfiguratieFout naming every mistake at once; values are not repeated, because a database URL may hold a password.
  */
 export function leesConfiguratie(env: NodeJS.ProcessEnv): Configuratie {
-  const gezet = Object.fromEntries(
+  const gezet: Record<string, string> = Object.fromEntries(
     Object.keys(SCHEMA.shape).flatMap((naam) => {
       const waarde = env[naam]?.trim();
       return waarde ? [[naam, waarde]] : [];
     }),
   );
+  const leesfouten = leesBestanden(gezet);
   const gelezen = SCHEMA.safeParse(gezet);
-  const fouten = (gelezen.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  const fouten = [...leesfouten, ...databasefouten(gezet)];
+  fouten.push(...(gelezen.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`));
   fouten.push(...productieFouten(gezet));
   if (gelezen.success && gelezen.data.GROEP_MAX > gelezen.data.WACHTRIJ_MAX) {
     fouten.push('GROEP_MAX: mag niet groter zijn dan WACHTRIJ_MAX, want een groep komt uit de wachtrij.');
   }
   if (!gelezen.success || fouten.length > 0) throw new ConfiguratieFout(fouten);
   return naarConfiguratie(gelezen.data);
+}
+
+/** Puts what is in a file in the place of the variable, and says which files cannot be used. */
+function leesBestanden(gezet: Record<string, string>): string[] {
+  return IN_BESTAND.flatMap((naam) => {
+    const pad = gezet[naam + BESTAND];
+    if (pad === undefined) return [];
+    if (gezet[naam] !== undefined) return [`${naam + BESTAND}: laat deze of ${naam} weg; er mag er maar één gezet zijn.`];
+    try {
+      const inhoud = readFileSync(pad, 'utf8').trim();
+      if (inhoud === '') return [`${naam + BESTAND}: het bestand is leeg; zet er de waarde van ${naam} in.`];
+      gezet[naam] = inhoud;
+      return [];
+    } catch {
+      return [`${naam + BESTAND}: het bestand is niet te lezen; controleer de naam en de rechten.`];
+    }
+  });
+}
+
+/** Faults in how the database proves who it is. */
+function databasefouten(gezet: Readonly<Record<string, string>>): string[] {
+  const fouten: string[] = [];
+  const ca = gezet['DATABASE_CA_BESTAND'];
+  if (ca !== undefined && !leesbaar(ca)) fouten.push('DATABASE_CA_BESTAND: het bestand is niet te lezen; controleer de naam en de rechten.');
+  for (const naam of ['DATABASE_URL', 'MIGRATIE_DATABASE_URL']) {
+    const sslmode = sslmodeVan(gezet[naam]);
+    if (sslmode !== null && ca !== undefined) fouten.push(`${naam}: laat sslmode weg als DATABASE_CA_BESTAND gezet is; de verbinding gaat dan altijd over TLS.`);
+    if (sslmode === 'no-verify' && gezet['NODE_ENV'] === 'production') fouten.push(`${naam}: gebruik geen sslmode=no-verify als NODE_ENV=production, maar sslmode=verify-full of DATABASE_CA_BESTAND.`);
+  }
+  return fouten;
+}
+
+function leesbaar(pad: string): boolean {
+  try {
+    readFileSync(pad);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sslmodeVan(adres: string | undefined): string | null {
+  return adres !== undefined && URL.canParse(adres) ? new URL(adres).searchParams.get('sslmode') : null;
+}
+
+/** The address with TLS that is checked against this certificate; a database in the service itself has none. */
+function metCertificaat(adres: string | null, ca: string | null): string | null {
+  if (adres === null || ca === null) return adres;
+  const volledig = new URL(adres);
+  volledig.searchParams.set('sslmode', 'verify-full');
+  volledig.searchParams.set('sslrootcert', ca);
+  return volledig.href;
 }
 
 /** In production nothing invented may be used: no development tokens, no generated key, no example account. */
@@ -194,8 +296,8 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     omgeving: gelezen.NODE_ENV,
     poort: gelezen.PORT,
     host: gelezen.HOST,
-    databaseUrl: gelezen.DATABASE_URL,
-    migratieDatabaseUrl: gelezen.MIGRATIE_DATABASE_URL ?? gelezen.DATABASE_URL,
+    databaseUrl: metCertificaat(gelezen.DATABASE_URL, gelezen.DATABASE_CA_BESTAND),
+    migratieDatabaseUrl: metCertificaat(gelezen.MIGRATIE_DATABASE_URL ?? gelezen.DATABASE_URL, gelezen.DATABASE_CA_BESTAND),
     gegevensMap: gelezen.KASSIER_DATA_DIR,
     oidcIssuer: gelezen.OIDC_ISSUER,
     oidcAudience: gelezen.OIDC_AUDIENCE,
@@ -213,6 +315,12 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     zegelIntervalMs: gelezen.ZEGEL_INTERVAL_MS,
     zegelUitstelMsMax: gelezen.ZEGEL_UITSTEL_MS_MAX,
     slotWachttijdMs: gelezen.SLOT_WACHTTIJD_MS,
+    metricsToken: gelezen.METRICS_TOKEN,
+    verzoekenPerOrganisatie: gelezen.VERZOEKEN_PER_ORGANISATIE,
+    verzoekenPerAdres: gelezen.VERZOEKEN_PER_ADRES,
+    vertrouwdeProxys: gelezen.VERTROUWDE_PROXYS,
+    verzoekWachttijdMs: gelezen.VERZOEK_WACHTTIJD_MS,
+    vraagWachttijdMs: gelezen.VRAAG_WACHTTIJD_MS,
     takenTegelijk: gelezen.TAKEN_TEGELIJK,
     taakHartslagMs: gelezen.TAAK_HARTSLAG_MS,
     taakPogingenMax: gelezen.TAAK_POGINGEN_MAX,

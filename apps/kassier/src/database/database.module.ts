@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Rekeningschema } from '#ledger';
+import type { Configuratie } from '../config/index.js';
 import { Database, LandelijkVenster } from './database.js';
 import { IdempotenteActie } from './idempotente-actie.js';
 
@@ -22,8 +23,8 @@ class Afsluiter implements OnApplicationShutdown {
 @Module({})
 export class DatabaseModule {
   /** The global module for an already migrated database. */
-  static met(url: string, slotWachttijdMs: number, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
-    const database = new Database({ url, slotWachttijdMs, bijVerbindingsfout });
+  static met(url: string, { slotWachttijdMs, vraagWachttijdMs }: Pick<Configuratie, 'slotWachttijdMs' | 'vraagWachttijdMs'>, bijVerbindingsfout: (fout: Error) => void): DynamicModule {
+    const database = new Database({ url, slotWachttijdMs, vraagWachttijdMs, bijVerbindingsfout });
     // Accounts are opened on a connection of their own, so that this never waits behind the transactions that need them.
     const schemaverbinding = new LandelijkVenster({ url, verbindingenMax: 1, bijVerbindingsfout });
     const besluitverbinding = new LandelijkVenster({ url, verbindingenMax: 2, vastePlannen: true, doorzenden: true, slotWachttijdMs, bijVerbindingsfout });

@@ -14,7 +14,7 @@ types.setTypeParser(types.builtins.TIMESTAMPTZ, (tekst) => `${tekst.replace(' ',
 const DIENSTROL = 'kassier_dienst';
 
 /** What every session relies on. */
-const SESSIE = `-c role=${DIENSTROL} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`;
+const SESSIE = `-c role=${DIENSTROL} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c idle_in_transaction_session_timeout=60000`;
 const VASTE_PLANNEN = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
 /** A transaction in progress. Passed on as an argument, so that what happens inside it can be seen. */
@@ -33,6 +33,8 @@ export interface DatabaseOpties {
   readonly doorzenden?: boolean;
   /** How long to wait for the writer's lock, in milliseconds; 20 seconds when absent. */
   readonly slotWachttijdMs?: number;
+  /** How long a statement may take, in milliseconds; 60 seconds when absent. */
+  readonly vraagWachttijdMs?: number;
   /** Called when an idle connection breaks; without a listener Node would end the process. */
   readonly bijVerbindingsfout?: (fout: Error) => void;
 }
@@ -115,7 +117,7 @@ class Verbindingen {
       connectionTimeoutMillis: 10_000,
       application_name: 'kassier',
       pipeline: opties.doorzenden ?? false,
-      options: `${SESSIE}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''} -c kassier.regio=${zicht}`,
+      options: `${SESSIE} -c statement_timeout=${opties.vraagWachttijdMs ?? 60_000}${opties.vastePlannen ? ` ${VASTE_PLANNEN}` : ''} -c kassier.regio=${zicht}`,
     });
     const meld = (fout: Error): void => opties.bijVerbindingsfout?.(fout);
     this.pool.on('error', meld);

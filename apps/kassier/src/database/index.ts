@@ -9,3 +9,4 @@ export { BESLUITVERBINDING, DatabaseModule, TAAKVERBINDING } from './database.mo
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord, type Voortgang } from './idempotente-actie.js';
 export { leesSchemastand, migreer, type Schemastand } from './migreren.js';
+export { leesZegelachterstand, type Zegelachterstand } from './stand.js';

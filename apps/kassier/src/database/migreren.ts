@@ -3,11 +3,13 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import Postgrator from 'postgrator';
+import type { Verbinding } from '#ledger';
 
 /** A number that all instances of this service share, and that no other program is likely to lock. */
 const LOCK_KEY = 4_201_710_023;
 const VERSION_MIN = 150_000;
 const TABLE = 'schemaversion';
+const SERVING_ROLE = 'kassier_dienst';
 const FILE_NAME = /^(\d{4})\.do\.[a-z0-9-]+\.sql$/;
 
 /**
@@ -29,6 +31,7 @@ export async function migreer(url: string, meld: (tekst: string) => void, map: s
     await client.query('BEGIN');
     await waitForTurn(client, meld);
     const names = await runMigrations(client, map, files);
+    await letServiceSee(client);
     await client.query('COMMIT');
     for (const name of names) meld(`Migratie ${name} uitgevoerd.`);
     return names;
@@ -42,14 +45,20 @@ export async function migreer(url: string, meld: (tekst: string) => void, map: s
 export type Schemastand = 'bij' | 'leeg' | 'achter' | 'voor';
 
 /** Compares the schema of a database with the migrations of this program, and changes nothing. */
-export async function leesSchemastand(verbinding: Pick<Client, 'query'>, map: string = projectMigrations()): Promise<Schemastand> {
+export async function leesSchemastand(verbinding: Verbinding, map: string = projectMigrations()): Promise<Schemastand> {
   const { rows: tabellen } = await verbinding.query('SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1', [TABLE]);
   if (tabellen.length === 0) return 'leeg';
-  const { rows } = await verbinding.query<{ hoogste: number | null }>(`SELECT max(version)::int AS hoogste FROM ${TABLE}`);
-  const hoogste = rows[0]?.hoogste ?? 0;
+  const { rows } = await verbinding.query(`SELECT max(version)::int AS hoogste FROM ${TABLE}`);
+  const hoogste = Number(rows[0]?.['hoogste'] ?? 0);
   const nieuwste = versionOf(migrationFiles(map).at(-1) ?? '');
   if (hoogste === 0) return 'leeg';
   return hoogste === nieuwste ? 'bij' : hoogste < nieuwste ? 'achter' : 'voor';
+}
+
+/** The table of what ran is the migrator's own, so no migration gives the serving role the right to look how far the schema is. */
+async function letServiceSee(client: Client): Promise<void> {
+  const { rows } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = '${SERVING_ROLE}' AND NOT has_table_privilege(oid, '${TABLE}', 'SELECT')`);
+  if (rows.length > 0) await client.query(`GRANT SELECT ON ${TABLE} TO ${SERVING_ROLE}`);
 }
 
 async function runMigrations(client: Client, map: string, files: readonly string[]): Promise<string[]> {

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Openbaar } from '../access/index.js';
 import type { Besluitstraatmeting } from '../besluitstraat/index.js';
-import { HealthService } from './health.service.js';
+import { HealthService, type Gezondheid } from './health.service.js';
 
 /** For the operator's probes; outside the API and its description. */
 @ApiExcludeController()
@@ -18,11 +18,11 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The service can do its work: 200, or 503 with what is wrong. */
+  /** The service can do its work: 200, or 503 with what is wrong. Also how far sealing is behind, which is no reason for a 503. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Gezondheid> {
     const stand = await this.service.stand();
-    void reply.status(stand['status'] === 'ok' ? 200 : 503);
+    void reply.status(stand.status === 'ok' ? 200 : 503);
     return stand;
   }
 

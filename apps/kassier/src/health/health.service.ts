@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Besluitstraat, type Besluitstraatmeting } from '../besluitstraat/index.js';
-import { Database } from '../database/index.js';
+import { Database, leesSchemastand, leesZegelachterstand, type Schemastand, type Zegelachterstand } from '../database/index.js';
 
 /** Whether the parts that a request needs are there. */
+export interface Gezondheid {
+  readonly status: 'ok' | 'niet beschikbaar';
+  readonly database: 'ok' | 'onbereikbaar';
+  /** The schema against this program: "bij" is equal; "voor" when a newer instance has migrated it, which this one can live with. */
+  readonly migraties?: Schemastand;
+  /** What is under no seal yet. It says nothing about being able to serve: it is for whoever watches. */
+  readonly verzegeling?: Zegelachterstand;
+}
+
+/** Looks at what every request needs. */
 @Injectable()
 export class HealthService {
   constructor(
@@ -15,10 +25,11 @@ export class HealthService {
     return this.besluitstraat.meting();
   }
 
-  async stand(): Promise<Record<string, string>> {
+  async stand(): Promise<Gezondheid> {
     try {
-      await this.database.landelijk.query('SELECT 1 FROM boekingsteller');
-      return { status: 'ok', database: 'ok' };
+      const [migraties, verzegeling] = await Promise.all([leesSchemastand(this.database.landelijk), leesZegelachterstand(this.database.landelijk)]);
+      const kan = migraties === 'bij' || migraties === 'voor';
+      return { status: kan ? 'ok' : 'niet beschikbaar', database: 'ok', migraties, verzegeling };
     } catch {
       return { status: 'niet beschikbaar', database: 'onbereikbaar' };
     }

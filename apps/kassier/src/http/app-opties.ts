@@ -13,13 +13,19 @@ import { adresTeLang, koppenTeGroot, onleesbaarVerzoek, teLangzaam, type Problee
 import { logVerzoek, registreerVerzoeklog } from './verzoeklog.js';
 
 const KOPPEN_BYTES_MAX = 16_384;
-const VERZOEK_WACHTTIJD_MS_MAX = 60_000;
+const VERZOEK_WACHTTIJD_MS = 60_000;
+/** How often is looked for requests that take too long to arrive, in milliseconds. */
+const TOEZICHT_MS_MAX = 10_000;
 const VERBINDING_WACHTTIJD_MS_MAX = 72_000;
 
 /** What may differ between the service and its tests. */
 export interface AppOpties {
   /** What is logged and where; silence when absent. */
   readonly log?: Logkeuze;
+  /** Within how many milliseconds a request must have arrived as a whole; 60 seconds when absent. */
+  readonly verzoekWachttijdMs?: number;
+  /** Proxies whose X-Forwarded-For is believed; none when absent. */
+  readonly vertrouwdeProxys?: readonly string[];
 }
 
 /**
@@ -45,12 +51,14 @@ export async function maakApp(module: Type | DynamicModule, opties: AppOpties = 
 }
 
 function maakAdapter(opties: AppOpties): FastifyAdapter {
+  const verzoekWachttijdMs = opties.verzoekWachttijdMs ?? VERZOEK_WACHTTIJD_MS;
   const adapter = new FastifyAdapter({
     ...logopties(opties.log),
     bodyLimit: LICHAAM_BYTES_MAX,
-    requestTimeout: VERZOEK_WACHTTIJD_MS_MAX,
+    requestTimeout: verzoekWachttijdMs,
     keepAliveTimeout: VERBINDING_WACHTTIJD_MS_MAX,
-    http: { maxHeaderSize: KOPPEN_BYTES_MAX },
+    http: { maxHeaderSize: KOPPEN_BYTES_MAX, headersTimeout: verzoekWachttijdMs, connectionsCheckingInterval: Math.min(TOEZICHT_MS_MAX, verzoekWachttijdMs) },
+    trustProxy: opties.vertrouwdeProxys === undefined || opties.vertrouwdeProxys.length === 0 ? false : [...opties.vertrouwdeProxys],
     routerOptions: { maxParamLength: 200 },
     requestIdHeader: false,
     genReqId: verzoekId,

@@ -11,3 +11,4 @@ export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, Ap
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, regio, tekst, uuid } from './schemas.js';
 export { LieverLater, RESPOND_ASYNC } from './voorkeur.js';
+export { Verzoeklimiet } from './verzoeklimiet.js';

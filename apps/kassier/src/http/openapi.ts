@@ -88,7 +88,7 @@ const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
   503: 'Tijdelijk niet beschikbaar: zie de kop Retry-After',
 };
 
-/** Declares the problem answers with these statuses (400, 401, 403 and 500 are added by `bouwOpenApi` where they apply). */
+/** Declares the problem answers with these statuses (400, 401, 403, 429 and 500 are added by `bouwOpenApi` where they apply). */
 export function ApiProblemen(...statussen: readonly (keyof typeof PROBLEEMTEKSTEN)[]): MethodDecorator {
   return applyDecorators(...statussen.map((status) => ApiResponse({ status, ...probleemAntwoord(status) } as Parameters<typeof ApiResponse>[0])));
 }
@@ -114,6 +114,7 @@ const PROBLEEM_SCHEMA: OpenApiSchema = {
     besluitId: { type: 'string', format: 'uuid' },
     oordelen: { type: 'array', items: { type: 'object' } },
     tekort: { type: 'object' },
+    verzoekId: { type: 'string', description: 'Nummer van dit verzoek, ook in de kop X-Request-Id; niet bij 409, dat bij herhaling letterlijk hetzelfde blijft' },
   },
 };
 
@@ -147,7 +148,7 @@ function bouwOpenApi(app: INestApplication): OpenAPIObject {
 
 /** What holds for every operation: the version header on success, and the problems that the edge itself can answer. */
 function vulAan(bewerking: Bewerking, methode: (typeof METHODEN)[number]): void {
-  const statussen = [500];
+  const statussen = [429, 500];
   if ((methode !== 'get' && methode !== 'delete') || (bewerking.parameters ?? []).length > 0) statussen.push(400);
   if (bewerking.requestBody !== undefined) statussen.push(413, 415);
   if ((bewerking.security ?? []).length > 0) statussen.push(401, 403);

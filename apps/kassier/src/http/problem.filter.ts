@@ -85,7 +85,13 @@ export function stuurProbleem(probleem: Probleem, verzoek: FastifyRequest, antwo
     .status(probleem.status)
     .headers(probleem.headers)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(probleem.lichaam(padVan(verzoek))));
+    .send(JSON.stringify(lichaamVan(probleem, verzoek)));
+}
+
+/** With the id under which the log knows the request. A 409 is a decision: it is repeated word for word, whatever request asks for it. */
+function lichaamVan(probleem: Probleem, verzoek: FastifyRequest): Record<string, unknown> {
+  const lichaam = probleem.lichaam(padVan(verzoek));
+  return probleem.status === 409 ? lichaam : { ...lichaam, verzoekId: verzoek.id };
 }
 
 /** Fastify's errors come wrapped in an HttpException when they are the client's fault; the code is on the cause. */

@@ -122,6 +122,14 @@ export function mediatypeNietOndersteund(mediatypen: readonly string[]): Problee
   });
 }
 
+/** 429: this caller sent more than its share; `perMinuut` is that share. */
+export function teVeel(retryAfterSeconden: number, perMinuut: number): Probleem {
+  return new Probleem({
+    status: 429, soort: 'te-veel-verzoeken', titel: 'Te veel verzoeken', headers: { 'retry-after': String(retryAfterSeconden) },
+    detail: `U stuurt meer dan ${perMinuut} verzoeken per minuut. Probeer het over ${retryAfterSeconden} seconden opnieuw; vele aanvragen tegelijk kunnen in een bundel.`,
+  });
+}
+
 /** 431: the headers together are larger than the service reads. */
 export function koppenTeGroot(): Probleem {
   return new Probleem({ status: 431, soort: 'koppen-te-groot', titel: 'Koppen te groot', detail: 'De koppen van het verzoek zijn samen te groot. Stuur er minder of kortere.' });
