@@ -142,7 +142,7 @@ export class Meting {
     if (herhaald) return;
     for (const { regel, uitkomst } of oordelenVan(uitslag)) {
       let perUitkomst = this.oordelen.get(regel);
-      if (perUitkomst === undefined) this.oordelen.set(regel, (perUitkomst = new Map()));
+      if (perUitkomst === undefined) this.oordelen.set(regel, (perUitkomst = new Map<string, number>()));
       telBij(perUitkomst, uitkomst);
     }
   }

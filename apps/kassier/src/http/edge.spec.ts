@@ -219,7 +219,7 @@ describe('the edge of the service', () => {
         },
       },
     });
-    expect(Object.keys(post?.responses ?? {})).toEqual(['201', '400', '409', '413', '415', '500']);
+    expect(Object.keys(post?.responses ?? {})).toEqual(['201', '400', '409', '413', '415', '429', '500']);
     expect(post?.responses['201']).toMatchObject({ headers: { 'API-Version': { $ref: '#/components/headers/ApiVersion' } } });
     expect(document.paths['/v1/proeven/bericht']?.['post']?.requestBody).toMatchObject({ content: { 'application/xml': { schema: { type: 'string' } }, 'text/xml': { schema: { type: 'string' } } } });
     const get = document.paths['/v1/proeven']?.['get'];

@@ -40,7 +40,7 @@ export class Verzoekmeting implements OnModuleInit {
 
   private tel(route: string, method: string, status: number, duurMs: number): void {
     let methoden = this.routes.get(route);
-    if (methoden === undefined) this.routes.set(route, (methoden = new Map()));
+    if (methoden === undefined) this.routes.set(route, (methoden = new Map<string, Routetelling>()));
     let telling = methoden.get(method);
     if (telling === undefined) methoden.set(method, (telling = { statussen: new Map(), tijden: new Tijden() }));
     telling.statussen.set(status, (telling.statussen.get(status) ?? 0) + 1);
