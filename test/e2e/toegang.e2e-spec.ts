@@ -77,6 +77,7 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/tussenrekeningposten': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'GET /v1/tussenrekeningposten/{id}': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'POST /v1/tussenrekeningposten/{id}/afhandelingen': ['kassier-medewerker'],
+  'GET /v1/betaalruns/{id}/aansluiting': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'POST /v1/betalingen/{id}/aanhoudingen': ['kassier-medewerker', 'kassier-fiatteur'],
   'GET /v1/aanhoudingen': ['szw-financien', ...KASSIER_EN_AUDITOR],
   'GET /v1/aanhoudingen/{id}': ['szw-financien', ...KASSIER_EN_AUDITOR],

@@ -1,3 +1,7 @@
+import type { Boeken } from './boeken.js';
+import { moet } from './gegevens.js';
+import type { TestKassier } from './kassier.js';
+
 let nummer = 0;
 
 /** A status with its reason (ISO) and what the bank adds in words. */
@@ -44,4 +48,15 @@ export function statusbericht(opdrachtId: string, { berichtId = `STATUS-${(numme
 <OrgnlGrpInfAndSts><OrgnlMsgId>${opdrachtId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>${status('GrpSts', bestand)}</OrgnlGrpInfAndSts>
 ${groepen.map(({ groepId, status: eigen, betalingen = [] }) => `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${groepId}</OrgnlPmtInfId>${status('PmtInfSts', eigen)}\n${betalingen.map(betaling).join('\n')}</OrgnlPmtInfAndSts>`).join('\n')}
 </CstmrPmtStsRpt></Document>`;
+}
+
+/** The bank rejects the fourth payment of the books, and does not know the name of another, for which a hold is set and lifted. */
+export async function meldStatussen(kassier: TestKassier, { run, betalingen }: Boeken): Promise<void> {
+  const medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
+  const kenmerk = (plaats: number): string => `${String(betalingen[plaats]?.nummer)}-${String(run.nummer)}`;
+  const xml = statusbericht(`${String(run.nummer)}-01`, { bestand: { code: 'PART' }, groepen: [{ groepId: 'GROEP', betalingen: [{ endToEndId: kenmerk(3), code: 'RJCT', reden: 'AC04' }, { endToEndId: kenmerk(0), code: 'RVNM' }] }] });
+  const antwoord = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } });
+  if (antwoord.status !== 201) throw new Error(`het statusbericht werd niet verwerkt: ${antwoord.tekst}`);
+  const [aanhouding] = antwoord.body.aanhoudingen as { id: string }[];
+  await moet(kassier, 'POST', `/v1/aanhoudingen/${aanhouding?.id ?? ''}/opheffingen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), { reden: 'De bank heeft de naam bevestigd' });
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AanhoudingenModule } from './aanhoudingen/index.js';
+import { AansluitingenModule } from './aansluitingen/index.js';
 import { AanvraagbundelsModule } from './aanvraagbundels/index.js';
 import { AccessModule } from './access/index.js';
 import { ArrangementenModule } from './arrangementen/index.js';
@@ -59,6 +60,7 @@ export class AppModule {
         TerugvorderingenModule,
         TussenrekeningpostenModule,
         AanhoudingenModule,
+        AansluitingenModule,
         TakenModule,
         UitnuttingModule,
         BoekperiodenModule,

@@ -43,8 +43,8 @@ export class AanhoudingenService {
     return this.actie.voerUit(aanroep, async (transactie) => {
       const betaling = await leesBetaling(transactie, betalingId);
       if (betaling.status === 'uitgevoerd' || betaling.status === 'ingetrokken') throw nietAanTeHouden(betaling.nummer, betaling.status);
-      const { rows: lopend } = await transactie.query('SELECT id FROM lopende_aanhouding WHERE betaling = $1', [betalingId]);
-      if (lopend[0]) throw alAangehouden(betaling.nummer, String(lopend[0]['id']));
+      const [lopend] = (await transactie.query('SELECT id FROM lopende_aanhouding WHERE betaling = $1', [betalingId])).rows as { id: string }[];
+      if (lopend) throw alAangehouden(betaling.nummer, lopend.id);
       const id = nieuwId();
       await transactie.query("INSERT INTO aanhouding (id, betaling, bron, reden, gezet_door, gezet_op) VALUES ($1, $2, 'kassier', $3, $4, $5)", [id, betalingId, invoer.reden, gebruiker.sub, this.nu()]);
       return { status: 201, antwoord: { ...(await lees(transactie, id)), melding: melding(betaling) } };

@@ -35,7 +35,8 @@ export function statusregels(bericht: Statusbericht, inhoud: Bestandsinhoud): St
     ...bericht.transacties.map(({ endToEndId, bedrag, groep, ...eigen }): Statusregel => {
       const omslag = bericht.groepen[groep - 1];
       const groepId = omslag?.groepId ?? null;
-      const van = eigen.status !== null ? 'betaling' : omslag?.status == null ? 'bestand' : 'groep';
+      const vanGroep = omslag !== undefined && omslag.status !== null;
+      const van = eigen.status !== null ? 'betaling' : vanGroep ? 'groep' : 'bestand';
       return { endToEndId, bedrag, groepId, niveau: van, ...geerfd(eigen, van === 'groep' ? omslag : van === 'bestand' ? bericht : undefined) };
     }),
   ];
@@ -50,7 +51,7 @@ function regelsVan(van: Bankstatus | Groepstatus, niveau: Niveau, groepId: strin
 
 /** The reader saw to it that one of the levels has a status. What a transfer has itself counts first. */
 function geerfd(eigen: Bankstatus, boven: Bankstatus | undefined): Bankstatus & { readonly status: string } {
-  const status = eigen.status ?? boven?.status;
-  if (status == null) throw new Error('een betaling zonder status is door de lezer doorgelaten');
+  const status = eigen.status ?? boven?.status ?? null;
+  if (status === null) throw new Error('een betaling zonder status is door de lezer doorgelaten');
   return { status, reden: eigen.reden ?? boven?.reden ?? null, toelichting: eigen.toelichting === '' ? (boven?.toelichting ?? '') : eigen.toelichting };
 }

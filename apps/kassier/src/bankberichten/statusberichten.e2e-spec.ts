@@ -215,13 +215,13 @@ describe('after a rejection', () => {
 
 describe('a report on names and accounts', () => {
   it('keeps what the bank found of each payment, and holds the payee of which they do not belong together', async () => {
-    const { bestand, kenmerken, betalingen } = await verzondenRun(['100.00', '200.00', '300.00']);
+    const { run, bestand, kenmerken, betalingen } = await verzondenRun(['100.00', '200.00', '300.00']);
     const [een, twee, drie] = kenmerken as [string, string, string];
     const { body } = await stuur(overBetalingen(bestand, [{ endToEndId: een, code: 'RVNM' }, { endToEndId: twee, code: 'RVMC', tekst: 'ROC van Flevoland & Zn' }, { endToEndId: drie, code: 'RCVC' }], { bestand: { code: 'RVCM' } }));
     expect(body.statusbericht).toMatchObject({ status: 'RVCM', aantal: 4, gemeld: 4 });
     expect(body.statussen.map((rij: Json) => [rij.status, rij.bankToelichting])).toEqual([['RVNM', ''], ['RVMC', 'ROC van Flevoland & Zn']]);
     expect(body.aanhoudingen).toMatchObject([{ begunstigdeId: partijen.instelling, reden: expect.stringContaining('(RVNM)') }]);
-    const opdrachten = (await lees(`/v1/betaalruns/${(await kassier.database('SELECT id FROM betaalrun'))[0]?.['id']}/opdrachten`)).resultaten;
+    const opdrachten = (await lees(`/v1/betaalruns/${run.id}/opdrachten`)).resultaten;
     expect(opdrachten.map((rij: Json) => [rij.vop, rij.vopToelichting, rij.bankstatus])).toEqual([['RVNM', null, null], ['RVMC', 'ROC van Flevoland & Zn', null], ['RCVC', null, null]]);
     expect((await lees(`/v1/betalingen/${betalingen[2]?.id}`)).aanhoudingen).toMatchObject([{ bron: 'vop' }]);
     // The second time the bank says so there is a hold already.

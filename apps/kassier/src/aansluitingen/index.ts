@@ -1,0 +1,1 @@
+export { AansluitingenModule } from './aansluitingen.module.js';
