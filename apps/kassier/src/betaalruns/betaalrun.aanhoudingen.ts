@@ -1,5 +1,5 @@
-import type { Transactie } from '../database/index.js';
 import type { Verbinding } from '#ledger';
+import type { Transactie } from '../database/index.js';
 import { IN_KEUZE, keuzewaarden, type Keuze } from './betaalrun.keuze.js';
 
 /** How many payments are named; how many there are is always told. */
@@ -13,7 +13,7 @@ export interface Aangehouden {
 }
 
 /** A payment that is held, and by which hold. */
-export interface AangehoudenBetaling {
+interface AangehoudenBetaling {
   readonly betalingId: string;
   readonly nummer: string;
   readonly bedrag: string;

@@ -5,7 +5,7 @@ import type { BetaalrunStatus } from './betaalrun.levensloop.js';
 import type { Liquiditeit } from './betaalrun.liquiditeit.js';
 
 /** Something about a run that whoever handles it should know (Dutch). */
-export interface Runmelding {
+interface Runmelding {
   readonly soort: string;
   readonly melding: string;
 }

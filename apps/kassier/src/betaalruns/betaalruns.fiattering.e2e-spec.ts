@@ -190,6 +190,8 @@ describe('what is held', () => {
     expect(antwoord.body.detail).toContain(`${nummer} (Dubbele factuur?)`);
     expect(antwoord.body.detail).toContain('Trek de run in en maak haar opnieuw');
     expect(soorten(await toon(run))).toContain('sindsdien-aangehouden');
+    // Also for who knows the owner's password.
+    await expect(kassier.database("UPDATE betaalrun SET status = 'gefiatteerd', gefiatteerd_door = 'iemand-anders', gefiatteerd_op = now() WHERE id = $1", [run['id']])).rejects.toMatchObject({ code: NIET_TOEGESTAAN });
     await hefOp('Dubbele factuur?');
     await betaal(run);
   });

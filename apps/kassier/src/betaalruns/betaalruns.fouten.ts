@@ -35,7 +35,7 @@ export function nogGeenBestanden(nummer: string, status: BetaalrunStatus): Probl
 }
 
 /** What somebody had a part in. */
-export interface Aandeel {
+interface Aandeel {
   readonly maakteDeRun: boolean;
   /** Numbers of payments that he entered. */
   readonly betalingen: readonly string[];
