@@ -7,5 +7,5 @@ import { SpecificatieController } from './specificatie.controller.js';
 import { SpecificatieService } from './specificatie.service.js';
 
 /** Payment runs, their files, and what people read of them. */
-@Module({ imports: [TakenModule], controllers: [BetaalrunsController, SpecificatieController], providers: [BetaalrunsService, BetaalrunTaken, SpecificatieService] })
+@Module({ imports: [TakenModule], controllers: [BetaalrunsController, SpecificatieController], providers: [BetaalrunsService, BetaalrunTaken, SpecificatieService], exports: [SpecificatieService] })
 export class BetaalrunsModule {}

@@ -5,7 +5,8 @@ import type { Specificatieregel, Specificatierun } from './specificatie.lezen.js
 
 const KLOKTIJD = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
 
-const STATUSZINNEN: Readonly<Record<BetaalrunStatus, string>> = {
+/** What each status means to who reads it. */
+export const STATUSZINNEN: Readonly<Record<BetaalrunStatus, string>> = {
   concept: 'In concept: nog niet gefiatteerd.',
   gefiatteerd: 'Gefiatteerd: de betaalbestanden staan vast en zijn nog niet als verzonden gemeld.',
   verzonden: 'Verzonden: de bank heeft nog niet alles verwerkt.',

@@ -1,16 +1,18 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Openbaar, ROLLEN, ROLOMSCHRIJVINGEN, Toegang, type Gebruiker } from '../access/index.js';
-import { CSP_PAGINA, Invoer, Lichaam } from '../http/index.js';
+import { SPECIFICATIE_CSP } from '../betaalruns/index.js';
+import { CSP_PAGINA, Invoer, Lichaam, uuid } from '../http/index.js';
 import { regelnummer } from '../regels/index.js';
 import { uitnuttingVraag, type UitnuttingVraag } from '../uitnutting/index.js';
 import { HUISSTIJL } from '../vormgeving/index.js';
+import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { Aanmelding, FORMULIER } from './dashboard.aanmelding.js';
 import { aanmeldenInvoer, aanmeldenVraag, overzichtVraag, type AanmeldenInvoer, type AanmeldenVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { DashboardService } from './dashboard.service.js';
-import { pagina } from './dashboard.sjablonen.js';
+import { BETAALRUNLEZERS, pagina } from './dashboard.sjablonen.js';
 import { Regelpaginas } from './regels.paginas.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -20,7 +22,7 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('dashboard')
 @UseFilters(DashboardFilter)
 export class DashboardController {
-  constructor(private readonly service: DashboardService, private readonly regelpaginas: Regelpaginas, private readonly aanmelding: Aanmelding) {}
+  constructor(private readonly service: DashboardService, private readonly regelpaginas: Regelpaginas, private readonly betaalrunpaginas: Betaalrunpaginas, private readonly aanmelding: Aanmelding) {}
 
   @Get()
   @Toegang(...ROLLEN)
@@ -52,6 +54,21 @@ export class DashboardController {
   @Header('content-security-policy', CSP_PAGINA)
   regel(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.regelpaginas.een(id, vraag, gebruiker);
+  }
+
+  @Get('betaalruns')
+  @Toegang(...BETAALRUNLEZERS)
+  @Header('content-type', HTML)
+  @Header('content-security-policy', CSP_PAGINA)
+  betaalruns(@Ingelogd() gebruiker: Gebruiker): Promise<string> {
+    return this.betaalrunpaginas.alle(gebruiker);
+  }
+
+  @Get('betaalruns/:id')
+  @Toegang(...BETAALRUNLEZERS)
+  @Header('content-security-policy', SPECIFICATIE_CSP)
+  async betaalrun(@Param('id', Invoer(uuid)) id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.betaalrunpaginas.een(id), { type: HTML, disposition: 'inline' });
   }
 
   @Get('aanmelden')

@@ -11,7 +11,7 @@ export type OverzichtVraag = z.output<typeof overzichtVraag>;
 
 /** Where to go after signing in: only places on the dashboard, so that nobody can be sent elsewhere. */
 const terugplek = z.preprocess(
-  (waarde) => (typeof waarde === 'string' && /^\/dashboard(\/cijfers|\/regels(\/[A-Z]-\d{2})?)?(\?[A-Za-z0-9=&%,.+_-]{0,500})?$/.test(waarde) ? waarde : '/dashboard'),
+  (waarde) => (typeof waarde === 'string' && /^\/dashboard(\/cijfers|\/regels(\/[A-Z]-\d{2})?|\/betaalruns(\/[0-9a-f-]{36})?)?(\?[A-Za-z0-9=&%,.+_-]{0,500})?$/.test(waarde) ? waarde : '/dashboard'),
   z.string(),
 );
 

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { BetaalrunsModule } from '../betaalruns/index.js';
 import { RegelsModule } from '../regels/index.js';
 import { UitnuttingModule } from '../uitnutting/index.js';
+import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { Aanmelding } from './dashboard.aanmelding.js';
 import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 import { Regelpaginas } from './regels.paginas.js';
 
-/** Server-rendered pages on the uitnutting and the rules. Nothing depends on them. */
-@Module({ imports: [RegelsModule, UitnuttingModule], controllers: [DashboardController], providers: [DashboardService, Regelpaginas, Aanmelding] })
+/** Server-rendered pages on the uitnutting, the rules and the payment runs. Nothing depends on them. */
+@Module({ imports: [BetaalrunsModule, RegelsModule, UitnuttingModule], controllers: [DashboardController], providers: [DashboardService, Regelpaginas, Betaalrunpaginas, Aanmelding] })
 export class DashboardModule {}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Eta } from 'eta';
-import type { Gebruiker } from '../access/index.js';
+import type { Gebruiker, Rol } from '../access/index.js';
 import { HUISSTIJL } from '../vormgeving/index.js';
+import { BETAALRUNS, type Runweergave } from './betaalruns.sjablonen.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
 import { REGEL, REGELS } from './regels.sjablonen.js';
 import type { Regelgroep, Regelweergave } from './regels.weergave.js';
@@ -10,6 +11,8 @@ import type { Regelgroep, Regelweergave } from './regels.weergave.js';
 interface Bezoeker {
   readonly naam: string;
   readonly rollen: string;
+  /** Whether he may see payment runs. */
+  readonly zietBetaalruns: boolean;
 }
 
 interface Basis {
@@ -43,6 +46,7 @@ export interface Paginagegevens {
   cijfers: Basis & { readonly titel: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
   regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
   regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
+  betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
   aanmelden: Basis & { readonly titel: string; readonly ontwikkeling: boolean; readonly terug: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
   fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
 }
@@ -63,7 +67,7 @@ const KADER = `<!doctype html>
 <a class="springlink" href="#inhoud">Naar de inhoud</a>
 <header class="kop">
 <p class="merk"><a href="/dashboard">Kassier</a></p>
-<% if (it.bezoeker) { %><nav aria-label="Hoofdmenu"><ul><li><a href="/dashboard">Uitnutting</a></li><li><a href="/dashboard/regels"<% if (it.hier?.startsWith('/dashboard/regels')) { %> aria-current="true"<% } %>>Regels</a></li></ul></nav>
+<% if (it.bezoeker) { %><nav aria-label="Hoofdmenu"><ul><li><a href="/dashboard">Uitnutting</a></li><li><a href="/dashboard/regels"<% if (it.hier?.startsWith('/dashboard/regels')) { %> aria-current="true"<% } %>>Regels</a></li><% if (it.bezoeker.zietBetaalruns) { %><li><a href="/dashboard/betaalruns"<% if (it.hier === '/dashboard/betaalruns') { %> aria-current="page"<% } %>>Betaalruns</a></li><% } %></ul></nav>
 <div class="bezoeker">
 <p><span class="gedempt">Aangemeld als</span> <%= it.bezoeker.naam %> <span class="gedempt">(<%= it.bezoeker.rollen %>)</span></p>
 <form method="post" action="/dashboard/afmelden"><button type="submit" class="stil">Afmelden</button></form>
@@ -157,12 +161,15 @@ const FOUT = `<% layout('@kader', it) %>
 `;
 
 const eta = new Eta({ autoEscape: true });
-const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, aanmelden: AANMELDEN, fout: FOUT };
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, aanmelden: AANMELDEN, fout: FOUT };
 for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
+
+/** Who may see payment runs. */
+export const BETAALRUNLEZERS = ['kassier-medewerker', 'kassier-fiatteur', 'auditor'] as const satisfies readonly Rol[];
 
 /** Who looks, as the header shows it. */
 export function bezoekerVan({ sub, rollen }: Gebruiker): Bezoeker {
-  return { naam: sub, rollen: rollen.join(', ') };
+  return { naam: sub, rollen: rollen.join(', '), zietBetaalruns: BETAALRUNLEZERS.some((rol) => rollen.includes(rol)) };
 }
 
 /** The HTML of a page. Every value is escaped; only the templates themselves are HTML. */
