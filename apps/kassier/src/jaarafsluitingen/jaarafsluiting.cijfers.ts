@@ -21,7 +21,8 @@ export interface Celcijfers {
 }
 
 export const CIJFERS = [
-  'toegedeeld', 'kasToegedeeld', 'aangegaan', 'vrijgevallen', 'vastgelegd', 'betaald', 'teruggekomen', 'openstaand', 'betaalbaar', 'ruimte', 'kasruimte', 'kasNietVastgelegd', 'overgelopen',
+  'toegedeeld', 'kasToegedeeld', 'aangegaan', 'vrijgevallen', 'vastgelegd', 'betaald', 'teruggekomen', 'verrekend', 'terugontvangen', 'teVorderen', 'openstaand', 'betaalbaar', 'ruimte', 'kasruimte',
+  'kasNietVastgelegd', 'overgelopen',
 ] as const;
 
 // Everything that was booked on a day up to $2, with a number up to $3.
@@ -39,6 +40,18 @@ const STAND = `
     JOIN verplichting v ON v.id = s.verplichting
     LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id AND boekdatum <= $2 AND boeking <= $3 ORDER BY boeking DESC LIMIT 1) o ON true
    WHERE v.jaar <= $1`;
+
+// What came in during the year on claims, of the cell that had paid: in the year of payment, or later; and what is still asked back.
+const TERUG = `
+  SELECT b.stroom, b.kasjaar AS jaar, b.regio,
+         coalesce(sum(g.ontvangen) FILTER (WHERE g.verrekend AND g.boekdatum >= make_date($1, 1, 1)), 0.00) AS verrekend,
+         coalesce(sum(g.ontvangen) FILTER (WHERE NOT g.verrekend AND g.boekdatum >= make_date($1, 1, 1)), 0.00) AS terugontvangen,
+         sum(g.gevraagd - g.ontvangen) AS te_vorderen
+    FROM (SELECT t.id, t.bedrag AS gevraagd, 0.00 AS ontvangen, false AS verrekend, t.boekdatum, t.boeking FROM terugvordering t
+          UNION ALL SELECT i.terugvordering, -i.bedrag, 0.00, false, i.boekdatum, i.boeking FROM terugvordering_intrekking i
+          UNION ALL SELECT o.terugvordering, 0.00, o.bedrag, o.verrekend, o.boekdatum, o.boeking FROM terugvordering_ontvangst o) g
+    JOIN terugvordering t ON t.id = g.id JOIN betaling b ON b.id = t.betaling
+   WHERE g.boekdatum <= $2 AND g.boeking <= $3 AND b.kasjaar <= $1 AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.regio = $5) GROUP BY b.stroom, b.kasjaar, b.regio`;
 
 const LEES_CELLEN = `
   WITH omzet AS (
@@ -59,14 +72,17 @@ const LEES_CELLEN = `
   ), stand AS MATERIALIZED (${STAND}),
   open AS (SELECT stroom, jaar, regio, sum(vastgelegd - betaald) AS openstaand FROM stand GROUP BY stroom, jaar, regio),
   nodig AS (SELECT stroom, kasjaar AS jaar, regio, sum(vastgelegd - betaalbaar - betaald) AS nodig FROM stand GROUP BY stroom, kasjaar, regio),
+  terug AS (${TERUG}),
   over AS (
     SELECT v.stroom, o.van_jaar AS jaar, v.regio, sum(o.bedrag) AS overgelopen FROM overloop_regel o JOIN verplichting v ON v.id = o.verplichting
      WHERE o.boekdatum <= $2 AND o.boeking <= $3 GROUP BY v.stroom, o.van_jaar, v.regio)
   SELECT stroom, jaar, regio, toegedeeld::text, kas_toegedeeld::text AS "kasToegedeeld", aangegaan::text, vrijgevallen::text, (aangegaan - vrijgevallen)::text AS vastgelegd,
-         betaald::text, teruggekomen::text, coalesce(openstaand, 0.00)::text AS openstaand, betaalbaar::text, ruimte::text, kasruimte::text,
+         betaald::text, (teruggekomen - coalesce(verrekend, 0))::text AS teruggekomen, coalesce(verrekend, 0.00)::text AS verrekend,
+         coalesce(terugontvangen, 0.00)::text AS terugontvangen, coalesce(te_vorderen, 0.00)::text AS "teVorderen", coalesce(openstaand, 0.00)::text AS openstaand, betaalbaar::text, ruimte::text, kasruimte::text,
          (kasruimte - coalesce(nodig, 0))::text AS "kasNietVastgelegd", coalesce(overgelopen, 0.00)::text AS overgelopen
     FROM rekeningen LEFT JOIN open USING (stroom, jaar, regio) LEFT JOIN nodig USING (stroom, jaar, regio) LEFT JOIN over USING (stroom, jaar, regio)
-   WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, coalesce(openstaand, 0), coalesce(nodig, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0)
+    LEFT JOIN terug USING (stroom, jaar, regio)
+   WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, coalesce(openstaand, 0), coalesce(nodig, 0), coalesce(terugontvangen, 0), coalesce(te_vorderen, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
    ORDER BY stroom, jaar, regio`;
 
 /** The figures of every cell of this year or an earlier one that has any. */
@@ -75,15 +91,18 @@ export function leesCellen(venster: Venster, { jaar, peildatum, tijdpunt, stroom
 }
 
 /** What came in during the year, per stream; money of the whole country, so a region sees none. */
-export function leesOntvangsten(venster: Venster, { jaar, peildatum, tijdpunt, stroom }: Cijfervraag): Promise<{ stroom: string; voorschotten: string; terugontvangen: string; zonderBestemming: string }[]> {
+export function leesOntvangsten(venster: Venster, { jaar, peildatum, tijdpunt, stroom }: Cijfervraag): Promise<{ stroom: string; voorschotten: string; terugontvangen: string; verrekend: string; zonderBestemming: string }[]> {
   return venster.rijen(
     `SELECT r.stroom, coalesce(sum(o.credit - o.debet) FILTER (WHERE r.soort = 'voorschot-szw'), 0.00)::text AS voorschotten,
-            coalesce(sum(o.credit) FILTER (WHERE r.soort = 'vorderingen'), 0.00)::text AS terugontvangen,
+            coalesce(max(t.ontvangen), 0.00)::text AS terugontvangen, coalesce(max(t.verrekend), 0.00)::text AS verrekend,
             coalesce(sum(o.credit - o.debet) FILTER (WHERE r.soort = 'tussenrekening'), 0.00)::text AS "zonderBestemming"
        FROM rekening r JOIN ${omzetTot('$2::date', '$4', '$5', '$6')} o ON o.rekening = r.id
+       LEFT JOIN (
+         SELECT v.stroom, sum(i.bedrag) AS ontvangen, sum(i.bedrag) FILTER (WHERE i.verrekend) AS verrekend FROM terugvordering_ontvangst i JOIN terugvordering v ON v.id = i.terugvordering
+          WHERE i.boekdatum BETWEEN make_date($1, 1, 1) AND $2::date AND i.boeking <= $7 GROUP BY v.stroom) t ON t.stroom = r.stroom
       WHERE r.boek = 'financieel' AND r.soort IN ('voorschot-szw', 'vorderingen', 'tussenrekening') AND o.boekdatum >= make_date($1, 1, 1) AND ($3::text IS NULL OR r.stroom = $3)
       GROUP BY r.stroom ORDER BY r.stroom`,
-    [jaar, peildatum, stroom, ...tijdpuntWaarden(tijdpunt)],
+    [jaar, peildatum, stroom, ...tijdpuntWaarden(tijdpunt), tijdpunt.totEnMet],
   );
 }
 

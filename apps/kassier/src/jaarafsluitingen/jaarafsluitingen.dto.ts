@@ -26,9 +26,12 @@ const saldo = z.string().meta({ description: 'Bedrag in euro met twee decimalen;
 
 const cijfers = {
   toegedeeld: saldo.describe('Verplichtingenbudget van de cel op de peildatum'), kasToegedeeld: saldo.describe('Kasbudget van de cel op de peildatum'),
-  aangegaan: saldo.describe('In dit jaar vastgelegd of verhoogd'), vrijgevallen: saldo.describe('In dit jaar verlaagd of vrijgevallen'),
+  aangegaan: saldo.describe('In dit jaar vastgelegd of verhoogd'), vrijgevallen: saldo.describe('In dit jaar verlaagd, vrijgevallen of na terugvordering weer ruimte'),
   vastgelegd: saldo.describe('Aangegaan min vrijgevallen: de verplichtingen van dit jaar'),
   betaald: saldo.describe('In dit jaar betaald uit de kas van de cel, min wat in dit jaar terugkwam'), teruggekomen: saldo.describe('In dit jaar door de bank teruggeboekt'),
+  verrekend: saldo.describe('In dit jaar terugontvangen van betalingen van hetzelfde jaar: in mindering op betaald, en weer ruimte'),
+  terugontvangen: saldo.describe('In dit jaar terugontvangen van betalingen van een eerder jaar: een ontvangst, geen ruimte'),
+  teVorderen: saldo.describe('Op de peildatum teruggevorderd en nog niet ontvangen'),
   openstaand: saldo.describe('Op de peildatum vastgelegd en nog niet betaald, van de verplichtingen van deze cel'), betaalbaar: saldo.describe('Goedgekeurd en op de peildatum nog niet betaald, uit de kas van de cel'),
   ruimte: saldo.describe('Verplichtingenruimte die op de peildatum niet is vastgelegd'), kasruimte: saldo.describe('Kas die op de peildatum niet betaalbaar of betaald is'),
   kasNietVastgelegd: saldo.describe('Kasruimte min wat verplichtingen daarvan nog nodig hebben'), overgelopen: saldo.describe('Kas die tot en met de peildatum met openstaande verplichtingen naar een later jaar is meegegaan'),
@@ -40,8 +43,8 @@ export const jaarafsluitingAntwoord = z.object({
   boekjaar: z.enum(['open', 'gesloten']).meta({ description: 'Gesloten als december gesloten is: er wordt niets meer in dit jaar geboekt' }),
   cellen: z.array(z.object({ stroom: z.string(), jaar: z.number().meta({ description: 'Het jaar van de cel' }), regio: z.string(), ...cijfers })),
   totaal: z.object(cijfers),
-  ontvangsten: z.array(z.object({ stroom: z.string(), voorschotten: saldo, terugontvangen: saldo, zonderBestemming: saldo }))
-    .meta({ description: 'In dit jaar ontvangen, per stroom: van SZW, op vorderingen, en waarvan de bestemming nog niet bekend is' }),
+  ontvangsten: z.array(z.object({ stroom: z.string(), voorschotten: saldo, terugontvangen: saldo, verrekend: saldo.describe('Het deel van terugontvangen dat in het jaar van betaling terugkwam'), zonderBestemming: saldo }))
+    .meta({ description: 'In dit jaar ontvangen, per stroom: van SZW, op terugvorderingen, en waarvan de bestemming nog niet bekend is' }),
 });
 export type JaarafsluitingAntwoord = z.output<typeof jaarafsluitingAntwoord>;
 

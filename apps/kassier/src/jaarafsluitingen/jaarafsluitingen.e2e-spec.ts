@@ -1,5 +1,6 @@
-import { afschrift, leesOpdrachten, uitgevoerd } from '../../../../test/support/bank.js';
-import { claim, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, regioToken } from '../../../../test/support/gegevens.js';
+import { Bedrag } from '#values';
+import { afschrift, leesOpdrachten, post, uitgevoerd } from '../../../../test/support/bank.js';
+import { claim, geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, regioToken } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 
 const MBO = { stroom: 'mbo-inkoop', jaar: 2021 };
@@ -63,7 +64,8 @@ describe('the end of a year', () => {
   afterAll(() => kassier.stop());
 
   const AM18_OP_31_DECEMBER = {
-    toegedeeld: '1000.00', kasToegedeeld: '1000.00', aangegaan: '800.00', vrijgevallen: '50.00', vastgelegd: '750.00', betaald: '250.00', teruggekomen: '0.00', openstaand: '500.00', betaalbaar: '100.00',
+    toegedeeld: '1000.00', kasToegedeeld: '1000.00', aangegaan: '800.00', vrijgevallen: '50.00', vastgelegd: '750.00', betaald: '250.00', teruggekomen: '0.00', verrekend: '0.00', terugontvangen: '0.00',
+    teVorderen: '0.00', openstaand: '500.00', betaalbaar: '100.00',
     ruimte: '250.00', kasruimte: '650.00', kasNietVastgelegd: '250.00', overgelopen: '0.00',
   };
 
@@ -74,7 +76,7 @@ describe('the end of a year', () => {
       { stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', ...AM18_OP_31_DECEMBER },
       {
         stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM19', toegedeeld: '500.00', kasToegedeeld: '500.00', aangegaan: '300.00', vrijgevallen: '0.00', vastgelegd: '300.00', betaald: '0.00', teruggekomen: '0.00',
-        openstaand: '300.00', betaalbaar: '0.00', ruimte: '200.00', kasruimte: '500.00', kasNietVastgelegd: '200.00', overgelopen: '0.00',
+        verrekend: '0.00', terugontvangen: '0.00', teVorderen: '0.00', openstaand: '300.00', betaalbaar: '0.00', ruimte: '200.00', kasruimte: '500.00', kasNietVastgelegd: '200.00', overgelopen: '0.00',
       },
     ]);
     expect(jaar.totaal).toMatchObject({ vastgelegd: '1050.00', betaald: '250.00', openstaand: '800.00', kasNietVastgelegd: '450.00' });
@@ -181,6 +183,86 @@ describe('the end of a year', () => {
   it('is kept to the cent by the database: no line without the entry that moved its cash', async () => {
     await expect(kassier.database('INSERT INTO overloop_regel (verplichting, boeking, boekdatum, van_jaar, naar_jaar, bedrag) SELECT verplichting, boeking + 1, boekdatum, van_jaar, naar_jaar, 1 FROM overloop_regel LIMIT 1')).rejects.toMatchObject({ code: 'KG008' });
     await expect(kassier.database('UPDATE overloop_regel SET bedrag = 1')).rejects.toMatchObject({ code: 'KG002' });
+    const { body } = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {}, sleutel: null });
+    expect(body.verschillen).toEqual([]);
+  });
+});
+
+// By hand. AM18 has 1,000.00 of 2021 in both budgets. V1 of 600.00: 250.00 paid on 5 July 2021; 100.00 payable on 20 December, paid from the
+// cash of 2021 on 4 January 2022.
+//   Asked back of the first 80.00 on 1 September 2021: 50.00 came in on 1 October 2021, 20.00 on 1 February 2022, the rest is let go.
+//   Asked back of the second 30.00 on 1 March 2022: all of it came in on 10 March 2022, after the year whose cash it was.
+//   SZW paid in 500.00 on 20 January 2021; 12.34 of nobody came in on 6 July 2021.
+describe('the end of a year in which money came back', () => {
+  let kassier: TestKassier;
+  let szw: string;
+  let medewerker: string;
+  let regio18: string;
+  let voor: Json;
+
+  const cijfers = async (jaar: number, query = '', token = szw): Promise<Json> => (await kassier.verzoek('GET', `/v1/jaarafsluitingen/${jaar}?${query}`, { token })).body;
+  const stuur = async (xml: string): Promise<void> => { expect((await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } })).status).toBe(201); };
+  const betaal = async (verplichting: string, bedrag: string, dag: string, bankdag: string): Promise<string> => {
+    const { id } = await moet(kassier, 'POST', '/v1/betalingen', regio18, claim(verplichting, { bedrag, factuurdatum: dag, prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Begeleider', omschrijving: 'Geleverd' } }));
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: bankdag });
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), {});
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
+    const { tekst } = await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/betaalbestanden/1`, { token: medewerker });
+    await stuur(afschrift([uitgevoerd(leesOpdrachten(tekst), bankdag)], { datum: bankdag }));
+    return id as string;
+  };
+  const vorder = async (betalingId: string, bedrag: string, datum: string): Promise<string> => (await moet(kassier, 'POST', '/v1/terugvorderingen', medewerker, { betalingId, bedrag, datum, reden: 'Niet geleverd' })).id;
+  const ontvang = (id: string, bedrag: string, ontvangenOp: string): Promise<Json> => moet(kassier, 'POST', `/v1/terugvorderingen/${id}/ontvangsten`, medewerker, { bedrag, ontvangenOp });
+
+  beforeAll(async () => {
+    kassier = await startTestKassier();
+    szw = await kassier.token({ rollen: ['szw-financien'] });
+    medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
+    regio18 = await regioToken(kassier, 'AM18');
+    await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '1000.00' });
+    const { id } = await moet(kassier, 'POST', '/v1/verplichtingen', regio18, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier), { bedrag: '600.00' }));
+    await moet(kassier, 'POST', '/v1/voorschotten', medewerker, { stroom: 'mbo-inkoop', bedrag: '500.00', ontvangenOp: '2021-01-20', kenmerk: 'SZW-1' });
+    const een = await betaal(id, '250.00', '2021-07-01', '2021-07-05');
+    await stuur(afschrift([post(null, Bedrag.van('12.34'), { datum: '2021-07-06' })], { datum: '2021-07-06' }));
+    const eerste = await vorder(een, '80.00', '2021-09-01');
+    await ontvang(eerste, '50.00', '2021-10-01');
+    const twee = await betaal(id, '100.00', '2021-12-20', '2022-01-04');
+    voor = await cijfers(2021);
+    await ontvang(eerste, '20.00', '2022-02-01');
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${eerste}/intrekkingen`, medewerker, { reden: 'Oninbaar' });
+    await ontvang(await vorder(twee, '30.00', '2022-03-01'), '30.00', '2022-03-10');
+  });
+  afterAll(() => kassier.stop());
+
+  it('nets what came back in the year with what was paid in it, and gives it back as space', async () => {
+    const { cellen, ontvangsten } = await cijfers(2021);
+    expect(cellen).toEqual([{
+      stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', toegedeeld: '1000.00', kasToegedeeld: '1000.00', aangegaan: '600.00', vrijgevallen: '50.00', vastgelegd: '550.00', betaald: '200.00', teruggekomen: '0.00',
+      verrekend: '50.00', terugontvangen: '0.00', teVorderen: '30.00', openstaand: '350.00', betaalbaar: '100.00', ruimte: '450.00', kasruimte: '700.00', kasNietVastgelegd: '450.00', overgelopen: '0.00',
+    }]);
+    expect(ontvangsten).toEqual([
+      { stroom: 'mbo-inkoop', voorschotten: '500.00', terugontvangen: '50.00', verrekend: '50.00', zonderBestemming: '0.00' },
+      { stroom: 'nog-te-bestemmen', voorschotten: '0.00', terugontvangen: '0.00', verrekend: '0.00', zonderBestemming: '12.34' },
+    ]);
+  });
+
+  it('shows what came back later as received in that year, and leaves the year of payment as it was', async () => {
+    expect(await cijfers(2021)).toEqual(voor);
+    const { cellen, ontvangsten } = await cijfers(2022, 'peildatum=2022-03-31');
+    expect(cellen).toEqual([expect.objectContaining({
+      jaar: 2021, aangegaan: '0.00', vrijgevallen: '0.00', betaald: '100.00', verrekend: '0.00', terugontvangen: '50.00', teVorderen: '0.00', openstaand: '250.00', betaalbaar: '0.00', ruimte: '450.00', kasruimte: '700.00',
+    })]);
+    expect(ontvangsten).toEqual([{ stroom: 'mbo-inkoop', voorschotten: '0.00', terugontvangen: '50.00', verrekend: '0.00', zonderBestemming: '0.00' }]);
+    expect((await cijfers(2022, 'peildatum=2022-02-28')).cellen).toMatchObject([{ terugontvangen: '20.00', teVorderen: '0.00' }]);
+  });
+
+  it('shows a region its own cells, and no money of the whole country', async () => {
+    const { cellen, ontvangsten } = await cijfers(2021, '', regio18);
+    expect([cellen, ontvangsten]).toEqual([voor.cellen, []]);
+    expect((await cijfers(2021, '', await regioToken(kassier, 'AM05'))).cellen).toEqual([]);
+  });
+
+  it('finds that the books agree', async () => {
     const { body } = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {}, sleutel: null });
     expect(body.verschillen).toEqual([]);
   });
