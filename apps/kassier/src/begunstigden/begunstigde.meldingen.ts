@@ -18,7 +18,8 @@ export interface Bekende extends Kenmerken {
   readonly regel: number | null;
 }
 
-const GENOEMD_MAX = 100;
+/** More of them stand in the report of doubles: a file of which every line has one account would answer with millions of ids. */
+const GENOEMD_MAX = 10;
 
 /** Of a BRIN without a place the main one is meant. */
 function metVestiging(brin: string): string {

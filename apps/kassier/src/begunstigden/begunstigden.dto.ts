@@ -100,7 +100,7 @@ export type WijzigingenVraag = z.infer<typeof wijzigingenVraag>;
 export const melding = z.object({
   soort: z.enum(['zelfde-nummer-en-iban', 'zelfde-nummer', 'zelfde-iban', 'brin-ontbreekt', 'kvk-nummer-ontbreekt', 'andere-wijziging-open']),
   melding: z.string(),
-  begunstigden: z.array(uuid).meta({ description: 'Om welke andere begunstigden het gaat; ten hoogste honderd' }),
+  begunstigden: z.array(uuid).meta({ description: 'Om welke andere begunstigden het gaat; ten hoogste tien, alle staan in /v1/begunstigden/dubbelen' }),
   regels: z.array(z.int()).optional().meta({ description: 'Bij een import: op welke regels van het bestand zij staan, vanaf 1' }),
 });
 const meldingen = z.array(melding).meta({ description: 'Wat u moet weten; het houdt niets tegen' });

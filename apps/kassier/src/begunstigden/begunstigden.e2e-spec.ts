@@ -56,6 +56,7 @@ describe('begunstigden', () => {
       ['/iban', { iban: 'TR330006100519786457841326' }],
       ['/iban', { iban: 417164300 }],
       ['/bic', { bic: 'abnanl2a' }],
+      ['/bic', { bic: 'DEUTDEFF' }],
       ['/soort', { soort: 'bank' }],
       ['/naam', { naam: '' }],
       ['/naam', { naam: 'x'.repeat(71) }],
@@ -133,6 +134,46 @@ describe('begunstigden', () => {
       const { wijziging } = await dienIn(anders);
       expect(wijziging.status).toBe(400);
       expect(pointers(wijziging)).toEqual([pointer]);
+    });
+
+    it('is withdrawn by who asked for it or refused by who will not approve it, with the reason; the account stays', async () => {
+      for (const [token, door] of [[medewerker, 'kassier-een'], [fiatteur, 'kassier-twee']] as const) {
+        const { id, wijziging, pad } = await dienIn();
+        const weg = pad.replace('fiatteringen', 'intrekkingen');
+        const [een, twee] = [await post(weg, token, { reden: 'Niet bevestigd' }, `weg-${door}`), await post(weg, token, { reden: 'Niet bevestigd' }, `weg-${door}`)];
+        expect(een).toMatchObject({ status: 201, body: { id: wijziging.body.id, status: 'ingetrokken', ingetrokkenDoor: door, ingetrokkenReden: 'Niet bevestigd', gefiatteerdDoor: null, meldingen: [] } });
+        expect([twee.headers.get('idempotent-replayed'), twee.body]).toEqual(['true', een.body]);
+        expect(await haal(`/${id}`)).toMatchObject({ iban: LEERBEDRIJF.iban, bic: 'ABNANL2A', ibanGewijzigdOp: null, ibanwijzigingen: [{ status: 'ingetrokken' }] });
+        expect(await post(pad, fiatteur, {})).toMatchObject({ status: 409, body: { type: '/v1/problemen/verkeerde-status', detail: expect.stringContaining('al ingetrokken') } });
+        expect(await post(weg, token, { reden: 'Weer' })).toMatchObject({ status: 409, body: { type: '/v1/problemen/verkeerde-status' } });
+      }
+      const { pad } = await dienIn();
+      await post(pad, fiatteur, {});
+      expect(await post(pad.replace('fiatteringen', 'intrekkingen'), medewerker, { reden: 'Te laat' })).toMatchObject({ status: 409, body: { detail: expect.stringContaining('al gefiatteerd') } });
+      expect((await post(pad.replace('fiatteringen', 'intrekkingen'), await kassier.token({ rollen: ['auditor'] }), { reden: 'x' })).status).toBe(403);
+      expect(pointers(await post(pad.replace('fiatteringen', 'intrekkingen'), medewerker, {}))).toEqual(['/reden']);
+    });
+
+    it('says when another one is open; the one that is approved last holds', async () => {
+      const { id, wijziging, pad } = await dienIn();
+      const open = ({ body }: Antwoord): Json[] => body.meldingen.filter(({ soort }: Json) => soort === 'andere-wijziging-open');
+      expect(open(wijziging)).toEqual([]);
+      const tweede = await post(`/v1/begunstigden/${id}/ibanwijzigingen`, medewerker, { iban: 'DE89370400440532013000', bic: 'COBADEFF', reden: 'Toch een andere' });
+      expect(open(tweede)).toMatchObject([{ melding: expect.stringContaining('trek in wat niet meer klopt') }]);
+      const fiat = await post(`/v1/begunstigden/${id}/ibanwijzigingen/${tweede.body.id}/fiatteringen`, fiatteur, {});
+      expect(fiat.body.meldingen).toMatchObject([{ soort: 'andere-wijziging-open' }]);
+      expect(await haal(`/${id}`)).toMatchObject({ iban: 'DE89370400440532013000', bic: 'COBADEFF' });
+      expect((await post(pad, fiatteur, {})).body.meldingen).toEqual([]);
+      const nu = await haal(`/${id}`);
+      expect(nu).toMatchObject({ iban: ANDER_IBAN, bic: null, ibanGewijzigdOp: nu.ibanwijzigingen[0].gefiatteerdOp, laatstBetaaldOp: null });
+    });
+
+    it('has a bank of its own country, where a bank is given', async () => {
+      const { id } = await dienIn();
+      const dien = (body: object): Promise<Antwoord> => post(`/v1/begunstigden/${id}/ibanwijzigingen`, medewerker, { reden: 'Andere bank', ...body });
+      const fout = await dien({ iban: 'DE89370400440532013000', bic: 'ABNANL2A' });
+      expect([fout.status, pointers(fout), fout.body.fouten[0].melding]).toEqual([400, ['/bic'], expect.stringContaining('ander land dan het IBAN')]);
+      expect((await dien({ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' })).status).toBe(201);
     });
 
     it('answers 404 where there is no such begunstigde or change, also under another begunstigde', async () => {

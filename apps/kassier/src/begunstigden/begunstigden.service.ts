@@ -44,14 +44,15 @@ export class BegunstigdenService {
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `${PAD}/${id}/wijzigingen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const begunstigde = await leesBegunstigde(transactie, id);
-      const na = Object.fromEntries(WIJZIGBAAR.filter((veld) => invoer[veld] !== undefined && !isDeepStrictEqual(invoer[veld], begunstigde[veld])).map((veld) => [veld, invoer[veld]]));
+      const gewijzigd = WIJZIGBAAR.filter((veld) => invoer[veld] !== undefined && !isDeepStrictEqual(invoer[veld], begunstigde[veld]));
+      const na = Object.fromEntries(gewijzigd.map((veld): [string, unknown] => [veld, invoer[veld]])) as Partial<Begunstigde>;
       if (Object.keys(na).length === 0) throw verandertNiets();
       const wijzigingId = nieuwId();
       await transactie.query('INSERT INTO begunstigde_wijziging (id, begunstigde, na, reden, door) VALUES ($1, $2, $3, $4, $5)', [wijzigingId, id, JSON.stringify(na), invoer.reden, gebruiker.sub]);
       const nieuw = { ...begunstigde, ...na };
       const meldingen = (await leesGedeeld(transactie, [nieuw], id)).meldingenOver(nieuw);
       const { rows } = await transactie.query(`SELECT ${WIJZIGING} FROM begunstigde_wijziging w WHERE w.id = $1`, [wijzigingId]);
-      return { status: 201, antwoord: { ...rows[0], meldingen } };
+      return { status: 201, antwoord: { ...(rows[0] as Record<string, unknown>), meldingen } };
     });
   }
 

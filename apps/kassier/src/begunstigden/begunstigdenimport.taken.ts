@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
+import { ongeldigeInvoer } from '../http/index.js';
 import { TakenService, Uitvoerders, type AangenomenTaak } from '../taken/index.js';
+import { leesImport } from './begunstigdenimport.lezen.js';
 import { BegunstigdenimportService, type Importverzoek } from './begunstigdenimport.service.js';
 
 const PAD = '/v1/begunstigden/importen';
@@ -14,12 +16,15 @@ export class BegunstigdenimportTaken implements OnModuleInit {
   onModuleInit(): void {
     this.uitvoerders.registreer(SOORT, {
       href: (antwoord) => `${PAD}/${String(antwoord['id'])}`,
-      voerUit: ({ invoer, lichaam, gebruiker, sleutel, voortgang }) => this.service.importeer({ ...(invoer as Omit<Importverzoek, 'bestand'>), bestand: lichaam ?? '' }, gebruiker, sleutel, voortgang),
+      voerUit: ({ invoer, lichaam, gebruiker, sleutel, voortgang }) =>
+        this.service.importeer({ ...(invoer as Omit<Importverzoek, 'bestand'>), bestand: lichaam ?? '' }, gebruiker, sleutel, voortgang),
     });
   }
 
-  /** Has a file read later. */
-  laatImporteren({ bestand, ...invoer }: Importverzoek, gebruiker: Gebruiker, sleutel: string): Promise<AangenomenTaak> {
+  /** Has a file read later. Throws the 400 problem at once when no line of it can be read. */
+  async laatImporteren({ bestand, ...invoer }: Importverzoek, gebruiker: Gebruiker, sleutel: string): Promise<AangenomenTaak> {
+    const gelezen = await leesImport(bestand);
+    if ('fouten' in gelezen) throw ongeldigeInvoer([...gelezen.fouten]);
     return this.taken.neemAan({ soort: SOORT, reeks: 'begunstigden', pad: PAD, onderwerp: null, href: null, invoer, lichaam: bestand }, gebruiker, sleutel);
   }
 }
