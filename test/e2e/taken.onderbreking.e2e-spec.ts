@@ -87,8 +87,7 @@ beforeAll(async () => {
   kassier = await startTestKassier({ TAKEN_TEGELIJK: '0', ZEGEL_INTERVAL_MS: '0' });
   medewerker = await kassier.token({ rollen: ['kassier-medewerker'], organisatie: 'uwv' });
   await geefBudget(kassier, 'AM18', { 'mbo-inkoop': `${(BETALINGEN + 1) * 30}.00` });
-  const [eerste] = await maakBetalingen(kassier, 'AM18', ['15.00']);
-  const id = (eerste as Json).id as string;
+  const [{ id }] = (await maakBetalingen(kassier, 'AM18', ['15.00'])) as [Json];
   betalingen = [id, ...(await vermenigvuldigBetaling(kassier, id, BETALINGEN - 1))];
   instanties = new Instanties({
     DATABASE_URL: kassier.databaseUrl, KASSIER_DATA_DIR: map, LOG_LEVEL: 'fatal', TAAK_HARTSLAG_MS: String(HARTSLAG_MS), TAAK_POGINGEN_MAX: String(KILLS + 20), BETAALBESTAND_MAX: String(BESTAND_MAX), ZEGEL_INTERVAL_MS: '0',
