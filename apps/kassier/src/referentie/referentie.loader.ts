@@ -1,8 +1,12 @@
 import { boek, gebeurtenis, journalEntry, type Rekeningschema } from '#ledger';
 import type { Referentiegegevens, Regelset } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
-import { nieuwId, type Database, type Transactie } from '../database/index.js';
+import { DatabaseOnbereikbaar, nieuwId, type Database, type Transactie } from '../database/index.js';
 import { kiesRegelset } from './regeling.js';
+
+/** How often it waits for the writer's lock at most: a job of another instance may hold it for longer than a request would wait. */
+const WACHTBEURTEN_MAX = 30;
+const SLOT_BEZET = '55P03';
 
 /** Who is named as the author of what the decision itself opens. */
 const INLEZER = 'referentiegegevens';
@@ -14,7 +18,7 @@ const INLEZER = 'referentiegegevens';
  */
 export async function laadReferentie(database: Database, schema: Rekeningschema, regelset: Regelset): Promise<void> {
   const { slug, parameters, referentie } = regelset;
-  await database.landelijk.schrijftransactie(async (transactie) => {
+  await schrijfMetGeduld(database, async (transactie) => {
     await kiesRegelset(transactie, slug);
     await voegToe(transactie, 'parameter', 'regelset, id, naam, eenheid', parameters.map(({ id, naam, eenheid }) => ({ regelset: slug, id, naam, eenheid })));
     await voegToe(transactie, 'kader', 'code, naam, plafond, hard, bron', referentie.kaders);
@@ -26,6 +30,18 @@ export async function laadReferentie(database: Database, schema: Rekeningschema,
   await openKaderbudget(database, schema, referentie);
 }
 
+/** A service that starts has nobody waiting for it: it gives up later than a request does. */
+async function schrijfMetGeduld(database: Database, werk: (transactie: Transactie) => Promise<void>): Promise<void> {
+  for (let beurt = 1; ; beurt += 1) {
+    try {
+      return await database.landelijk.schrijftransactie(werk);
+    } catch (fout) {
+      const isBezet = fout instanceof DatabaseOnbereikbaar && (fout.cause as { code?: unknown }).code === SLOT_BEZET;
+      if (!isBezet || beurt >= WACHTBEURTEN_MAX) throw fout;
+    }
+  }
+}
+
 async function voegToe(transactie: Transactie, tabel: string, kolommen: string, rijen: readonly object[]): Promise<void> {
   await transactie.query(`INSERT INTO ${tabel} (${kolommen}) SELECT ${kolommen} FROM json_populate_recordset(NULL::${tabel}, $1::json) ON CONFLICT DO NOTHING`, [JSON.stringify(rijen)]);
 }
@@ -34,7 +50,7 @@ async function voegToe(transactie: Transactie, tabel: string, kolommen: string, 
 async function openKaderbudget(database: Database, schema: Rekeningschema, { kenmerk, besluitdatum, openstellingen }: Referentiegegevens): Promise<void> {
   const postingsVan = (regel: (typeof openstellingen)[number]) =>
     (['verplichtingen', 'kas'] as const).flatMap((boekNaam) => gebeurtenis.openstellen(boekNaam, regel.stroom, regel.jaar, Bedrag.van(regel.bedrag)));
-  await database.landelijk.schrijftransactie(async (transactie) => {
+  await schrijfMetGeduld(database, async (transactie) => {
     const { rows } = await transactie.query('SELECT 1 FROM budgetbesluit WHERE ingediend_door = $1 AND kenmerk = $2', [INLEZER, kenmerk]);
     if (rows.length > 0) return;
     const id = nieuwId();
