@@ -294,6 +294,14 @@ describe('two instances on one database', () => {
     expect(await eigenaar.database('SELECT id FROM betaalrun')).toEqual([{ id: body.href.split('/').at(-1) }]);
   });
 
+  it('start while another one is at a job that takes longer than a request would wait', async () => {
+    const laatLos = await houdSlot(eigenaar.databaseUrl);
+    const start = instantie({ SLOT_WACHTTIJD_MS: '200' });
+    await pauze(500);
+    await laatLos();
+    await (await start).stop();
+  });
+
   it('try again what the database was too busy for, a little later', async () => {
     await maakBetalingen(eigenaar, 'AM18', ['6.00']);
     const ongeduldig = await instantie({ SLOT_WACHTTIJD_MS: '100' });
