@@ -19,7 +19,7 @@ const ingreep = fc.record({
   erin: fc.oneof(
     fc.constantFrom('', '', '<', '>', '&', '"', '</', '<!--', '<![CDATA[', ']]>', '<?x ?>', '<!DOCTYPE a>', '&#0;', '&#x110000;', '&onbekend;', '\u0000', '\ufeff', '-', '9'.repeat(40), '0', '.', 'RJCT', 'DBIT'),
     fc.constantFrom('<Amt Ccy="EUR">1</Amt>', '<Ntry>', '</Ntry>', '<Stmt>', '</Stmt>', '<TxInfAndSts>', '</TxInfAndSts>', '<TxSts>RJCT</TxSts>', '<__proto__ constructor="x"/>', ' xmlns="urn:x"', '2021-02-30'),
-    fc.string({ unit: 'binary', maxLength: 6 }).map((tekst) => tekst.toWellFormed()),
+    fc.string({ unit: 'binary', maxLength: 6 }).filter((tekst) => !/[\ud800-\udfff]/u.test(tekst)),
   ),
 });
 /** One character for another: the XML stays whole, and what it says may be another thing or nothing. */
@@ -87,7 +87,7 @@ describe('messages that are not what a bank sends', () => {
 
   it('never crash the service, and leave nothing behind when they are refused', async () => {
     const tellingen = new Map<number, number>();
-    await fc.assert(fc.asyncProperty(schade, async (een) => {
+    await fc.assert(fc.asyncProperty(fc.noBias(schade), async (een) => {
       const voor = await alleRijen();
       const antwoord = await stuur(beschadig(nieuwBericht(een.isStatus), een));
       tellingen.set(antwoord.status, (tellingen.get(antwoord.status) ?? 0) + 1);

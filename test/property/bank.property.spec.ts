@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { schemafouten, schemaMap } from '../support/xsd.js';
 import { Spel, STAPPEN, type Soort, type Stap } from './bank.spel.js';
 import { Waarheid } from './bank.waarheid.js';
 import { Wereld, WIE, type Storing } from './bank.wereld.js';
@@ -24,7 +25,10 @@ const CONTROLE_PER = 25;
 /** How long a failure may be made smaller, in milliseconds. */
 const KRIMPEN_MS = 60_000;
 
-const GEWICHTEN: Partial<Record<Soort, number>> = { vooruit: 40, betaling: 6, lezen: 4, uitvoeren: 3, terugsturen: 4, afwijzen: 3, melden: 3, terugvorderen: 3, terugbetalen: 3, afschrift: 3, dag: 2, heropenen: 3 };
+/** Of how many sequences the files and messages are held against the schemas, when those are there; spread evenly. */
+const SCHEMAPROEVEN = Math.min(LANG ? 25 : 4, SEQUENTIES);
+
+const GEWICHTEN: Partial<Record<Soort, number>> = { vooruit: 40, betaling: 6, lezen: 4, uitvoeren: 3, terugsturen: 4, afwijzen: 3, melden: 3, terugvorderen: 3, terugbetalen: 3, afhandelen: 3, vreemd: 2, vergissen: 3, afschrift: 3, dag: 2, heropenen: 3 };
 const storing: fc.Arbitrary<Storing> = fc.oneof({ weight: 24, arbitrary: fc.constant<Storing>('geen') }, { weight: 3, arbitrary: fc.constant<Storing>('dubbel') }, { weight: 1, arbitrary: fc.constant<Storing>('lijn') }, { weight: 2, arbitrary: fc.constant<Storing>('afgebroken') });
 const soort = fc.oneof(...STAPPEN.map((naam) => ({ weight: GEWICHTEN[naam] ?? 1, arbitrary: fc.constant<Soort>(naam) })));
 const getal = fc.nat(1_000_000);
@@ -59,6 +63,15 @@ async function controleerBoeken(hier: Wereld): Promise<void> {
   if (body.verschillen.length > 0) throw new Error(`De controle van de service zelf vindt: ${JSON.stringify(body.verschillen)}`);
 }
 
+/** Of one sequence: each file under both schemas, each message of the bank under the one of ISO 20022. */
+function controleerSchemas(spel: Spel): void {
+  if (schemaMap === undefined) return;
+  for (const xml of spel.bestanden.slice(0, 2)) {
+    for (const schema of ['pain.001.001.09.xsd', 'EPC132-08_2025_V1.0_pain.001.001.09.xsd']) expect([schema, ...schemafouten(schema, xml)]).toEqual([schema]);
+  }
+  for (const { soort, xml } of spel.gelezen.slice(0, 2)) expect(schemafouten(soort === 'camt.053' ? 'camt.053.001.08.xsd' : 'pain.002.001.10.xsd', xml)).toEqual([]);
+}
+
 it('what the ledger says was paid is what the bank executed and did not get back', async () => {
   let gespeeld = 0;
   let verzoeken = 0;
@@ -75,6 +88,7 @@ it('what the ledger says was paid is what the bank executed and did not get back
       for (const een of stappen) await spel.doe(een);
       await spel.rondAf();
       gespeeld += 1;
+      if (gespeeld % Math.ceil(SEQUENTIES / SCHEMAPROEVEN) === 0) controleerSchemas(spel);
       if (gespeeld % CONTROLE_PER === 0 || gespeeld === SEQUENTIES) await controleerBoeken(hier);
     } catch (fout) {
       if (mislukt === null) krimptVanaf = performance.now();
@@ -86,7 +100,7 @@ it('what the ledger says was paid is what the bank executed and did not get back
     }
     verzoeken += hier.verzoeken - vooraf;
     for (const [naam, aantal] of spel.tellingen) tellingen.set(naam, (tellingen.get(naam) ?? 0) + aantal);
-    if (LANG && gespeeld % 100 === 0) process.stdout.write(`bank: ${gespeeld} sequenties, ${verzoeken} verzoeken, ${Math.round((performance.now() - begin) / gespeeld)} ms per sequentie\n`);
+    if (LANG && gespeeld % 50 === 0) process.stdout.write(`bank: ${gespeeld} sequenties, ${verzoeken} verzoeken, ${Math.round((performance.now() - begin) / gespeeld)} ms per sequentie\n`);
   });
   const uitslag = await fc.check(eigenschap, { seed: ZAAD, numRuns: SEQUENTIES, ...(PAD === undefined ? {} : { path: PAD }) });
   if (uitslag.failed && mislukt !== null) {

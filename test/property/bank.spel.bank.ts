@@ -41,12 +41,14 @@ export class Bankkant {
     const cent = BigInt(1 + (b % 90_000)) * (c % 3 === 0 ? -1n : 1n);
     const ustrd = neem(['Dubbele betaling', 'zonder omschrijving', 'x'.repeat(140)], a) ?? '';
     this.bank.boekVreemd(cent, this.wereld.dag, { endToEndId: a % 2 === 0 ? null : `VREEMD-${b % 7}`, ustrd });
+    // The bank puts its own mistake right.
+    if (a % 4 === 1) this.bank.boekVreemd(-cent, this.wereld.dag, { ustrd: 'Correctie' });
     this.tel('vreemd geld');
   }
 
   /** An order that was executed is booked again, or returns once more, or something with its identifier has another amount. */
   vergis(a: number, b: number, c: number): void {
-    const opdracht = neem([...this.bijBank('uitgevoerd'), ...this.bijBank('teruggekomen')], a);
+    const opdracht = neem([...this.bijBank('teruggekomen'), ...this.bijBank('uitgevoerd')], c % 2 === 0 ? 0 : a);
     if (!opdracht) return;
     const anders = opdracht.cent + BigInt(1 + (b % 500));
     const cent = [-opdracht.cent, -anders, anders, opdracht.stand === 'teruggekomen' ? opdracht.cent : -opdracht.cent][c % 4] as bigint;

@@ -8,7 +8,7 @@ import { declaratie, WIE, type Storing, type Wereld } from './bank.wereld.js';
 /** What is wished for; what it comes to depends on what there is. */
 export const STAPPEN = [
   'vooruit', 'betaling', 'run', 'fiatteren', 'zelf-fiatteren', 'verzenden', 'inleveren', 'nogmaals-inleveren', 'run-intrekken', 'uitvoeren', 'afwijzen', 'melden', 'terugsturen', 'vreemd', 'vergissen',
-  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk', 'aanhouden', 'opheffen', 'terugvorderen', 'terugbetalen',
+  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk', 'aanhouden', 'opheffen', 'terugvorderen', 'terugbetalen', 'afhandelen',
 ] as const;
 export type Soort = (typeof STAPPEN)[number];
 
@@ -26,14 +26,17 @@ const NEE = { status: 409, zelfde: '/v1/problemen/zelfde-persoon', niets: '/v1/p
 export class Spel {
   readonly verslag: string[] = [];
   readonly tellingen = new Map<string, number>();
+  /** Every file that went to the bank. */
+  readonly bestanden: string[] = [];
   /** Messages of the bank that were fetched. */
-  private gelezen: Bericht[] = [];
-  private ingeleverd: string[] = [];
+  readonly gelezen: Bericht[] = [];
   private kopie = 0;
+  private readonly begindag: string;
 
   private readonly bank: Bankkant;
 
   constructor(private readonly wereld: Wereld, private readonly waarheid: Waarheid) {
+    this.begindag = wereld.dag;
     this.bank = new Bankkant(wereld, waarheid, (wat) => { this.tel(wat); });
   }
 
@@ -55,6 +58,7 @@ export class Spel {
       case 'aanhouden': return this.houdAan(neem(this.betalingenMet('betaalbaar', 'in-run', 'retour'), a), storing);
       case 'opheffen': return this.hefAllesOp();
       case 'terugvorderen': return this.vorderTerug(a, b, storing);
+      case 'afhandelen': return this.handelAf(a, storing);
       case 'terugbetalen': this.bank.betaalTerug(a, b, c); return;
       case 'terugsturen': this.bank.stuurTerug(a, b, c); return;
       case 'vreemd': this.bank.vreemd(a, b, c); return;
@@ -79,6 +83,7 @@ export class Spel {
     if (runs.some(({ status, bijBank }) => status === 'verzonden' && !bijBank)) return 'inleveren';
     if (this.runsMet('gefiatteerd').length > 0) return 'verzenden';
     if (this.runsMet('concept').length > 0) return 'fiatteren';
+    if (this.betalingenMet('retour', 'afgewezen').length > 0) return 'heropenen';
     return this.betalingenMet('betaalbaar').length > 0 ? 'run' : 'betaling';
   }
 
@@ -112,9 +117,9 @@ export class Spel {
     const kenmerk = neem(KENMERKEN, c);
     if (!verplichting || kenmerk === undefined || this.waarheid.betalingen.size > 30) return;
     const cent = BigInt(1 + (b % 40_000));
-    const { id, nummer, status } = this.moet(201, `betaling van ${euro(cent)}`, await wereld.vraag(WIE.indiener, '/v1/betalingen', declaratie(verplichting, euro(cent), wereld.dag, kenmerk), storing));
+    const { id, nummer, status, boekdatum } = this.moet(201, `betaling van ${euro(cent)}`, await wereld.vraag(WIE.indiener, '/v1/betalingen', declaratie(verplichting, euro(cent), wereld.dag, kenmerk), storing));
     const { begunstigde: { iban, naam }, stroom } = verplichting;
-    this.waarheid.betalingen.set(id, { id, nummer, verplichting: verplichting.id, stroom, iban, naam, kenmerk, cent, dag: wereld.dag, status, heropend: false });
+    this.waarheid.betalingen.set(id, { id, nummer, verplichting: verplichting.id, stroom, iban, naam, kenmerk, cent, dag: boekdatum, status, heropend: false });
   }
 
   /** Everything that is payable goes along, nothing else does, and nobody is forgotten. */
@@ -178,7 +183,7 @@ export class Spel {
       const { tekst } = await this.wereld.lees(href);
       if (createHash('sha256').update(tekst).digest('hex') !== sha256) throw new Onenigheid(`Een bestand van ${run.nummer} heeft niet de SHA-256 die erbij staat.`);
       run.bestanden.push(sha256);
-      this.ingeleverd.push(tekst);
+      this.bestanden.push(tekst);
       const { groepen } = this.wereld.bank.neemBestand(tekst);
       for (const { opdrachten } of groepen) for (const opdracht of opdrachten) {
         gezien.add(opdracht.endToEndId);
@@ -192,7 +197,7 @@ export class Spel {
 
   /** The same file once more: a bank refuses it, and that must change nothing. */
   private leverNogmaalsIn(a: number): void {
-    const bestand = neem(this.ingeleverd, a);
+    const bestand = neem(this.bestanden, a);
     if (bestand === undefined) return;
     try {
       this.wereld.bank.neemBestand(bestand);
@@ -274,6 +279,20 @@ export class Spel {
     const { kenmerk } = this.moet(201, `terugvorderen van ${betaling.nummer}`, await this.wereld.vraag(WIE.medewerker, '/v1/terugvorderingen', { betalingId: betaling.id, bedrag: euro(cent), reden: 'Te veel betaald', datum: this.wereld.dag }, storing));
     this.bank.teruggevorderd.add(opdracht);
     this.waarheid.terugvorderingen.set(kenmerk, { kenmerk, verplichting: betaling.verplichting, open: cent, toegezegd: cent });
+  }
+
+  /** Unknown money gets its place: a payment that the bank booked without saying so, or two lines that undo each other. */
+  private async handelAf(a: number, storing: Storing): Promise<void> {
+    const posten = (await this.wereld.lees(`/v1/tussenrekeningposten?status=open&limiet=500&vanaf=${this.begindag}`)).body.resultaten as Json[];
+    const onverteld = this.bank.bijBank('onverteld').map((opdracht) => ({ opdracht, betalingen: this.waarheid.opdrachten.get(opdracht.endToEndId)?.betalingen ?? [] }));
+    const keuzes = posten.flatMap(({ id, bedrag }) => [
+      ...onverteld.filter(({ opdracht, betalingen }) => betalingen.length === 1 && betalingen[0]?.status === 'verzonden' && euro(-opdracht.cent) === bedrag).map((een) => ({ id, body: { soort: 'uitvoering', betalingId: een.betalingen[0]?.id }, een })),
+      ...posten.filter((ander) => ander.id > id && euro(-BigInt(String(bedrag).replace('.', ''))) === ander.bedrag).map((ander) => ({ id, body: { soort: 'wegstrepen', tegenpostId: ander.id }, een: null })),
+    ]);
+    const keuze = neem(keuzes, a);
+    if (!keuze) return;
+    this.moet(201, `${keuze.body.soort} uit de tussenrekening`, await this.wereld.vraag(WIE.medewerker, `/v1/tussenrekeningposten/${keuze.id}/afhandelingen`, { ...keuze.body, reden: 'Uitgezocht' }, storing));
+    if (keuze.een) this.waarheid.herken(keuze.een.opdracht);
   }
 
   private async heropen(betaling: Betaling | undefined, storing: Storing): Promise<void> {

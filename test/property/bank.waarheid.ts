@@ -1,5 +1,5 @@
 import { euros } from '../support/bank-simulator.schrijver.js';
-import type { Bank, Bericht } from '../support/bank-simulator.js';
+import type { Bank, Bericht, GenomenOpdracht } from '../support/bank-simulator.js';
 import type { Wereld } from './bank.wereld.js';
 
 /** The service and the bank do not agree, or something holds that never may. */
@@ -15,6 +15,7 @@ export interface Betaling {
   readonly naam: string;
   readonly kenmerk: string;
   readonly cent: bigint;
+  /** From this day on a run may take it: no earlier than what was last booked on its verplichting. */
   readonly dag: string;
   status: 'betaalbaar' | 'in-run' | 'verzonden' | 'uitgevoerd' | 'retour' | 'afgewezen' | 'ingetrokken';
   heropend: boolean;
@@ -140,6 +141,13 @@ export class Waarheid {
     vordering.open -= cent;
     this.afgesloten.set(vordering.verplichting, (this.afgesloten.get(vordering.verplichting) ?? 0n) - cent);
     return true;
+  }
+
+  /** A person found out that unknown money was this order. */
+  herken(opdracht: GenomenOpdracht): void {
+    opdracht.stand = 'uitgevoerd';
+    this.onbekend += opdracht.cent;
+    this.verwerkGeld(this.verloopVan(opdracht.endToEndId), this.opdrachten.get(opdracht.endToEndId)?.betalingen ?? [], -opdracht.cent);
   }
 
   private verwerkGeld(verloop: Verloop, betalingen: readonly Betaling[], cent: bigint): void {
