@@ -13,6 +13,10 @@ export interface Afschriftopties {
   readonly rekeningIban?: string;
   /** "JJJJ-MM-DD". */
   readonly datum?: string;
+  /** "1000000.00" when left out, whatever came before. */
+  readonly beginsaldo?: string;
+  /** The bank's number of the statement. */
+  readonly volgnummer?: number;
 }
 
 /** The payments that the bank reads in an order. */
@@ -46,9 +50,9 @@ export function retour(opdracht: OntvangenTransactie, reden = 'AC04', datum = '2
 /** A camt.053 statement of these entries that adds up. */
 export function afschrift(posten: readonly TeSchrijvenPost[], opties: Afschriftopties = {}): string {
   const nummer = (afschriftnummer += 1);
-  const beginsaldo = Bedrag.van('1000000.00');
+  const beginsaldo = Bedrag.van(opties.beginsaldo ?? '1000000.00');
   return [...schrijfCamt053({
-    berichtId: opties.berichtId ?? `BANK-MSG-${nummer}`, aangemaaktOp: '2021-07-08T02:00:00Z', id: opties.id ?? `AFSCHRIFT-${nummer}`, volgnummer: nummer,
+    berichtId: opties.berichtId ?? `BANK-MSG-${nummer}`, aangemaaktOp: '2021-07-08T02:00:00Z', id: opties.id ?? `AFSCHRIFT-${nummer}`, volgnummer: opties.volgnummer ?? nummer,
     rekeningIban: opties.rekeningIban ?? EIGEN_IBAN, datum: Datum.van(opties.datum ?? '2021-07-07'), beginsaldo, eindsaldo: beginsaldo.plus(Bedrag.som(posten.map(({ bedrag }) => bedrag))), posten,
   })].join('');
 }

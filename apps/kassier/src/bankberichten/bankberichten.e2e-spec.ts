@@ -224,6 +224,31 @@ describe('a bank statement', () => {
     expect(await statussen()).toEqual(['verzonden']);
   });
 
+  it('of which the one before it is missing is booked all the same, and says what does not fit', async () => {
+    const { opdrachten } = await verzondenRun('10.00', '20.00', '30.00');
+    const [een, twee, drie] = opdrachten as [typeof opdrachten[0], typeof opdrachten[0], typeof opdrachten[0]];
+    const dag = async (datum: string, wie: typeof opdrachten, opties: { id: string; beginsaldo: string; volgnummer: number }): Promise<Json> => (await stuur(afschrift([uitgevoerd(wie, datum)], opties))).body.afschriften[0];
+    expect((await dag('2021-07-05', [een], { id: 'D-1', beginsaldo: '100.00', volgnummer: 1 })).aansluiting).toBeNull();
+    const derde = await dag('2021-07-07', [drie], { id: 'D-3', beginsaldo: '70.00', volgnummer: 3 });
+    expect(derde).toMatchObject({ volgnummer: 3, uitgevoerd: 1, aansluiting: { vorigAfschriftId: 'D-1', verwachtBeginsaldo: '90.00', verschil: '-20.00', melding: expect.stringMatching(/begint met €\s70,00, maar afschrift D-1 van 5 juli 2021 eindigt met €\s90,00.*ontbreekt/) } });
+    // It comes late, and then everything fits.
+    expect((await dag('2021-07-06', [twee], { id: 'D-2', beginsaldo: '90.00', volgnummer: 2 })).aansluiting).toMatchObject({ vorigAfschriftId: 'D-1', verschil: '0.00', melding: null });
+    const alle = (await kassier.verzoek('GET', '/v1/bankberichten', { token: auditor })).body.resultaten.flatMap((bericht: Json) => bericht.afschriften);
+    expect(alle.map((rij: Json) => [rij.afschriftId, rij.aansluiting?.vorigAfschriftId ?? null, rij.aansluiting?.melding ?? null])).toEqual([['D-1', null, null], ['D-3', 'D-2', null], ['D-2', 'D-1', null]]);
+    const leeg = await stuur(afschrift([post(null, Bedrag.van('5.00'), { datum: '2021-07-09' })], { id: 'D-5', beginsaldo: '40.00', volgnummer: 5 }));
+    expect(leeg.body.afschriften[0].aansluiting).toMatchObject({ verschil: '0.00', melding: expect.stringContaining('daartussen ontbreekt een nummer') });
+  });
+
+  it('executes a payment once, also when the bank writes it off twice on one statement, and leaves the rest of a batch on its way', async () => {
+    const { opdrachten } = await verzondenRun('10.00', '20.00', '30.00');
+    const [een, twee] = opdrachten as [typeof opdrachten[0], typeof opdrachten[0]];
+    const { body } = await stuur(afschrift([uitgevoerd([een, twee]), uitgevoerd([een])]));
+    expect(body.afschriften).toMatchObject([{ aantal: 3, uitgevoerd: 2, onbekend: 1 }]);
+    expect(body.posten).toMatchObject([{ verwerking: 'onbekend', toelichting: expect.stringContaining('schrijft haar nog eens af') }]);
+    expect(await statussen()).toEqual(['uitgevoerd', 'uitgevoerd', 'verzonden']);
+    expect(await saldi()).toEqual({ 'bank/mbo-inkoop': '-30.00', 'bank/nog-te-bestemmen': '-10.00', 'betalingen-onderweg/mbo-inkoop': '-30.00', 'tussenrekening/nog-te-bestemmen': '10.00' });
+  });
+
   it('books on the first open day when the month of the statement is closed', async () => {
     const { opdrachten } = await verzondenRun('10.00');
     await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2021-07-01', 'test')");

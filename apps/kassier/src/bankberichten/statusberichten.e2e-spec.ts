@@ -213,6 +213,29 @@ describe('after a rejection', () => {
   });
 });
 
+it('after the cash of what was open went along to the next year, what is withdrawn is space of the year that paid, and can go along as well', async () => {
+  const { bestand, kenmerken, betalingen } = await verzondenRun(['100.00'], '2021-12-28');
+  const [indiener, tweede] = [await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }), await kassier.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' })];
+  const overloop = async (kenmerk: string): Promise<Json> => {
+    const besluit = await kassier.verzoek('POST', '/v1/budgetbesluiten', { token: indiener, body: { kenmerk, besluitdatum: '2022-01-20', omschrijving: 'Jaareinde', mutaties: [{ soort: 'overloop', stroom: 'mbo-inkoop', jaar: 2021, naarJaar: 2022 }] } });
+    return besluit.status === 201 ? moet(kassier, 'POST', `/v1/budgetbesluiten/${besluit.body.id}/fiatteringen`, tweede, {}) : besluit.body;
+  };
+  const kas = async (): Promise<string[]> => (await kassier.database<{ stand: string }>("SELECT r.soort || ' ' || r.jaar || ' ' || s.bedrag AS stand FROM rekening r JOIN saldo s ON s.rekening = r.id WHERE r.boek = 'kas' AND r.soort IN ('ruimte', 'betaalbaar') AND r.regio = 'AM18' AND r.stroom = 'mbo-inkoop' AND s.bedrag <> 0 ORDER BY 1")).map(({ stand }) => stand);
+  const voor = await kas();
+  expect(voor).toEqual(['betaalbaar 2021 100.00', expect.stringContaining('ruimte 2021 ')]);
+  // Nothing is open but what is with the bank, so nothing goes along.
+  await overloop('OVERLOOP-1');
+  expect(await kas()).toEqual(voor);
+  await stuur(overBetalingen(bestand, [{ endToEndId: kenmerken[0] ?? '', ...RJCT }], { aangemaaktOp: '2022-01-04T09:00:00Z' }));
+  await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2021-12-01', 'test')");
+  await moet(kassier, 'POST', `/v1/betalingen/${betalingen[0]?.id}/intrekkingen`, medewerker, { reden: 'Rekening opgeheven' });
+  const ruimte2021 = Bedrag.van(voor[1]?.split(' ')[2] ?? '').plus(Bedrag.van('100.00'));
+  expect(await kas()).toEqual([`ruimte 2021 ${ruimte2021.toString()}`]);
+  await overloop('OVERLOOP-2');
+  expect(await kas()).toEqual([`ruimte 2021 ${ruimte2021.min(Bedrag.van('100.00')).toString()}`, 'ruimte 2022 100.00']);
+  expect(await verschillen()).toEqual([]);
+});
+
 describe('a report on names and accounts', () => {
   it('keeps what the bank found of each payment, and holds the payee of which they do not belong together', async () => {
     const { run, bestand, kenmerken, betalingen } = await verzondenRun(['100.00', '200.00', '300.00']);
