@@ -151,14 +151,29 @@ describe('an order with any name and description', () => {
   });
 });
 
+/** What stands just within a limit in as few orders as possible, because every check by a schema starts a program: all transfers that differ, and every head that does. */
+function binnenDeGrenzen(): Betaalopdracht[] {
+  const gewoon = voorbeeldopdracht([]);
+  const gewoneGroep = voorbeeldopdracht([voorbeeldtransactie()]).groepen[0]?.id;
+  const gewoonId = voorbeeldtransactie().endToEndId;
+  const isGewoon = (opdracht: Betaalopdracht): boolean =>
+    JSON.stringify({ ...opdracht, groepen: [] }) === JSON.stringify({ ...gewoon, groepen: [] }) && opdracht.groepen.every(({ id }) => id === gewoneGroep);
+  const netten = GRENZEN.map(([, net]) => net);
+  const transacties = netten.filter(isGewoon).flatMap(({ groepen }) => groepen.flatMap((groep) => [...groep.transacties]));
+  const alle = voorbeeldopdracht(transacties.map((transactie, index) => (transactie.endToEndId === gewoonId ? { ...transactie, endToEndId: `E${index}` } : transactie)));
+  return [alle, ...netten.filter((net) => !isGewoon(net))];
+}
+
 describeMetSchemas('the pain.001 schemas of ISO and EPC, tried on the limits', () => {
   it.each(SCHEMAS)('accept whatever stands just within a limit: %s', (schema) => {
-    for (const [, net] of GRENZEN) expect(schemafouten(schema, schrijf(net))).toEqual([]);
+    const opdrachten = binnenDeGrenzen();
+    expect(opdrachten).toHaveLength(5);
+    for (const opdracht of opdrachten) expect(schemafouten(schema, schrijf(opdracht))).toEqual([]);
   }, 60_000);
 
   it.each(SCHEMAS)('accept a thousand names and descriptions of any kind: %s', (schema) => {
     const namen = fc.sample(fc.tuple(tekst, tekst), { numRuns: 1_000, seed: 20210316 });
     const transacties = namen.map(([naam, omschrijving], index) => voorbeeldtransactie({ endToEndId: `E${index}`, omschrijving: ingekort(omschrijving, 140), crediteur: crediteur({ naam: `a${ingekort(naam, 69)}` }) }));
     expect(schemafouten(schema, schrijf(voorbeeldopdracht(transacties)))).toEqual([]);
-  });
+  }, 60_000);
 });

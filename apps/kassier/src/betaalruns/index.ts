@@ -1,4 +1,3 @@
-export type { RunRij } from './betaalrun.lezen.js';
 export { BetaalrunsModule } from './betaalruns.module.js';
 export { SPECIFICATIE_CSP } from './specificatie.sjabloon.js';
 export { SpecificatieService } from './specificatie.service.js';

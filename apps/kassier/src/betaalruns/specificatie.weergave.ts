@@ -15,7 +15,7 @@ export const STATUSZINNEN: Readonly<Record<BetaalrunStatus, string>> = {
 };
 
 /** For people: "€ 1.234.567,89". */
-export function geld(bedrag: string): string {
+function geld(bedrag: string): string {
   return Bedrag.van(bedrag).voorMensen();
 }
 
