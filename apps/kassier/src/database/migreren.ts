@@ -55,10 +55,10 @@ export async function leesSchemastand(verbinding: Verbinding, map: string = proj
   return hoogste === nieuwste ? 'bij' : hoogste < nieuwste ? 'achter' : 'voor';
 }
 
-/** The table of what ran is the migrator's own, so no migration gives the serving role the right to look how far the schema is: it gets that one column. */
+/** The table of what ran is the migrator's own, so no migration gives the serving role the right to look how far the schema is. It may look only. */
 async function letServiceSee(client: Client): Promise<void> {
-  const { rows } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = '${SERVING_ROLE}' AND NOT has_column_privilege(oid, '${TABLE}', 'version', 'SELECT')`);
-  if (rows.length > 0) await client.query(`GRANT SELECT (version) ON ${TABLE} TO ${SERVING_ROLE}`);
+  const { rows } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = '${SERVING_ROLE}' AND NOT has_table_privilege(oid, '${TABLE}', 'SELECT')`);
+  if (rows.length > 0) await client.query(`GRANT SELECT ON ${TABLE} TO ${SERVING_ROLE}`);
 }
 
 async function runMigrations(client: Client, map: string, files: readonly string[]): Promise<string[]> {
