@@ -1,3 +1,4 @@
+import { afschrift, leesOpdrachten, uitgevoerd } from '../../../../test/support/bank.js';
 import { geefBudget, maakArrangement, maakBetalingen, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, opleidingVan, regioToken, vergoedingVerplichting, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { verzegelAlles } from '../../../../test/support/verzegeld.js';
@@ -141,6 +142,26 @@ describe('a payment that is in a run', () => {
     const volgende = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-06' });
     const opdrachten = await kassier.database<{ naam: string; iban: string }>('SELECT naam, iban FROM betaalopdracht WHERE run = $1 AND betaling = $2', [volgende.id, nieuw.id]);
     expect(opdrachten).toEqual([{ naam: 'ROC Nieuw', iban: 'NL91ABNA0417164300' }]);
+  });
+});
+
+describe('whether an account has been paid', () => {
+  it('is told of the account it is now: not yet, then when, and not yet again after another one', async () => {
+    const partijen = { instelling: await maakInstelling(kassier, 'ROC Betaald'), leerbedrijf: await maakLeerbedrijf(kassier) };
+    const stand = async (): Promise<Json> => haal(`/v1/begunstigden/${partijen.instelling}`);
+    await maakBetalingen(kassier, 'AM18', ['21.00'], partijen);
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-07' });
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, fiatteur, {});
+    const { bestanden, verzondenOp } = await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
+    expect([(await stand()).laatstBetaaldOp, (await stand()).ibanGewijzigdOp]).toEqual([null, null]);
+    const opdrachten = leesOpdrachten((await kassier.verzoek('GET', bestanden[0].href, { token: auditor })).tekst);
+    const bericht = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: afschrift(opdrachten.map((opdracht) => uitgevoerd([opdracht]))), headers: { 'content-type': 'application/xml' } });
+    expect(bericht.status).toBe(201);
+    expect(await stand()).toMatchObject({ laatstBetaaldOp: verzondenOp });
+    const iban = await moet(kassier, 'POST', `/v1/begunstigden/${partijen.instelling}/ibanwijzigingen`, medewerker, { iban: 'DE89370400440532013000', reden: 'Andere bank' });
+    const { gefiatteerdOp } = await moet(kassier, 'POST', `/v1/begunstigden/${partijen.instelling}/ibanwijzigingen/${iban.id}/fiatteringen`, fiatteur, {});
+    expect(await stand()).toMatchObject({ laatstBetaaldOp: null, ibanGewijzigdOp: gefiatteerdOp });
+    expect((await haal('/v1/begunstigden?naam=ROC%20Betaald')).resultaten).toMatchObject([{ ibanGewijzigdOp: gefiatteerdOp }]);
   });
 });
 
