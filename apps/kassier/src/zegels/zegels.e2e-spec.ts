@@ -123,7 +123,7 @@ describe('while decisions wait', () => {
     const besluit = bezig.verzoek('POST', '/v1/verplichtingen', { token, body });
     while ((await bezig.verzoek('GET', '/health/besluitstraat')).body.wachttijd.aantal < 1) await new Promise((verder) => setTimeout(verder, 20));
     const [{ id } = { id: '' }] = await bezig.database<{ id: string }>("INSERT INTO begunstigde (id, soort, naam, iban, duo_erkenningen, sbb_erkenningen, geregistreerd_door) SELECT gen_random_uuid(), soort, naam, 'NL18VOOR0000000404', '[]', '[]', geregistreerd_door FROM begunstigde LIMIT 1 RETURNING id");
-    return { besluit, verzegeld: async () => (await bezig.database('SELECT 1 FROM zegelblad WHERE sleutel = $1', [id])).length === 1 };
+    return { besluit, verzegeld: async () => (await bezig.database("SELECT 1 FROM zegelblad WHERE soort = 'begunstigde' AND sleutel = $1", [id])).length === 1 };
   }
 
   afterEach(async () => {
