@@ -213,7 +213,7 @@ function ontvangst(bedrag: string, dag: string, ruimte: boolean, anders: Readonl
 
 /** The entry and the row with which the transaction at this place leaves the suspense account. */
 function afhandeling(plaats: number, soort: string, velden: Readonly<Record<string, string>>, bedrag = String(posten[plaats]?.bedrag)): [string, string] {
-  const regel = posten[plaats] as Json;
+  const regel = posten[plaats];
   const terug = Bedrag.van(bedrag).tegengesteld().toString();
   return [
     boeking('bestemmen', 'bankbericht', String(regel.bankberichtId), '2021-07-05', [[NTB[0], terug], [NTB[1], bedrag]], String(regel.boeking)),

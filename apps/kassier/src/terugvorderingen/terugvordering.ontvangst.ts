@@ -70,8 +70,8 @@ export async function leesOpenVorderingen(transactie: Transactie, kenmerken: rea
 
 /** The claim with this id, as it stands under the writer's lock; null when there is none. */
 export async function leesOpenVordering(transactie: Transactie, id: string): Promise<OpenVordering | null> {
-  const { rows } = await transactie.query(`${LEES_VORDERINGEN} WHERE t.id = $1`, [id]);
-  return rows[0] === undefined ? null : openVordering(rows[0] as unknown as VorderingRij);
+  const [rij] = (await transactie.query(`${LEES_VORDERINGEN} WHERE t.id = $1`, [id])).rows as VorderingRij[];
+  return rij === undefined ? null : openVordering(rij);
 }
 
 function openVordering(rij: VorderingRij): OpenVordering {

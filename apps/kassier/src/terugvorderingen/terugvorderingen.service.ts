@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema } from '#ledger';
+import { boek, eersteOpenDag, gebeurtenis, journalEntry, Rekeningschema, type Verbinding } from '#ledger';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { KLOK } from '../config/index.js';
@@ -152,7 +152,7 @@ async function eisVordering(transactie: Transactie, id: string): Promise<OpenVor
 }
 
 /** Gives out the next number of the year: "T-2021-0000001". */
-async function volgendNummer(transactie: Transactie, reeks: string): Promise<string> {
-  const { rows } = await transactie.query('INSERT INTO nummerreeks AS n (reeks, laatste) VALUES ($1, 1) ON CONFLICT (reeks) DO UPDATE SET laatste = n.laatste + 1 RETURNING laatste', [reeks]);
+async function volgendNummer(verbinding: Verbinding, reeks: string): Promise<string> {
+  const { rows } = await verbinding.query('INSERT INTO nummerreeks AS n (reeks, laatste) VALUES ($1, 1) ON CONFLICT (reeks) DO UPDATE SET laatste = n.laatste + 1 RETURNING laatste', [reeks]);
   return `${reeks}-${String(rows[0]?.['laatste']).padStart(7, '0')}`;
 }
