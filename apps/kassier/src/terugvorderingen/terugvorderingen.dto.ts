@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, dag, geld, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid } from '../http/index.js';
 
 /** How a claim stands: money is still open, all came back, or the rest is not asked back any more. */
-export const TERUGVORDERING_STATUSSEN = ['open', 'ontvangen', 'ingetrokken'] as const;
+const TERUGVORDERING_STATUSSEN = ['open', 'ontvangen', 'ingetrokken'] as const;
 
 /** The body of `POST /v1/terugvorderingen`: an amount, or for the werkgeversvergoeding whole weeks. */
 export const terugvorderingInvoer = z

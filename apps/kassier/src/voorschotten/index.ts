@@ -1,2 +1,2 @@
 export { VoorschottenModule } from './voorschotten.module.js';
-export { leesVoorschot, registreerVoorschot, type VoorschotRij } from './voorschot.registratie.js';
+export { leesVoorschot, registreerVoorschot } from './voorschot.registratie.js';
