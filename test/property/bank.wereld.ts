@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { Bank } from '../support/bank-simulator.js';
 import { openDoorgeefluik, type Doorgeefluik } from '../support/doorgeefluik.js';
@@ -44,26 +41,28 @@ export class Wereld {
   verzoeken = 0;
   private sleutels = 0;
 
-  private constructor(readonly kassier: TestKassier, private readonly luik: Doorgeefluik, private readonly map: string | null) {}
+  private constructor(readonly kassier: TestKassier, private readonly luik: Doorgeefluik) {}
 
-  /** `map` holds the keys of the test users; worlds after each other may share it. */
-  static async start(map?: string): Promise<Wereld> {
-    const eigen = map ?? (await mkdtemp(join(tmpdir(), 'kassier-bank-')));
+  /** `map` holds the keys of the test users, which worlds after each other share. */
+  static async start(map: string): Promise<Wereld> {
     let luik: Doorgeefluik | undefined;
-    const kassier = await startTestKassier({ KASSIER_DATA_DIR: eigen, BETAALBESTAND_MAX: '3' }, async (url) => {
-      luik = await openDoorgeefluik(url);
-      return { dienst: luik.url, eigenaar: () => url };
-    });
-    if (!luik) throw new Error('de lijn naar de database is er niet');
-    const wereld = new Wereld(kassier, luik, map === undefined ? eigen : null);
-    await wereld.richtIn();
-    return wereld;
+    try {
+      const kassier = await startTestKassier({ KASSIER_DATA_DIR: map, BETAALBESTAND_MAX: '3' }, async (url) => {
+        luik = await openDoorgeefluik(url);
+        return { dienst: luik.url, eigenaar: () => url };
+      });
+      const wereld = new Wereld(kassier, luik as unknown as Doorgeefluik);
+      await wereld.richtIn();
+      return wereld;
+    } catch (fout) {
+      await luik?.sluit();
+      throw fout;
+    }
   }
 
   async stop(): Promise<void> {
     await this.kassier.stop();
     await this.luik.sluit();
-    if (this.map !== null) await rm(this.map, { recursive: true, force: true });
   }
 
   /** A new Idempotency-Key. */
