@@ -105,7 +105,7 @@ export const melding = z.object({
 });
 const meldingen = z.array(melding).meta({ description: 'Wat u moet weten; het houdt niets tegen' });
 
-export const ibanwijzigingAntwoord = z.object({
+const ibanwijzigingAntwoord = z.object({
   id: uuid, begunstigdeId: uuid, iban: z.string(), bic: z.string().nullable(), reden: z.string(), status: z.enum(['ingediend', 'gefiatteerd', 'ingetrokken']), ingediendDoor: z.string(), ingediendOp: z.string(),
   gefiatteerdDoor: z.string().nullable(), gefiatteerdOp: z.string().nullable(), ingetrokkenDoor: z.string().nullable(), ingetrokkenOp: z.string().nullable(), ingetrokkenReden: z.string().nullable(),
 });

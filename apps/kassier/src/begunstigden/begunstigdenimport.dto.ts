@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, uuid } from '../http/index.js';
 import { melding } from './begunstigden.dto.js';
 
-export const DUBBELEN = ['overslaan', 'registreren'] as const;
+const DUBBELEN = ['overslaan', 'registreren'] as const;
 
 /** The query of `POST /v1/begunstigden/importen`. */
 export const importVraag = z.strictObject({
@@ -18,7 +18,7 @@ const regelfout = z.object({
 });
 
 /** What became of one line. */
-export const importregel = z.object({
+const importregel = z.object({
   regel: z.int().meta({ description: 'Volgnummer van de begunstigde in het bestand, vanaf 1' }), regelInBestand: z.int(),
   uitkomst: z.enum(['geregistreerd', 'dubbel', 'ongeldig']),
   begunstigdeId: uuid.optional().meta({ description: 'Wie is geregistreerd, of er al was' }),
