@@ -18,7 +18,7 @@ export interface Stap {
   readonly storing: Storing;
 }
 
-const KENMERKEN = ['F-2021-118', 'RF18539007547034', '5000056789012345', `${'Ünïcode & <teken> "aanhaling" '.repeat(3)}`.slice(0, 99), 'RF712348231', '12234534622567'];
+const KENMERKEN = ['F-2021-118', 'F-2021-119', 'Kenmerk 7', 'RF18539007547034', '5000056789012345', `${'Ünïcode & <teken> "aanhaling" '.repeat(3)}`.slice(0, 99), 'RF712348231', '12234534622567'];
 /** What the service answers to what must not be done. */
 const NEE = { status: 409, zelfde: '/v1/problemen/zelfde-persoon', niets: '/v1/problemen/niets-te-betalen', volgorde: '/v1/problemen/verkeerde-volgorde' };
 
@@ -44,7 +44,7 @@ export class Spel {
     const wat = soort === 'vooruit' ? this.vooruit() : soort;
     switch (wat) {
       case 'vooruit': return;
-      case 'betaling': return this.betaling(a, b, c, storing);
+      case 'betaling': return this.betalingen(a, b, c, storing);
       case 'run': return this.run(a, b, storing);
       case 'fiatteren': return this.fiatteer(neem(this.runsMet('concept'), a), storing);
       case 'zelf-fiatteren': return this.fiatteerZelf(neem(this.runsMet('concept'), a));
@@ -111,6 +111,11 @@ export class Spel {
     this.bank.postbus = [];
   }
 
+  /** One to three, often to the same payee. */
+  private async betalingen(a: number, b: number, c: number, storing: Storing): Promise<void> {
+    for (let nummer = 0; nummer <= c % 3; nummer += 1) await this.betaling(nummer === 1 ? a : a + nummer, b + nummer * 7_919, c + nummer, storing);
+  }
+
   private async betaling(a: number, b: number, c: number, storing: Storing): Promise<void> {
     const { wereld } = this;
     const verplichting = neem(wereld.verplichtingen, a);
@@ -129,7 +134,7 @@ export class Spel {
     const stromen = b % 5 === 0 ? ['mbo-inkoop'] : null;
     const past = (betaling: Betaling): boolean => betaling.status === 'betaalbaar' && betaling.dag <= uitvoeringsdatum && (stromen === null || stromen.includes(betaling.stroom)) && !this.waarheid.isAangehouden(betaling);
     const verwacht = [...this.waarheid.betalingen.values()].filter(past);
-    const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/betaalruns', { uitvoeringsdatum: gevraagd, stromen, bundelen: b % 3 === 0 }, storing);
+    const antwoord = await this.wereld.vraag(WIE.medewerker, '/v1/betaalruns', { uitvoeringsdatum: gevraagd, stromen, bundelen: b % 2 === 0 }, storing);
     if (antwoord.status === NEE.status && antwoord.body.type === NEE.niets && verwacht.every(({ heropend }) => heropend)) return this.tel('run: niets te betalen');
     const run = this.moet(201, 'run', antwoord);
     if (run.uitvoeringsdatum !== uitvoeringsdatum) throw new Onenigheid(`Run ${run.nummer} betaalt op ${run.uitvoeringsdatum}, maar de eerste dag dat banken open zijn is ${uitvoeringsdatum}.`);
