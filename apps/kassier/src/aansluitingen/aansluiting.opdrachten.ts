@@ -1,5 +1,5 @@
 /** How many differences are told one by one; all are counted. */
-export const VERSCHILLEN_MAX = 500;
+const VERSCHILLEN_MAX = 500;
 
 // What the bank told of an order, with the entry that was booked for it. A transaction whose identifier was mangled was pointed out
 // by hand: it is about the order with which the payment was at the bank by then.

@@ -3,7 +3,8 @@ import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolo
 import { Bedrag, Datum } from '#values';
 import { Doorschrijver, type Transactie, type Voortgang } from '../database/index.js';
 import { boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, type GeboekteOntvangst, type Ontvangst } from '../terugvorderingen/index.js';
-import type { BekendeOpdracht, Toewijzing } from './bankbericht.toewijzing.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
+import type { Toewijzing } from './bankbericht.toewijzing.js';
 
 /** How many transactions go into one statement; while PostgreSQL writes them, the next part is made. */
 const BROK = 1_000;

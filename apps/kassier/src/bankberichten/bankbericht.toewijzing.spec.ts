@@ -1,7 +1,8 @@
 import { Bedrag, Datum } from '#values';
 import type { OpenVordering } from '../terugvorderingen/index.js';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
-import { wijsToe, type BekendeOpdracht } from './bankbericht.toewijzing.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
+import { wijsToe } from './bankbericht.toewijzing.js';
 
 const KENMERK = 'B-2021-0000001-R-2021-0001';
 

@@ -1,30 +1,7 @@
-import type { Betaalplaats } from '#ledger';
-import type { Bedrag, Datum } from '#values';
 import { kenmerkenIn, type OpenVordering } from '../terugvorderingen/index.js';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
 import { bundeltotaal, type Bundels } from './bundel.splitsing.js';
-
-/** An order that went to the bank, with how its payment stands now. */
-export interface BekendeOpdracht {
-  readonly endToEndId: string;
-  readonly bedrag: Bedrag;
-  readonly runId: string;
-  readonly betalingId: string;
-  readonly betalingNummer: string;
-  readonly plaats: Betaalplaats;
-  /** The last day on which something was booked on this payment: what the bank tells is booked no earlier. */
-  readonly laatsteBoekdatum: Datum;
-  /** Whether money of this payment is asked back, or came back that way. */
-  readonly teruggevorderd: boolean;
-  /** The EndToEndId of the transfer in which it went to the bank with others; null when it went by itself. */
-  readonly bundel: string | null;
-  /** False when the payment was rejected or came back, or the run was withdrawn. */
-  loopt: boolean;
-  /** Of the payment. */
-  status: string;
-  /** Whether the bank rejected this order. */
-  isAfgewezen: boolean;
-}
 
 /** What is done with a transaction; unknown money goes to the suspense account, whatever is the reason. */
 export interface Toewijzing {

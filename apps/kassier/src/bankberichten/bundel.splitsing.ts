@@ -1,6 +1,6 @@
 import { Bedrag } from '#values';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
-import type { BekendeOpdracht } from './bankbericht.toewijzing.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
 
 /** Which orders go to the bank as one transfer, by its EndToEndId, in the order of the run. */
 export type Bundels = ReadonlyMap<string, readonly BekendeOpdracht[]>;

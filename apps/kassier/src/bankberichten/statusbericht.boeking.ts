@@ -3,7 +3,7 @@ import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolo
 import { Datum } from '#values';
 import { Doorschrijver, type Transactie, type Voortgang } from '../database/index.js';
 import { sluitRuns } from './bankbericht.boeking.js';
-import type { BekendeOpdracht } from './bankbericht.toewijzing.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
 import type { Statustoewijzing } from './statusbericht.toewijzing.js';
 
 /** How many lines go into one statement; while PostgreSQL writes them, the next part is made. */

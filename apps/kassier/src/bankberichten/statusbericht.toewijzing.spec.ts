@@ -1,6 +1,6 @@
 import type { Statusbericht } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
-import type { BekendeOpdracht } from './bankbericht.toewijzing.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
 import { bundelsVan, splitsBundels } from './bundel.splitsing.js';
 import { statusregels, type Statusregel } from './statusbericht.regels.js';
 import { wijsStatussenToe, type Bestandsrun } from './statusbericht.toewijzing.js';

@@ -1,5 +1,5 @@
 import { isAfwijzing, isUitvoering, isVopStatus, type VopStatus } from '#bank-messages';
-import type { BekendeOpdracht } from './bankbericht.toewijzing.js';
+import type { BekendeOpdracht } from './bankbericht.opdracht.js';
 import { bundeltotaal, type Bundels } from './bundel.splitsing.js';
 import type { Statusregel } from './statusbericht.regels.js';
 

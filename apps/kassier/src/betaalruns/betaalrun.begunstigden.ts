@@ -1,6 +1,15 @@
 import { kolomwaarden, rijenbron, type Kolomtabel, type Verbinding } from '#ledger';
+import type { Bedrag } from '#values';
 import type { Transactie } from '../database/index.js';
-import type { BevrorenOntvanger } from './betaalrun.selectie.js';
+
+/** What the run knows of one of its payees. */
+export interface BevrorenOntvanger {
+  readonly begunstigde: string;
+  /** Id of one of his orders. */
+  readonly opdracht: string;
+  aantal: number;
+  totaal: Bedrag;
+}
 
 /** How many payees are named; how many there are is always told. */
 const GENOEMD_MAX = 100;

@@ -4,6 +4,7 @@ import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
 import { Doorschrijver, nieuwId, type Transactie, type Voortgang } from '../database/index.js';
 import type { Fout } from '../http/index.js';
+import type { BevrorenOntvanger } from './betaalrun.begunstigden.js';
 import { bundel, type Geplaatst } from './betaalrun.bundeling.js';
 import { IN_KEUZE, keuzewaarden, type Keuze } from './betaalrun.keuze.js';
 import { nietTeBetalen } from './betaalruns.fouten.js';
@@ -69,15 +70,6 @@ const BETAALOPDRACHT: Kolomtabel = {
     id: 'uuid', run: 'uuid', betaling: 'uuid', volgnummer: 'integer', end_to_end_id: 'text', stroom: 'text', bedrag: 'numeric', naam: 'text', iban: 'text', bic: 'text', omschrijving: 'text', bundel: 'text',
   },
 };
-
-/** What the run knows of one of its payees. */
-export interface BevrorenOntvanger {
-  readonly begunstigde: string;
-  /** Id of one of his orders. */
-  readonly opdracht: string;
-  aantal: number;
-  totaal: Bedrag;
-}
 
 /** Freezes the payments as orders of the run; gives its payees. Throws the 409 problem when one of them could never be executed. */
 export async function bevries(transactie: Transactie, run: { id: string; nummer: string; bundelen: boolean }, betalingen: readonly GekozenBetaling[], voortgang?: Voortgang): Promise<BevrorenOntvanger[]> {

@@ -1,4 +1,4 @@
-export { Uitvoerders, type Opgave, type Uitvoerder } from './taak.uitvoerders.js';
+export { Uitvoerders, type Opgave } from './taak.uitvoerders.js';
 export { antwoordMetGebeurtenissen, antwoordOpTaak } from './taken.antwoord.js';
 export { taakAntwoord, voortgangAntwoord } from './taken.dto.js';
 export { TakenModule } from './taken.module.js';

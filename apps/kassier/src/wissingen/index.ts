@@ -1,1 +1,1 @@
-export { wisArrangement, type Gewist, type Wisopdracht } from './wissing.js';
+export { wisArrangement, type Gewist } from './wissing.js';
