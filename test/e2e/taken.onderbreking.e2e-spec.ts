@@ -31,24 +31,35 @@ function toeval(zaad: number): () => number {
 
 const pauze = (ms: number): Promise<void> => new Promise((verder) => setTimeout(verder, ms));
 
-/** Two instances of the built service on one database; one that was killed is started again. */
+/** Two instances of the built service on one database; one that was killed is started again, while the other goes on. */
 class Instanties {
-  private readonly programmas: Programma[] = [];
+  private programmas: Programma[] = [];
+  private readonly starten = new Set<Promise<void>>();
 
   constructor(private readonly env: Readonly<Record<string, string>>) {}
 
   async start(): Promise<void> {
-    while (this.programmas.length < 2) this.programmas.push(await startProgramma(this.env));
+    this.begin();
+    this.begin();
+    await Promise.all(this.starten);
   }
 
-  /** Kills one of them or all, and starts as many again. */
-  async vermoord(wie: number | 'alle'): Promise<void> {
-    const gevallen = wie === 'alle' ? this.programmas.splice(0) : this.programmas.splice(wie, 1);
+  private begin(): void {
+    const start = startProgramma(this.env).then((programma) => { this.programmas.push(programma); });
+    this.starten.add(start);
+    void start.finally(() => this.starten.delete(start));
+  }
+
+  /** Kills one of those that listen, or all, and starts as many again. Gives how many it killed. */
+  async vermoord(wie: number | 'alle'): Promise<number> {
+    const gevallen = wie === 'alle' ? this.programmas.splice(0) : this.programmas.splice(wie % Math.max(1, this.programmas.length), 1);
     await Promise.all(gevallen.map((programma) => programma.beeindig('SIGKILL')));
-    await this.start();
+    for (const _gevallen of gevallen) this.begin();
+    return gevallen.length;
   }
 
   async stop(): Promise<void> {
+    await Promise.all(this.starten);
     await Promise.all(this.programmas.splice(0).map((programma) => programma.beeindig('SIGINT')));
   }
 
@@ -105,12 +116,12 @@ async function taak(id: string): Promise<Json> {
   return (await kassier.verzoek('GET', `/v1/taken/${id}`, { token: medewerker })).body;
 }
 
-/** Waits until an instance is at the job, or it is over; false in that case. */
-async function loopt(soort: string): Promise<boolean> {
+/** Waits until an instance is at the job and tells so, or the job is over. */
+async function loopt(soort: string): Promise<void> {
   for (;;) {
-    const [rij] = await kassier.database<{ status: string }>('SELECT status FROM taak WHERE soort = $1', [soort]);
-    if (rij !== undefined && rij.status !== 'wacht') return rij.status === 'loopt';
-    await pauze(2);
+    const [rij] = await kassier.database<{ vers: boolean }>("SELECT klaar_op IS NOT NULL OR status = 'loopt' AND hartslag_op > clock_timestamp() - $2 * interval '1 millisecond' AS vers FROM taak WHERE soort = $1", [soort, HARTSLAG_MS * 3]);
+    if (rij?.vers === true) return;
+    await pauze(5);
   }
 }
 
@@ -121,11 +132,12 @@ async function loopt(soort: string): Promise<boolean> {
 async function stap(nummer: number, soort: string, duurMs: number, vraag: () => Promise<Json>): Promise<Json> {
   const aantal = Math.floor(KILLS / 4) + (nummer < KILLS % 4 ? 1 : 0);
   const gevraagd = vraag();
-  for (let kill = 0; kill < aantal; kill += 1) {
-    // Who is not at it any more is killed all the same: right after its end.
+  for (let kill = 0; kill < aantal;) {
+    // Who is not at it any more is killed all the same: after its end.
     await loopt(soort);
     await pauze(kies() * duurMs);
-    await instanties.vermoord(kill % 2 === 0 ? 'alle' : Math.floor(kies() * 2));
+    if ((await instanties.vermoord(kies() < 0.5 ? 'alle' : Math.floor(kies() * 2))) > 0) kill += 1;
+    else await pauze(HARTSLAG_MS);
   }
   const { id } = await gevraagd;
   for (;;) {
