@@ -11,7 +11,8 @@ const VERGOEDING = 'werkgeversvergoeding';
 const EERSTE_LESDAG = '2021-04-01';
 const LAATSTE_LESDAG = '2021-11-30';
 const DAG_MS = 86_400_000;
-/** Three months after the first day of the werkfit traject that the model's requests name: nobody evaluates in the model. */
+/** The first day of the werkfit traject that the model's requests name, and three months after it: nobody evaluates in the model. */
+const EERSTE_TRAJECTDAG = '2021-04-01';
 const EVALUATIEDAG = '2021-07-01';
 const ONTSCHOT = 'ontschot-menukaart';
 const IMPULS = 'impuls-banenafspraak';
@@ -181,7 +182,7 @@ export function dienBetalingIn(model: Model, verzoek: VerzoekVan<'betaling'>): O
     'V-02': isVergoeding && (weken === null || bedrag > vergoeding(weken)),
     'V-03': isVergoeding && (weken === null || datum < EERSTE_LESDAG || gedeclareerdeWeken(model, [rij]) + weken > begonnenWeken(datum)),
     'V-04': isVergoeding && (eerder + bedrag > VERGOEDING_MAX || (eerdereWeken > 0 && eerdereWeken + Math.min(weken ?? 0, WEKEN_MAX) > WEKEN_MAX)),
-    'W-03': rij.instrument === 'werkfit-houden' && datum >= EVALUATIEDAG,
+    'W-03': rij.instrument === 'werkfit-houden' && (datum < EERSTE_TRAJECTDAG || datum >= EVALUATIEDAG),
   };
   const weigering = geweigerd(gebroken, kastekort(model, cel, bedrag));
   if (weigering) return weigering;

@@ -7,7 +7,7 @@ const APP = 'apps/kassier/src';
 const MACHINERY = ['access', 'besluitstraat', 'cli', 'config', 'dashboard', 'database', 'health', 'http', 'log', 'metrics', 'verificatie', 'vormgeving', 'wissingen'];
 
 /** Features that only list facts: nothing in them can be refused. */
-const WITHOUT_FAULTS = ['referentie'];
+const WITHOUT_FAULTS = ['aansluitingen', 'referentie'];
 
 const LINES_MAX = 400;
 
