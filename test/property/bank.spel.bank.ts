@@ -48,12 +48,17 @@ export class Bankkant {
 
   /** An order that was executed is booked again, or returns once more, or something with its identifier has another amount. */
   vergis(a: number, b: number, c: number): void {
-    const opdracht = neem([...this.bijBank('teruggekomen'), ...this.bijBank('uitgevoerd')], c % 2 === 0 ? 0 : a);
+    const opdracht = neem([...this.heropend(), ...this.bijBank('teruggekomen'), ...this.bijBank('uitgevoerd')], b % 2 === 0 ? 0 : a);
     if (!opdracht) return;
     const anders = opdracht.cent + BigInt(1 + (b % 500));
     const cent = [-opdracht.cent, -anders, anders, opdracht.stand === 'teruggekomen' ? opdracht.cent : -opdracht.cent][c % 4] as bigint;
     this.bank.vergis(opdracht, cent, this.wereld.dag);
     this.tel('vergissing van de bank');
+  }
+
+  /** Orders that came back, of which the payment is with the bank again under another identifier. */
+  heropend(): GenomenOpdracht[] {
+    return this.bijBank('teruggekomen').filter(({ endToEndId }) => this.waarheid.opdrachten.get(endToEndId)?.betalingen.some(({ status }) => status === 'verzonden'));
   }
 
   maakAfschrift(a: number): void {
