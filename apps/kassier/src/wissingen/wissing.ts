@@ -17,10 +17,13 @@ export interface Gewist {
   readonly aantal: number;
 }
 
-/** How often is looked whether everything has its seal, and how long in between (milliseconds). */
+/** How often is tried while something has no seal yet, and how long in between (milliseconds). */
 const POGINGEN_MAX = 300;
 const PAUZE_MS = 200;
 const ZEGELRONDE = 100_000;
+
+/** The database refuses to erase what has no seal yet. */
+const NIET_VERZEGELD = 'KG010';
 
 /**
  * Erases every text about the person of an arrangement: of the arrangement, its verplichtingen and payments, and the
@@ -31,33 +34,31 @@ const ZEGELRONDE = 100_000;
  * @throws Error (Dutch, with the way out) when there is no such arrangement, or when something cannot be sealed first.
  */
 export async function wisArrangement(client: Client, opdracht: Wisopdracht, proef: boolean): Promise<Gewist[]> {
-  await verzegelAlles(client);
-  await client.query('BEGIN');
-  try {
-    const { rowCount } = await client.query('SELECT 1 FROM arrangement WHERE id = $1', [opdracht.arrangement]);
-    if (rowCount === 0) throw new Error(`Arrangement ${opdracht.arrangement} bestaat niet. Neem het kenmerk (een UUID) over uit het register.`);
-    for (const [tabel, vraag] of Object.entries(VERBAND)) await client.query(`CREATE TEMPORARY TABLE ${tabel} ON COMMIT DROP AS ${vraag.replaceAll('$1', `'${opdracht.arrangement}'`)}`);
-    const gewist: Gewist[] = [];
-    for (const tekst of PERSOONSTEKSTEN) gewist.push({ soort: tekst.soort, aantal: await wis(client, tekst, opdracht) });
-    // Whatever an answer tells stands in the evidence too; the database opens answers only while that is erased.
-    if (gewist.some(({ aantal }) => aantal > 0)) gewist.push({ soort: 'bewaarde antwoorden', aantal: await wisAntwoorden(client, opdracht.arrangement) });
-    await client.query(proef ? 'ROLLBACK' : 'COMMIT');
-    return gewist.filter(({ aantal }) => aantal > 0);
-  } catch (fout) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw fout;
+  for (let poging = 1; ; poging += 1) {
+    // A round may do nothing while the service seals, or leave something out that a transaction on its way holds back.
+    await client.query('SELECT verzegel($1, NULL)', [ZEGELRONDE]);
+    try {
+      return await inEenTransactie(client, opdracht, proef);
+    } catch (fout) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      if ((fout as { code?: unknown }).code !== NIET_VERZEGELD) throw fout;
+      if (poging === POGINGEN_MAX) throw new Error('Niet alles is verzegeld, en alleen wat verzegeld is kan worden gewist. Wacht tot de drukte voorbij is en probeer het opnieuw; er is niets gewist.', { cause: fout });
+    }
+    await new Promise((verder) => setTimeout(verder, PAUZE_MS));
   }
 }
 
-/** Only what has its seal can be erased. A round may do nothing while the service seals, or while a transaction is on its way. */
-async function verzegelAlles(client: Client): Promise<void> {
-  for (let poging = 0; poging < POGINGEN_MAX; poging += 1) {
-    const { rows: [ronde] } = await client.query<{ bladeren: number; watermerk: string | null }>('SELECT bladeren, watermerk FROM verzegel($1, NULL)', [ZEGELRONDE]);
-    // Without a watermark another round was at work; with leaves there may be more.
-    if (ronde !== undefined && ronde.watermerk !== null && ronde.bladeren === 0) return;
-    await new Promise((verder) => setTimeout(verder, PAUZE_MS));
-  }
-  throw new Error('Het verzegelen komt niet klaar, en alleen wat verzegeld is kan worden gewist. Wacht tot de drukte voorbij is en probeer het opnieuw; er is niets gewist.');
+async function inEenTransactie(client: Client, opdracht: Wisopdracht, proef: boolean): Promise<Gewist[]> {
+  await client.query('BEGIN');
+  const { rowCount } = await client.query('SELECT 1 FROM arrangement WHERE id = $1', [opdracht.arrangement]);
+  if (rowCount === 0) throw new Error(`Arrangement ${opdracht.arrangement} bestaat niet. Neem het kenmerk (een UUID) over uit het register.`);
+  for (const [tabel, vraag] of Object.entries(VERBAND)) await client.query(`CREATE TEMPORARY TABLE ${tabel} ON COMMIT DROP AS ${vraag.replaceAll('$1', `'${opdracht.arrangement}'`)}`);
+  const gewist: Gewist[] = [];
+  for (const tekst of PERSOONSTEKSTEN) gewist.push({ soort: tekst.soort, aantal: await wis(client, tekst, opdracht) });
+  // Whatever an answer tells stands in the evidence too; the database opens answers only while that is erased.
+  if (gewist.some(({ aantal }) => aantal > 0)) gewist.push({ soort: 'bewaarde antwoorden', aantal: await wisAntwoorden(client, opdracht.arrangement) });
+  await client.query(proef ? 'ROLLBACK' : 'COMMIT');
+  return gewist.filter(({ aantal }) => aantal > 0);
 }
 
 /** Adds a wissing for every text that is still there; the database does the rest. */
