@@ -2,7 +2,7 @@ import { Bedrag, Datum } from '#values';
 import type { OpenVordering } from '../terugvorderingen/index.js';
 import type { Afschrifttransactie } from './bankbericht.lezen.js';
 import type { BekendeOpdracht } from './bankbericht.opdracht.js';
-import { wijsToe } from './bankbericht.toewijzing.js';
+import { isTeVroeg, wijsToe } from './bankbericht.toewijzing.js';
 
 const KENMERK = 'B-2021-0000001-R-2021-0001';
 
@@ -63,6 +63,19 @@ describe('what a transaction on a statement means for our payments', () => {
     const [uitkomst] = uitkomsten([regel], bekend);
     expect(uitkomst).toMatch(/^onbekend: /);
     expect(uitkomst).toMatch(toelichting);
+  });
+});
+
+describe('a transaction that runs ahead of what was recorded', () => {
+  const loopt = (bedrag: string, anders: Partial<BekendeOpdracht>): boolean[] => wijsToe([transactie(bedrag)], new Map([[KENMERK, opdracht(anders)]])).map(isTeVroeg);
+
+  it.each([
+    ['is executed while its run is only approved', '-100.00', { status: 'in-run' }, true], ['comes back while its run is only approved', '100.00', { status: 'in-run' }, true],
+    ['comes back before its execution', '100.00', { status: 'verzonden' }, true], ['is executed when it was sent', '-100.00', { status: 'verzonden' }, false],
+    ['comes back when it was executed', '100.00', { status: 'uitgevoerd' }, false], ['has another amount', '-99.99', { status: 'in-run' }, false], ['comes back with another amount', '99.99', { status: 'verzonden' }, false],
+    ['was settled under this identifier before', '-100.00', { status: 'in-run', loopt: false }, false],
+  ] as const)('that %s', (_geval, bedrag, anders, verwacht) => {
+    expect(loopt(bedrag, anders)).toEqual([verwacht]);
   });
 });
 

@@ -76,13 +76,13 @@ function opOpdracht(transactie: Afschrifttransactie, opdracht: BekendeOpdracht):
 }
 
 /**
- * Whether this is ours and right, but ahead of something we have not been told yet: executed before the run was recorded
- * as sent, or back before its execution. Booked as unknown money it could never be put right; told again later it can.
+ * Whether this is ours and right, but ahead of something we have not been told yet: executed or back before the run was
+ * recorded as sent, or back before its execution. Booked as unknown money it could never be put right; told again later it can.
  */
 export function isTeVroeg({ transactie, verwerking, opdracht }: Toewijzing): boolean {
   if (verwerking !== 'onbekend' || opdracht === null || !opdracht.loopt) return false;
   if (transactie.bedrag.isNegatief()) return opdracht.status === 'in-run' && transactie.bedrag.tegengesteld().gelijkAan(opdracht.bedrag);
-  return opdracht.status === 'verzonden' && transactie.bedrag.gelijkAan(opdracht.bedrag);
+  return ['in-run', 'verzonden'].includes(opdracht.status) && transactie.bedrag.gelijkAan(opdracht.bedrag);
 }
 
 function nietUitTeVoeren({ loopt, status, isAfgewezen }: BekendeOpdracht): string {
