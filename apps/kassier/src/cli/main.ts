@@ -1,9 +1,12 @@
-import { systeemKlok } from '../config/index.js';
+import type { Klok } from '#values';
 import { helptekst, leesAanroep } from './aanroep.js';
 import { Afgebroken, Gebruiksfout, UITGANG } from './opdracht.js';
 import { Uitvoer } from './uitvoer.js';
 
 const LEZER_WEG = 'whoever reads the output has seen enough';
+
+/** How far the work is needs no time of day. */
+const SINDS_START: Klok = { nuMs: () => process.uptime() * 1000 };
 
 /** Runs one command and gives the exit status. */
 async function draai(woorden: readonly string[], uitvoer: Uitvoer, afbreken: AbortSignal): Promise<number> {
@@ -38,4 +41,4 @@ process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
   afbreker.abort(LEZER_WEG);
 });
 
-process.exitCode = await draai(process.argv.slice(2), new Uitvoer(process.stdout, process.stderr, systeemKlok), afbreker.signal);
+process.exitCode = await draai(process.argv.slice(2), new Uitvoer(process.stdout, process.stderr, SINDS_START), afbreker.signal);

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { Client } from 'pg';
-import { leesConfiguratie } from '../config/index.js';
-import { findEmbeddedPostgres, leesSchemastand, startEmbeddedPostgres, type Schemastand } from '../database/index.js';
+import type { Schemastand } from '../database/index.js';
 import { Afgebroken, gaVerder, type Aanroep } from './opdracht.js';
 
 /** A query that reads a whole table takes its time; the connection must not wait for ever on a lock. */
@@ -49,6 +48,8 @@ export async function metEigenaar<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 
 }
 
 async function metBoeken<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: Werk<T>): Promise<T> {
+  // Read only now: whoever asks for help, or asks in the wrong way, need not wait for the whole service to load.
+  const [{ leesConfiguratie }, { findEmbeddedPostgres, startEmbeddedPostgres }] = await Promise.all([import('../config/index.js'), import('../database/index.js')]);
   const { databaseUrl, migratieDatabaseUrl, gegevensMap } = leesConfiguratie({ ...nodig(aanroep.env) });
   const url = migratieDatabaseUrl ?? databaseUrl;
   if (url !== null) return metVerbinding(url, aanroep, werk);
@@ -79,6 +80,7 @@ async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbrek
   afbreken.addEventListener('abort', annuleer, { once: true });
   try {
     gaVerder(afbreken);
+    const { leesSchemastand } = await import('../database/index.js');
     eisSchema(await leesSchemastand(client));
     return await werk(client);
   } catch (fout) {
