@@ -92,7 +92,7 @@ export interface VervangenRekening {
   readonly oudWasOnjuist: boolean;
 }
 
-/** Payees of the run who have another account now. */
+/** Payees of the run who have another account now; those of whom the bank told that the old one was wrong first, because they stop an approval. */
 export async function leesVervangenRekeningen(verbinding: Verbinding, runId: string): Promise<VervangenRekening[]> {
   const { rows } = await verbinding.query(
     `SELECT k.begunstigde AS "begunstigdeId", o.naam, o.iban AS "oudIban", g.iban AS "nieuwIban",
@@ -100,7 +100,7 @@ export async function leesVervangenRekeningen(verbinding: Verbinding, runId: str
                      WHERE b.begunstigde = k.begunstigde AND t.iban = o.iban AND NOT t.loopt AND r.status IN ('verzonden', 'verwerkt'))
             OR EXISTS (SELECT 1 FROM aanhouding a WHERE a.begunstigde = k.begunstigde AND a.iban = o.iban AND NOT EXISTS (SELECT 1 FROM aanhouding_opheffing e WHERE e.aanhouding = a.id)) AS "oudWasOnjuist"
        FROM betaalrun_begunstigde k JOIN betaalopdracht o ON o.id = k.opdracht JOIN begunstigde g ON g.id = k.begunstigde
-      WHERE k.run = $1 AND g.iban <> o.iban ORDER BY k.totaal DESC, k.begunstigde LIMIT ${GENOEMD_MAX}`, [runId],
+      WHERE k.run = $1 AND g.iban <> o.iban ORDER BY "oudWasOnjuist" DESC, k.totaal DESC, k.begunstigde LIMIT ${GENOEMD_MAX}`, [runId],
   );
   return rows as unknown as VervangenRekening[];
 }

@@ -237,6 +237,24 @@ describe('an account that is replaced after the run was made', () => {
     await verzend(opnieuw);
     await leesIn(afschrift([uitgevoerd(leesOpdrachten((await bestand(opnieuw)).tekst), '2021-07-08')], { datum: '2021-07-08' }));
   });
+
+  it('stops it too when more payees moved than are named, and each of them gets more', async () => {
+    const gestuiterd = await maakInstelling(kassier, 'ROC Klein Gestuiterd');
+    const [eerste] = await betalingen(gestuiterd, '0.01');
+    await betaal(await maakRun({ uitvoeringsdatum: '2021-07-09' }), [eerste?.['nummer'] as string]);
+    const verhuisd = await Promise.all(Array.from({ length: 100 }, (_leeg, index) => maakInstelling(kassier, `ROC Verhuisd ${index}`)));
+    await Promise.all([...verhuisd.map((roc) => betalingen(roc, '1.00')), betalingen(gestuiterd, '0.02')]);
+    const run = await maakRun({ uitvoeringsdatum: '2021-07-12' });
+    await Promise.all([...verhuisd, gestuiterd].map((roc) => wijzigIban(roc, IBAN_ANDER)));
+    const antwoord = await doe(`/${run['id']}/fiatteringen`, fiatteur);
+    expect([antwoord.status, antwoord.body.type]).toEqual([409, '/v1/problemen/rekening-vervangen']);
+    expect(antwoord.body.vervangenRekeningen).toMatchObject([{ begunstigdeId: gestuiterd, oudWasOnjuist: true }]);
+    await trekIn(run);
+    const opnieuw = await maakRun({ uitvoeringsdatum: '2021-07-12' });
+    await fiatteer(opnieuw);
+    await verzend(opnieuw);
+    await leesIn(afschrift([uitgevoerd(leesOpdrachten((await bestand(opnieuw)).tekst), '2021-07-12')], { datum: '2021-07-12' }));
+  });
 });
 
 describe('the second person', () => {
