@@ -122,10 +122,12 @@ export class BankberichtenService {
   }
 }
 
+const BEGIN_REGELING = Datum.van(REGELSET.geldigVanaf);
+
 /** No bank books on a day to come, and the kassier had no account before the regeling. Null when the day can be. */
 function onmogelijkeDag(dag: Datum, vandaagDag: Datum): string | null {
   if (dag.ligtNa(vandaagDag)) return 'ligt in de toekomst';
-  return dag.ligtVoor(Datum.van(REGELSET.geldigVanaf)) ? 'ligt voor het begin van de regeling' : null;
+  return dag.ligtVoor(BEGIN_REGELING) ? 'ligt voor het begin van de regeling' : null;
 }
 
 function onmogelijkeDagen(bericht: GelezenBericht, vandaagDag: Datum): { plaats: string; melding: string }[] {

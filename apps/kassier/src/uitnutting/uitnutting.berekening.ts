@@ -114,8 +114,7 @@ export function berekenUitnutting(omzet: readonly Omzetrij[], vraag: Berekenings
   const totaal = new Som(GEEN_SLEUTELS);
   for (const som of getoond) totaal.tel(som);
   const rijen = getoond.sort((een, ander) => volgorde(een.sleutels, ander.sleutels, vraag.groepeerOp)).map(rijVan);
-  const { stroom: _stroom, jaar: _jaar, regio: _regio, maand: _maand, instrument: _instrument, ...cijfers } = rijVan(totaal);
-  return { rijen, totaal: cijfers };
+  return { rijen, totaal: rijVan(totaal) };
 }
 
 /** The sums by the keys that were asked for. */

@@ -9,14 +9,14 @@ export interface Persoonstekst {
 }
 
 /**
- * SQL that notes, for as long as the transaction lasts, what belongs to arrangement `$1`: its verplichtingen, the payments on
- * them, and the decisions about all of these, also the refusals, which are known by their facts only.
+ * SQL that notes, for as long as the transaction lasts, what belongs to the arrangement in `wis_arrangement`: its verplichtingen,
+ * the payments on them, and the decisions about all of these, also the refusals, which are known by their facts only.
  */
 export const VERBAND = {
-  wis_verplichting: 'SELECT id FROM verplichting WHERE arrangement = $1',
-  wis_betaling: 'SELECT id FROM betaling WHERE verplichting IN (SELECT id FROM wis_verplichting) AND $1::uuid IS NOT NULL',
-  wis_besluit: `SELECT id FROM besluit
-     WHERE onderwerp_id IN (SELECT id FROM wis_verplichting UNION ALL SELECT id FROM wis_betaling) OR position($1::uuid::text IN feiten::text) > 0`,
+  wis_verplichting: 'SELECT v.id FROM verplichting v JOIN wis_arrangement a ON a.id = v.arrangement',
+  wis_betaling: 'SELECT id FROM betaling WHERE verplichting IN (SELECT id FROM wis_verplichting)',
+  wis_besluit: `SELECT b.id FROM besluit b CROSS JOIN wis_arrangement a
+     WHERE b.onderwerp_id IN (SELECT id FROM wis_verplichting UNION ALL SELECT id FROM wis_betaling) OR position(a.id::text IN b.feiten::text) > 0`,
 } as const;
 
 const BIJ_BETALING = 's.betaling IN (SELECT id FROM wis_betaling)';
@@ -25,8 +25,8 @@ const BIJ_TERUGVORDERING = 's.terugvordering IN (SELECT id FROM terugvordering W
 
 /** Every text about a candidate that the books keep. */
 export const PERSOONSTEKSTEN: readonly Persoonstekst[] = [
-  { soort: 'arrangement', velden: ['voorliggend'], waar: 's.id = $1' },
-  { soort: 'arrangement_gebeurtenis', velden: ['inhoud'], waar: 's.id IN (SELECT id FROM arrangement_gebeurtenis WHERE arrangement = $1)' },
+  { soort: 'arrangement', velden: ['voorliggend'], waar: 's.id IN (SELECT id FROM wis_arrangement)' },
+  { soort: 'arrangement_gebeurtenis', velden: ['inhoud'], waar: 's.id IN (SELECT id FROM arrangement_gebeurtenis WHERE arrangement IN (SELECT id FROM wis_arrangement))' },
   { soort: 'verplichting', velden: ['omschrijving', 'verzoek'], waar: 's.id IN (SELECT id FROM wis_verplichting)' },
   { soort: 'betaling', velden: ['prestatie'], waar: 's.id IN (SELECT id FROM wis_betaling)' },
   { soort: 'betaling_heropening', velden: ['reden'], waar: `s.id IN (SELECT id FROM betaling_heropening s WHERE ${BIJ_BETALING})` },

@@ -50,39 +50,39 @@ export async function wisArrangement(client: Client, opdracht: Wisopdracht, proe
 
 async function inEenTransactie(client: Client, opdracht: Wisopdracht, proef: boolean): Promise<Gewist[]> {
   await client.query('BEGIN');
-  const { rowCount } = await client.query('SELECT 1 FROM arrangement WHERE id = $1', [opdracht.arrangement]);
+  await client.query('CREATE TEMPORARY TABLE wis_arrangement (id uuid) ON COMMIT DROP');
+  const { rowCount } = await client.query('INSERT INTO wis_arrangement SELECT id FROM arrangement WHERE id = $1', [opdracht.arrangement]);
   if (rowCount === 0) throw new Error(`Arrangement ${opdracht.arrangement} bestaat niet. Neem het kenmerk (een UUID) over uit het register.`);
-  for (const [tabel, vraag] of Object.entries(VERBAND)) await client.query(`CREATE TEMPORARY TABLE ${tabel} ON COMMIT DROP AS ${vraag.replaceAll('$1', `'${opdracht.arrangement}'`)}`);
+  for (const [tabel, vraag] of Object.entries(VERBAND)) await client.query(`CREATE TEMPORARY TABLE ${tabel} ON COMMIT DROP AS ${vraag}`);
   const gewist: Gewist[] = [];
   for (const tekst of PERSOONSTEKSTEN) gewist.push({ soort: tekst.soort, aantal: await wis(client, tekst, opdracht) });
   // Whatever an answer tells stands in the evidence too; the database opens answers only while that is erased.
-  if (gewist.some(({ aantal }) => aantal > 0)) gewist.push({ soort: 'bewaarde antwoorden', aantal: await wisAntwoorden(client, opdracht.arrangement) });
+  if (gewist.some(({ aantal }) => aantal > 0)) gewist.push({ soort: 'bewaarde antwoorden', aantal: await wisAntwoorden(client) });
   await client.query(proef ? 'ROLLBACK' : 'COMMIT');
   return gewist.filter(({ aantal }) => aantal > 0);
 }
 
 /** Adds a wissing for every text that is still there; the database does the rest. */
-async function wis(client: Client, { soort, velden, waar }: Persoonstekst, { arrangement, reden, door }: Wisopdracht): Promise<number> {
+async function wis(client: Client, { soort, velden, waar }: Persoonstekst, { reden, door }: Wisopdracht): Promise<number> {
   const { rowCount } = await client.query(
     `INSERT INTO wissing (soort, sleutel, veld, reden, door)
-     SELECT '${soort}', s.sleutel_, t.veld, $2, $3
+     SELECT '${soort}', s.sleutel_, t.veld, $1, $2
        FROM zegelstof_${soort} s CROSS JOIN LATERAL unnest(s.velden, s.teksten) AS t (veld, tekst) JOIN zegelveld z ON z.soort = '${soort}' AND z.veld = t.veld
-      WHERE ${waar} AND $1::uuid IS NOT NULL AND t.veld = ANY ($4::text[]) AND t.tekst IS NOT NULL
+      WHERE ${waar} AND t.veld = ANY ($3::text[]) AND t.tekst IS NOT NULL
         AND CASE WHEN z.sleutels IS NULL THEN t.tekst <> '[gewist]' ELSE t.tekst::jsonb <> gewist(t.tekst, z.sleutels)::jsonb END
         AND NOT EXISTS (SELECT 1 FROM wissing w WHERE w.soort = '${soort}' AND w.sleutel = s.sleutel_ AND w.veld = t.veld)`,
-    [arrangement, reden, door, velden],
+    [reden, door, velden],
   );
   return rowCount ?? 0;
 }
 
 /** The answers that name something of the arrangement lose their texts about people; their ids and amounts stay for who repeats. */
-async function wisAntwoorden(client: Client, arrangement: string): Promise<number> {
+async function wisAntwoorden(client: Client): Promise<number> {
   const { rowCount } = await client.query(
     `UPDATE idempotentie SET antwoord = zonder_persoonstekst(antwoord)
       WHERE antwoord IS NOT NULL
-        AND antwoord::text ~ (SELECT string_agg(id::text, '|') FROM (SELECT $1::uuid AS id UNION SELECT id FROM wis_verplichting UNION SELECT id FROM wis_betaling UNION SELECT id FROM wis_besluit) x)
+        AND antwoord::text ~ (SELECT string_agg(id::text, '|') FROM (SELECT id FROM wis_arrangement UNION SELECT id FROM wis_verplichting UNION SELECT id FROM wis_betaling UNION SELECT id FROM wis_besluit) x)
         AND antwoord::jsonb <> zonder_persoonstekst(antwoord)::jsonb`,
-    [arrangement],
   );
   return rowCount ?? 0;
 }
