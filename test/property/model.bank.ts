@@ -80,7 +80,7 @@ function verwerkingVan({ bedrag }: Bankpost, opdracht: Betaalopdracht | undefine
   const afgeschreven = bedrag < 0n;
   if ((afgeschreven ? -bedrag : bedrag) !== opdracht.betaling.bedrag || !loopt) return 'onbekend';
   if (afgeschreven) return status === 'verzonden' ? 'uitgevoerd' : status === 'in-run' ? 'te-vroeg' : 'onbekend';
-  return status === 'uitgevoerd' ? 'retour' : status === 'verzonden' ? 'te-vroeg' : 'onbekend';
+  return status === 'uitgevoerd' ? 'retour' : status === 'verzonden' || status === 'in-run' ? 'te-vroeg' : 'onbekend';
 }
 
 /** Assigns all entries of a statement, what went out first; null when it runs ahead of what is known. */
