@@ -80,7 +80,7 @@ const NIET_OP_15 = ['bankberichten-fuzz', 'embedded-postgres', 'log', 'metrics',
 
 /** Tests that need what the project may not spread; without it they skip themselves. */
 function meldGemis() {
-  const bronnen = { ISO20022_XSD_DIR: 'de ISO 20022-schema’s', BRONNEN_DIR: 'de brondocumenten' };
+  const bronnen = { ISO20022_XSD_DIR: 'de ISO 20022-schema’s', BRONNEN_DIR: 'de brondocumenten', ADR_LINTER_BESTAND: 'de linter van de NLgov API Design Rules' };
   for (const [naam, wat] of Object.entries(bronnen)) {
     if (process.env[naam] === undefined) console.log(`overgeslagen  toetsen tegen ${wat}: ${naam} is niet gezet`);
   }

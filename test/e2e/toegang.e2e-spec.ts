@@ -1,4 +1,5 @@
 import { ROLLEN, type Rol } from '../../apps/kassier/src/access/index.js';
+import { bewerkingenVan } from '../support/openapi.js';
 import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
 
 // Every route of the API, walked with every role and with none, against the table of who may do what.
@@ -126,7 +127,7 @@ beforeAll(async () => {
 afterAll(() => kassier.stop());
 
 function bewerkingen(): string[] {
-  return Object.entries<Json>(openapi.paths).flatMap(([pad, methoden]) => Object.keys(methoden).map((methode) => `${methode.toUpperCase()} ${pad}`)).filter((bewerking) => bewerking.includes(' /v1/'));
+  return bewerkingenVan(openapi).map(({ methode, pad }) => `${methode} ${pad}`).filter((bewerking) => bewerking.includes(' /v1/'));
 }
 
 function verzoek(bewerking: string, token: string | null) {

@@ -107,7 +107,7 @@ describe('the outcome of a bundle', () => {
 
   it('is described in the three forms, with examples that the service can read', async () => {
     const { body } = await kassier.verzoek('GET', '/v1/openapi.json');
-    const { content } = body.paths['/v1/aanvraagbundels'].post.requestBody;
+    const { content } = body.paths['/aanvraagbundels'].post.requestBody;
     expect(Object.keys(content)).toEqual(['application/json', NDJSON, 'text/csv']);
     for (const type of [NDJSON, 'text/csv']) {
       expect(content[type].schema).toMatchObject({ type: 'string' });

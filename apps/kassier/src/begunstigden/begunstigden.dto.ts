@@ -154,7 +154,7 @@ export const wijzigingenAntwoord = paginaAntwoord(wijziging);
 /** A payee that passes, for the documentation. */
 export const BEGUNSTIGDE_VOORBEELD = {
   soort: 'leerbedrijf', naam: 'Voorbeeld Logistiek B.V.', iban: 'NL91 ABNA 0417 1643 00', kvkNummer: '12345678',
-  adres: { straat: 'Voorbeeldweg', huisnummer: '12', postcode: '1234 AB', plaats: 'Utrecht', land: 'NL' },
+  adres: { straat: 'Voorbeeldweg', huisnummer: '12', plaats: 'Utrecht', land: 'NL' },
   sbbErkenningen: [{ crebo: '25166', erkendVanaf: '2020-01-01', erkendTotEnMet: null }],
 };
 

@@ -25,6 +25,8 @@ export interface Configuratie {
   /** null: a generated key in `gegevensMap`. */
   readonly pseudoniemSleutelBestand: string | null;
   readonly logNiveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Where browsers and clients find the service ("https://kassier.example.nl"); null: not told. */
+  readonly publiekeUrl: string | null;
   /** The account the kassier pays from (the debtor of every payment file). */
   readonly rekening: { readonly iban: string; readonly naam: string; readonly bic: string | null };
   /** The slug of the set of rules to judge by. */
@@ -99,6 +101,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'OIDC_ISSUER', betekenis: 'uitgever van de tokens (URL); verplicht in productie', standaard: 'ingebouwde ontwikkeluitgever' },
   { naam: 'OIDC_AUDIENCE', betekenis: 'waarde die in `aud` van het token moet staan', standaard: '`kassier`' },
   { naam: 'OIDC_JWKS_URI', betekenis: 'adres van de sleutels van de uitgever (URL)', standaard: 'uit `/.well-known/openid-configuration` van de uitgever' },
+  { naam: 'PUBLIEKE_URL', betekenis: 'adres waarop de service van buiten te vinden is, zonder `/v1`', standaard: 'geen; `/v1/openapi.json` noemt dan een voorbeeldadres' },
   { naam: 'PSEUDONIEM_SLEUTEL_BESTAND', betekenis: 'bestand met per regel een sleutel van ten minste 64 hexadecimale tekens, de huidige voorop; verplicht in productie', standaard: 'gemaakt in `KASSIER_DATA_DIR`' },
   { naam: 'LOG_LEVEL', betekenis: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`', standaard: '`info`' },
   { naam: 'REKENING_IBAN', betekenis: 'rekening waarvan de kassier betaalt; verplicht in productie', standaard: `\`${VOORBEELD_IBAN}\` (verzonnen)` },
@@ -167,6 +170,7 @@ const SCHEMA = z.object({
   OIDC_ISSUER: url(['http:', 'https:'], 'https://inloggen.example.nl').nullable().default(null),
   OIDC_AUDIENCE: z.string().default('kassier'),
   OIDC_JWKS_URI: url(['http:', 'https:'], 'https://inloggen.example.nl/jwks').nullable().default(null),
+  PUBLIEKE_URL: url(['http:', 'https:'], 'https://kassier.example.nl').nullable().default(null),
   PSEUDONIEM_SLEUTEL_BESTAND: z.string().nullable().default(null),
   LOG_LEVEL: keuze(LOGNIVEAUS, 'info'),
   REKENING_IBAN: z.string().transform((tekst) => tekst.replaceAll(' ', '').toUpperCase())
@@ -302,6 +306,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     oidcIssuer: gelezen.OIDC_ISSUER,
     oidcAudience: gelezen.OIDC_AUDIENCE,
     oidcJwksUri: gelezen.OIDC_JWKS_URI,
+    publiekeUrl: gelezen.PUBLIEKE_URL,
     pseudoniemSleutelBestand: gelezen.PSEUDONIEM_SLEUTEL_BESTAND,
     logNiveau: gelezen.LOG_LEVEL,
     rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },

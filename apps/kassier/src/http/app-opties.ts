@@ -2,11 +2,12 @@ import type { Socket } from 'node:net';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { logopties, NestLog, type Logkeuze } from '../log/index.js';
 import { registreerKoppen, VASTE_KOPPEN, verzoekId } from './headers.js';
 import { LICHAAM_BYTES_MAX, registreerMediatypen } from './mediatypen.js';
-import { publiceerOpenApi } from './openapi.js';
+import { bouwOpenApi, publiceerOpenApi } from './openapi.js';
 import { Paden } from './paths.js';
 import { ProbleemFilter, stuurProbleem } from './problem.filter.js';
 import { adresTeLang, koppenTeGroot, onleesbaarVerzoek, teLangzaam, type Probleem } from './problem.js';
@@ -26,6 +27,8 @@ export interface AppOpties {
   readonly verzoekWachttijdMs?: number;
   /** Proxies whose X-Forwarded-For is believed; none when absent. */
   readonly vertrouwdeProxys?: readonly string[];
+  /** Where the outside world finds the service; an example address in the published document when absent or null. */
+  readonly publiekeUrl?: string | null;
 }
 
 /**
@@ -46,8 +49,14 @@ export async function maakApp(module: Type | DynamicModule, opties: AppOpties = 
     logger: opties.log === undefined ? false : new NestLog(fastify.log),
   });
   app.useGlobalFilters(new ProbleemFilter(paden));
-  publiceerOpenApi(app);
+  publiceerOpenApi(app, opties.publiekeUrl ?? null);
   return app;
+}
+
+/** The OpenAPI document of a module whose parts are read but not made: nothing starts and nothing connects. */
+export async function beschrijfApi(module: Type | DynamicModule, publiekeUrl: string | null): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, abortOnError: false, logger: false });
+  return bouwOpenApi(app, publiekeUrl);
 }
 
 function maakAdapter(opties: AppOpties): FastifyAdapter {

@@ -208,7 +208,7 @@ describe('the edge of the service', () => {
   it('publishes what it does, in OpenAPI', async () => {
     const { lichaam } = await haal('/v1/openapi.json');
     const document = lichaam as unknown as { openapi: string; info: { contact: object }; paths: Record<string, Record<string, { parameters: object[]; requestBody: object; responses: Record<string, object> }>> };
-    const post = document.paths['/v1/proeven']?.['post'];
+    const post = document.paths['/proeven']?.['post'];
     expect(post?.parameters).toEqual([expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true })]);
     expect(post?.requestBody).toEqual({
       required: true,
@@ -221,8 +221,8 @@ describe('the edge of the service', () => {
     });
     expect(Object.keys(post?.responses ?? {})).toEqual(['201', '400', '409', '413', '415', '429', '500']);
     expect(post?.responses['201']).toMatchObject({ headers: { 'API-Version': { $ref: '#/components/headers/ApiVersion' } } });
-    expect(document.paths['/v1/proeven/bericht']?.['post']?.requestBody).toMatchObject({ content: { 'application/xml': { schema: { type: 'string' } }, 'text/xml': { schema: { type: 'string' } } } });
-    const get = document.paths['/v1/proeven']?.['get'];
+    expect(document.paths['/proeven/bericht']?.['post']?.requestBody).toMatchObject({ content: { 'application/xml': { schema: { type: 'string' } }, 'text/xml': { schema: { type: 'string' } } } });
+    const get = document.paths['/proeven']?.['get'];
     expect(get?.parameters).toEqual([
       expect.objectContaining({ name: 'limiet', in: 'query', required: false, schema: expect.objectContaining({ type: 'integer', maximum: 500 }) }),
       expect.objectContaining({ name: 'cursor', in: 'query', required: false }),
@@ -233,7 +233,9 @@ describe('the edge of the service', () => {
   it('shows it to people at /docs with all its files', async () => {
     const pagina = await haal('/docs');
     expect(pagina.lichaam['tekst']).toContain('swagger-ui');
-    expect((await haal('/docs/swagger-ui-init.js')).status).toBe(200);
+    const { status, lichaam } = await haal('/docs/swagger-ui-init.js');
+    // Who tries an operation there asks this service, whatever address is published.
+    expect([status, /"servers": \[\s*\{\s*"url": "([^"]*)"/.exec(String(lichaam['tekst']))?.[1]]).toEqual([200, '/v1']);
     expect((await haal('/docs/swagger-ui.css')).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 export { gekozenMediatype } from './accept.js';
-export { maakApp } from './app-opties.js';
+export { beschrijfApi, maakApp } from './app-opties.js';
 export { kolommenVan, type Kolommen } from './csv.kolommen.js';
 export { kolomVan, leesCsv, type Bestandsfout, type CsvRegel } from './csv.lezen.js';
 export { API_VERSIE, CSP_PAGINA, OPENAPI_PAD } from './headers.js';

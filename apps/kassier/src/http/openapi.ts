@@ -2,6 +2,7 @@ import { applyDecorators, type INestApplication } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtension, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { API_VERSIE, DOCUMENTATIE_PAD, OPENAPI_PAD } from './headers.js';
+import { metServer, zonderAdres } from './openapi.servers.js';
 
 /** A JSON schema in OpenAPI's dialect; what swagger wants as `schema`. */
 export type OpenApiSchema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
@@ -118,15 +119,17 @@ const PROBLEEM_SCHEMA: OpenApiSchema = {
   },
 };
 
-/** Makes the OpenAPI document of a created application from its controllers. */
-function bouwOpenApi(app: INestApplication): OpenAPIObject {
+/**
+ * Makes the OpenAPI document of a created application from its controllers. Paths are written below the server of the API,
+ * which is `publiekeUrl` with the major version behind it.
+ */
+export function bouwOpenApi(app: INestApplication, publiekeUrl: string | null): OpenAPIObject {
   const basis = new DocumentBuilder()
     .setTitle('Kassier')
     .setDescription('Bewaart, legt vast en betaalt het geoormerkte geld van de regionale mobiliteitsteams. Bedragen zijn tekst met twee decimalen, dagen zijn JJJJ-MM-DD, momenten zijn UTC.')
     .setVersion(API_VERSIE)
     .setContact('Beheer Kassier', 'https://www.example.nl/kassier', 'kassier@example.nl')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
-    .addServer('/', 'Deze service')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token van de uitgever (OAuth NL GOV)' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, basis, { operationIdFactory: (controller, methode) => `${controller.replace(/Controller$/, '')}_${methode}` });
@@ -143,7 +146,7 @@ function bouwOpenApi(app: INestApplication): OpenAPIObject {
       vulAan(bewerking, methode);
     }
   }
-  return document;
+  return metServer(document, publiekeUrl);
 }
 
 /** What holds for every operation: the version header on success, and the problems that the edge itself can answer. */
@@ -159,10 +162,13 @@ function vulAan(bewerking: Bewerking, methode: (typeof METHODEN)[number]): void 
 }
 
 /** Publishes the document at /v1/openapi.json (for everybody, any website) and as readable pages at /docs. */
-export function publiceerOpenApi(app: INestApplication): void {
+export function publiceerOpenApi(app: INestApplication, publiekeUrl: string | null): void {
   let document: OpenAPIObject | undefined;
-  const eenmalig = (): OpenAPIObject => (document ??= bouwOpenApi(app));
+  const eenmalig = (): OpenAPIObject => (document ??= bouwOpenApi(app, publiekeUrl));
   SwaggerModule.setup(DOCUMENTATIE_PAD.slice(1), app, eenmalig, {
-    ui: true, raw: ['json'], jsonDocumentUrl: OPENAPI_PAD.slice(1), customSiteTitle: 'Kassier API', swaggerOptions: { supportedSubmitMethods: ['get', 'post'] },
+    ui: true, raw: ['json'], jsonDocumentUrl: OPENAPI_PAD.slice(1), customSiteTitle: 'Kassier API',
+    swaggerOptions: { supportedSubmitMethods: ['get', 'post'] },
+    // Who tries an operation on the pages asks the service that showed them, wherever it is published.
+    patchDocumentOnRequest: (verzoek: unknown, _antwoord: unknown, gebouwd: OpenAPIObject) => ((verzoek as { url: string }).url.startsWith(DOCUMENTATIE_PAD) ? zonderAdres(gebouwd) : gebouwd),
   });
 }
