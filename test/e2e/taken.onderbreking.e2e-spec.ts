@@ -6,6 +6,7 @@ import { geefBudget, maakBetalingen } from '../support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../support/kassier.js';
 import { bouw, startProgramma, type Programma } from '../support/programma.js';
 import { vermenigvuldigBetaling } from '../support/veel-betalingen.js';
+import { zaadVan } from '../support/zaad.js';
 
 // A run of many payments that is made, approved, sent and settled by jobs, while the built service is killed at random
 // moments: sometimes one of two instances, sometimes both. Whatever the moment, nothing is missing and nothing is doubled.
@@ -13,7 +14,7 @@ import { vermenigvuldigBetaling } from '../support/veel-betalingen.js';
 
 const BETALINGEN = Number(process.env['TAKEN_BETALINGEN'] ?? 3_000);
 const KILLS = Number(process.env['TAKEN_KILLS'] ?? 8);
-const ZAAD = Number(process.env['TAKEN_ZAAD'] ?? Math.floor(Math.random() * 2 ** 31));
+const ZAAD = zaadVan('TAKEN_ZAAD');
 const HARTSLAG_MS = 100;
 const BESTAND_MAX = 25_000;
 const TIJD_MS_MAX = 120_000 + KILLS * 30_000 + BETALINGEN * 6;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { schemafouten, schemaMap } from '../support/xsd.js';
+import { zaadVan } from '../support/zaad.js';
 import { Spel, STAPPEN, type Soort, type Stap } from './bank.spel.js';
 import { Waarheid } from './bank.waarheid.js';
 import { Wereld, WIE, type Storing } from './bank.wereld.js';
@@ -10,12 +11,12 @@ import { Wereld, WIE, type Storing } from './bank.wereld.js';
 // Random lives of payment runs, between the real service and a bank that is no part of it.
 //
 //   KASSIER_BANK_SEQUENTIES  how many sequences to play (40)
-//   KASSIER_BANK_ZAAD        the seed; the same seed plays the same wishes (random, and printed)
+//   KASSIER_BANK_ZAAD        the seed; the same seed plays the same wishes (follows from the committed content, and printed)
 //   KASSIER_BANK_PAD         the path of a counterexample within that seed, to play it alone
 
 const LANG = process.env['KASSIER_BANK_SEQUENTIES'] !== undefined;
 const SEQUENTIES = Number(process.env['KASSIER_BANK_SEQUENTIES'] ?? 40);
-const ZAAD = Number(process.env['KASSIER_BANK_ZAAD'] ?? Math.trunc(Math.random() * 2 ** 30));
+const ZAAD = zaadVan('KASSIER_BANK_ZAAD');
 const PAD = process.env['KASSIER_BANK_PAD'];
 
 /** A world ends before the year in which its commitments may be declared does. */

@@ -2,19 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc, { type RunDetails } from 'fast-check';
+import { zaadVan } from '../support/zaad.js';
 import { levensloop, type Ronde } from './opdracht.js';
 import { speel, type Verloop } from './sequentie.js';
 
 // Random lives of the whole service, from several clients at once, against a model of a few hundred plain lines.
 //
 //   KASSIER_MODEL_STAPPEN  how many requests to send at least (600)
-//   KASSIER_MODEL_ZAAD     the seed; the same seed sends the same wishes (random, and printed)
+//   KASSIER_MODEL_ZAAD     the seed; the same seed sends the same wishes (follows from the committed content, and printed)
 //   KASSIER_MODEL_PAD      the path of a counterexample within that seed, to play it alone
 
 /** Asked for by hand: then it tells how far it is, and what it has tried how often. */
 const LANG = process.env['KASSIER_MODEL_STAPPEN'] !== undefined;
 const STAPPEN = Number(process.env['KASSIER_MODEL_STAPPEN'] ?? 600);
-const ZAAD = Number(process.env['KASSIER_MODEL_ZAAD'] ?? Math.trunc(Math.random() * 2 ** 30));
+const ZAAD = zaadVan('KASSIER_MODEL_ZAAD');
 const PAD = process.env['KASSIER_MODEL_PAD'];
 
 /** Sequences per seed; then the next seed follows. */

@@ -66,6 +66,8 @@ const NEEM = `
   RETURNING id, soort, onderwerp, invoer, lichaam, poging, annulering_op, aangevraagd_door, organisatie, rollen, regio, token_id`;
 
 const VAN_MIJ = "id = $1 AND werker = $2 AND poging = $3 AND status = 'loopt'";
+/** Who cancelled it was told that nothing of it would be left, so then it cannot succeed any more. */
+const GELUKT = `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = clock_timestamp(), lichaam = NULL, fase = NULL, gedaan = NULL, totaal = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL`;
 
 /** The jobs in the database, on connections of their own: telling how far a job is never waits for who waits to write. */
 @Injectable()
@@ -146,18 +148,15 @@ export class Taakopslag {
   /** Says within the transaction that did the work that it is done; false when it was cancelled, or is another's by now. */
   async bekrachtig(transactie: Transactie, { id, werker, poging }: Greep, uitkomst: { status: number; href: string }): Promise<boolean> {
     const { rows } = await transactie.query(
-      `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = clock_timestamp(), lichaam = NULL, fase = NULL, gedaan = NULL, totaal = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL RETURNING id`,
+      `${GELUKT} RETURNING id`,
       [id, werker, poging, uitkomst.status, uitkomst.href],
     );
     return rows.length > 0;
   }
 
-  /** The same where the work had been done before; with nothing to undo it does not matter whether somebody cancelled it. */
+  /** The same where the answer was kept before: there is no work of its own to go with. A job that was cancelled stays so. */
   async rondAf({ id, werker, poging }: Greep, uitkomst: { status: number; href: string }): Promise<void> {
-    await this.verbinding.query(
-      `UPDATE taak SET status = 'gelukt', uitkomst_status = $4, href = $5, klaar_op = now(), lichaam = NULL, fase = NULL, gedaan = NULL, totaal = NULL WHERE ${VAN_MIJ} AND annulering_op IS NULL`,
-      [id, werker, poging, uitkomst.status, uitkomst.href],
-    );
+    await this.verbinding.query(GELUKT, [id, werker, poging, uitkomst.status, uitkomst.href]);
   }
 
   /** It will never be done; `probleem` says why. */
