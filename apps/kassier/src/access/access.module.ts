@@ -29,11 +29,11 @@ export class AccessModule {
     const basis = { module: AccessModule, global: true, imports: [DiscoveryModule], exports: [Tokencontrole, Pseudonimiseerder] };
     const { oidcIssuer, oidcJwksUri } = configuratie;
     if (oidcIssuer !== null) {
-      return { ...basis, providers: [{ provide: UITGEVER, useValue: new OidcUitgever(() => oidcIssuer, oidcJwksUri) }, ...GEDEELD] };
+      return { ...basis, providers: [{ provide: UITGEVER, inject: [KLOK], useFactory: (klok: Klok) => new OidcUitgever(() => oidcIssuer, oidcJwksUri, klok) }, ...GEDEELD] };
     }
     if (configuratie.omgeving === 'production') throw new Error('In productie is OIDC_ISSUER verplicht: de ontwikkeluitgever start daar niet.');
     // The service asks itself over HTTP, exactly as it would ask a real issuer: one code path for both.
-    const zichzelf: Provider = { provide: UITGEVER, inject: [OntwikkelUitgever], useFactory: (uitgever: OntwikkelUitgever) => new OidcUitgever(() => uitgever.issuer(), null) };
+    const zichzelf: Provider = { provide: UITGEVER, inject: [OntwikkelUitgever, KLOK], useFactory: (uitgever: OntwikkelUitgever, klok: Klok) => new OidcUitgever(() => uitgever.issuer(), null, klok) };
     return { ...basis, controllers: [OntwikkelUitgeverController], providers: [OntwikkelUitgever, zichzelf, ...GEDEELD] };
   }
 }
