@@ -14,7 +14,7 @@ const ALLEEN_TOEVOEGEN = [
   'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */
-const LEEFT = ['arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'taak', 'verplichting'];
+const LEEFT = ['arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'sessie', 'taak', 'verplichting'];
 /** What follows from the postings and is written by their triggers only. */
 const VOLGT = ['boekingsteller', 'dagomzet', 'saldo', 'verplichting_stand'];
 /** The list of migrations that ran: the owner's tool writes it, and the role that serves cannot even read it. */

@@ -117,6 +117,7 @@ async function laatTaakDoen(kassier: TestKassier): Promise<void> {
 /** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */
 async function vulDeRest(kassier: TestKassier): Promise<void> {
   await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2020-12-01', 'kassier')");
+  await kassier.database("INSERT INTO sessie (kenmerk, persoon, inhoud, begonnen_op, gebruikt_op, eindigt_op) VALUES (sha256('sessie'), 'team-am18', 'versleuteld', now(), now(), now() + interval '8 hours')");
   await kassier.database(`INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag)
     SELECT date_trunc('month', opnamedag), date_trunc('month', boekdatum), rekening, dimensie, sum(debet - credit) FROM dagomzet GROUP BY 1, 2, 3, 4 HAVING sum(debet - credit) <> 0`);
   await kassier.database('ALTER TABLE overloop_regel DISABLE TRIGGER overloop_is_geboekt');

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Klok } from '#values';
 import { CONFIGURATIE, type Configuratie, KLOK } from '../config/index.js';
+import { Browsers } from './browser.js';
 import { OntwikkelUitgeverController } from './dev-idp.controller.js';
 import { OntwikkelUitgever } from './dev-idp.service.js';
 import { OidcUitgever, type Uitgever } from './issuer.js';
@@ -17,6 +18,7 @@ const GEDEELD: Provider[] = [
   { provide: Tokencontrole, inject: [UITGEVER, CONFIGURATIE, KLOK], useFactory: (uitgever: Uitgever, configuratie: Configuratie, klok: Klok) => new Tokencontrole(uitgever, configuratie.oidcAudience, klok) },
   { provide: Pseudonimiseerder, inject: [CONFIGURATIE], useFactory: (configuratie: Configuratie) => Pseudonimiseerder.voorConfiguratie(configuratie) },
   { provide: APP_GUARD, useClass: ToegangGuard },
+  Browsers,
   Toegangscontrole,
   VroegeAanmelding,
 ];
@@ -26,7 +28,7 @@ const GEDEELD: Provider[] = [
 export class AccessModule {
   /** The global module for this configuration; without an issuer it brings the development identity provider. */
   static met(configuratie: Configuratie): DynamicModule {
-    const basis = { module: AccessModule, global: true, imports: [DiscoveryModule], exports: [Tokencontrole, Pseudonimiseerder] };
+    const basis = { module: AccessModule, global: true, imports: [DiscoveryModule], exports: [Tokencontrole, Pseudonimiseerder, Browsers] };
     const { oidcIssuer, oidcJwksUri } = configuratie;
     if (oidcIssuer !== null) {
       return { ...basis, providers: [{ provide: UITGEVER, inject: [KLOK], useFactory: (klok: Klok) => new OidcUitgever(() => oidcIssuer, oidcJwksUri, klok) }, ...GEDEELD] };

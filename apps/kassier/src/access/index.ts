@@ -1,4 +1,5 @@
 export { AccessModule } from './access.module.js';
+export { Browsers, leesKoekje, SESSIEKOEKJE } from './browser.js';
 export { bsn } from './bsn.js';
 export { Ingelogd, type Gebruiker } from './gebruiker.js';
 export { Pseudonimiseerder, type Pseudoniem } from './pseudoniem.js';
@@ -6,4 +7,4 @@ export { eisEigenRegio, handelingsregio, zichtbareRegio } from './regio.js';
 export { ROLLEN, ROLOMSCHRIJVINGEN, type Rol } from './rollen.js';
 export { rechtendocument, rechtenVan } from './rechtendocument.js';
 export { Openbaar, Toegang } from './toegang.decorator.js';
-export { SESSIEKOEKJE } from './toegang.guard.js';
+export { gebruikerVan, PERSOONSCLAIMS } from './tokencontrole.js';

@@ -100,6 +100,21 @@ describe('the configuration', () => {
     expect(foutenVan({ METRICS_TOKEN: 'kort' })).toHaveLength(1);
   });
 
+  it('signs people in at an issuer only when everything for that is there, and with a name of its own', () => {
+    const basis = { OIDC_ISSUER: 'https://inloggen.example.nl', PUBLIEKE_URL: 'https://kassier.example.nl', OIDC_CLIENT_ID: 'dashboard', OIDC_CLIENT_SECRET: 'een-geheim-dat-lang-genoeg-is' };
+    expect(leesConfiguratie(basis).aanmelding).toEqual({ clientId: 'dashboard', geheim: 'een-geheim-dat-lang-genoeg-is', sleutelBestand: null });
+    expect(leesConfiguratie({}).aanmelding).toBeNull();
+    expect(foutenVan({ ...basis, OIDC_CLIENT_ID: 'kassier' })).toEqual([expect.stringContaining('mag niet gelijk zijn aan OIDC_AUDIENCE')]);
+    expect(foutenVan({ ...basis, OIDC_ISSUER: '', PUBLIEKE_URL: '' })).toEqual(['OIDC_ISSUER: is verplicht als OIDC_CLIENT_ID gezet is.', 'PUBLIEKE_URL: is verplicht als OIDC_CLIENT_ID gezet is.']);
+    expect(foutenVan({ ...basis, OIDC_CLIENT_SECRET: '' })).toEqual([expect.stringContaining('en niet allebei')]);
+    expect(foutenVan({ ...basis, OIDC_CLIENT_SLEUTEL_BESTAND: __filename })).toEqual([expect.stringContaining('en niet allebei')]);
+    expect(foutenVan({ ...basis, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SLEUTEL_BESTAND: '/bestaat/niet' })).toEqual([expect.stringContaining('OIDC_CLIENT_SLEUTEL_BESTAND: het bestand is niet te lezen')]);
+    expect(foutenVan({ ...basis, OIDC_CLIENT_ID: '' })).toEqual([expect.stringContaining('OIDC_CLIENT_ID: is verplicht bij')]);
+    const productie = { ...basis, NODE_ENV: 'production', PSEUDONIEM_SLEUTEL_BESTAND: '/sleutel', REKENING_IBAN: 'NL91ABNA0417164300' };
+    expect(foutenVan(productie)).toEqual([]);
+    expect(foutenVan({ ...productie, PUBLIEKE_URL: 'http://kassier.example.nl' })).toEqual(['PUBLIEKE_URL: gebruik https als NODE_ENV=production.']);
+  });
+
   it('explains every setting it reads', () => {
     const namen = new Set<string>();
     leesConfiguratie(new Proxy({}, { get: (_doel, naam) => void namen.add(String(naam)) }));

@@ -27,6 +27,8 @@ export interface Configuratie {
   readonly logNiveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where browsers and clients find the service ("https://kassier.example.nl"); null: not told. */
   readonly publiekeUrl: string | null;
+  /** How the dashboard signs people in at the issuer: as this client, which proves itself with a secret or with a key (a file with a private JWK). null: with test users, or not at all. */
+  readonly aanmelding: { readonly clientId: string; readonly geheim: string | null; readonly sleutelBestand: string | null } | null;
   /** The account the kassier pays from (the debtor of every payment file). */
   readonly rekening: { readonly iban: string; readonly naam: string; readonly bic: string | null };
   /** The slug of the set of rules to judge by. */
@@ -102,6 +104,10 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'OIDC_AUDIENCE', betekenis: 'waarde die in `aud` van het token moet staan', standaard: '`kassier`' },
   { naam: 'OIDC_JWKS_URI', betekenis: 'adres van de sleutels van de uitgever (URL)', standaard: 'uit `/.well-known/openid-configuration` van de uitgever' },
   { naam: 'PUBLIEKE_URL', betekenis: 'adres waarop de service van buiten te vinden is, zonder `/v1`', standaard: 'geen; `/v1/openapi.json` noemt dan een voorbeeldadres' },
+  { naam: 'OIDC_CLIENT_ID', betekenis: 'naam waaronder de uitgever het dashboard kent; daarmee melden mensen zich met hun browser aan (`OIDC_ISSUER` en `PUBLIEKE_URL` zijn dan verplicht)', standaard: 'geen: alleen testgebruikers' },
+  { naam: 'OIDC_CLIENT_SECRET', betekenis: 'geheim waarmee het dashboard zich bij de uitgever bewijst', standaard: 'geen' },
+  { naam: 'OIDC_CLIENT_SECRET_BESTAND', betekenis: 'bestand waarin `OIDC_CLIENT_SECRET` staat, in plaats van die variabele', standaard: 'geen' },
+  { naam: 'OIDC_CLIENT_SLEUTEL_BESTAND', betekenis: 'bestand met een privésleutel (JWK met `kid` en `alg`) waarmee het dashboard zich bewijst (private_key_jwt), in plaats van een geheim', standaard: 'geen' },
   { naam: 'PSEUDONIEM_SLEUTEL_BESTAND', betekenis: 'bestand met per regel een sleutel van ten minste 64 hexadecimale tekens, de huidige voorop; verplicht in productie', standaard: 'gemaakt in `KASSIER_DATA_DIR`' },
   { naam: 'LOG_LEVEL', betekenis: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`', standaard: '`info`' },
   { naam: 'REKENING_IBAN', betekenis: 'rekening waarvan de kassier betaalt; verplicht in productie', standaard: `\`${VOORBEELD_IBAN}\` (verzonnen)` },
@@ -130,10 +136,11 @@ export const INSTELLINGEN: readonly Instelling[] = [
 ];
 
 /** What may come from a file: the name of the file is in the variable of the same name with this behind it. */
-const IN_BESTAND = ['DATABASE_URL', 'MIGRATIE_DATABASE_URL', 'METRICS_TOKEN'] as const;
+const IN_BESTAND = ['DATABASE_URL', 'MIGRATIE_DATABASE_URL', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'] as const;
 const BESTAND = '_BESTAND';
 
 
+const AUDIENCE = 'kassier';
 const OMGEVINGEN = ['development', 'test', 'production'] as const;
 const LOGNIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LOKALE_HOSTEN = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -168,9 +175,13 @@ const SCHEMA = z.object({
   MIGRATIE_DATABASE_URL: databaseUrl,
   KASSIER_DATA_DIR: z.string().default('./.kassier'),
   OIDC_ISSUER: url(['http:', 'https:'], 'https://inloggen.example.nl').nullable().default(null),
-  OIDC_AUDIENCE: z.string().default('kassier'),
+  OIDC_AUDIENCE: z.string().default(AUDIENCE),
   OIDC_JWKS_URI: url(['http:', 'https:'], 'https://inloggen.example.nl/jwks').nullable().default(null),
   PUBLIEKE_URL: url(['http:', 'https:'], 'https://kassier.example.nl').nullable().default(null),
+  OIDC_CLIENT_ID: z.string().nullable().default(null),
+  OIDC_CLIENT_SECRET: z.string().min(16, { error: 'schrijf ten minste 16 tekens' }).nullable().default(null),
+  OIDC_CLIENT_SECRET_BESTAND: bestand,
+  OIDC_CLIENT_SLEUTEL_BESTAND: bestand,
   PSEUDONIEM_SLEUTEL_BESTAND: z.string().nullable().default(null),
   LOG_LEVEL: keuze(LOGNIVEAUS, 'info'),
   REKENING_IBAN: z.string().transform((tekst) => tekst.replaceAll(' ', '').toUpperCase())
@@ -218,7 +229,7 @@ export function leesConfiguratie(env: NodeJS.ProcessEnv): Configuratie {
   );
   const leesfouten = leesBestanden(gezet);
   const gelezen = SCHEMA.safeParse(gezet);
-  const fouten = [...leesfouten, ...databasefouten(gezet)];
+  const fouten = [...leesfouten, ...databasefouten(gezet), ...aanmeldfouten(gezet)];
   fouten.push(...(gelezen.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`));
   fouten.push(...productieFouten(gezet));
   if (gelezen.success && gelezen.data.GROEP_MAX > gelezen.data.WACHTRIJ_MAX) {
@@ -258,6 +269,22 @@ function databasefouten(gezet: Readonly<Record<string, string>>): string[] {
   return fouten;
 }
 
+/** Faults in how the dashboard signs people in. */
+function aanmeldfouten(gezet: Readonly<Record<string, string>>): string[] {
+  const fouten: string[] = [];
+  const { OIDC_CLIENT_ID: client, OIDC_CLIENT_SECRET: geheim, OIDC_CLIENT_SLEUTEL_BESTAND: sleutel } = gezet;
+  if (client === undefined) {
+    if (geheim !== undefined || sleutel !== undefined) fouten.push('OIDC_CLIENT_ID: is verplicht bij een geheim of sleutel van het dashboard; zet hem of laat die weg.');
+    return fouten;
+  }
+  for (const naam of ['OIDC_ISSUER', 'PUBLIEKE_URL']) if (!gezet[naam]) fouten.push(`${naam}: is verplicht als OIDC_CLIENT_ID gezet is.`);
+  if ((geheim === undefined) === (sleutel === undefined)) fouten.push('OIDC_CLIENT_ID: zet OIDC_CLIENT_SECRET_BESTAND of OIDC_CLIENT_SLEUTEL_BESTAND, en niet allebei.');
+  if (sleutel !== undefined && !leesbaar(sleutel)) fouten.push('OIDC_CLIENT_SLEUTEL_BESTAND: het bestand is niet te lezen; controleer de naam en de rechten.');
+  // What proves that somebody signed in would then also be a token for the API.
+  if (client === (gezet['OIDC_AUDIENCE'] ?? AUDIENCE)) fouten.push('OIDC_CLIENT_ID: mag niet gelijk zijn aan OIDC_AUDIENCE; laat de uitgever het dashboard een eigen naam geven.');
+  return fouten;
+}
+
 function leesbaar(pad: string): boolean {
   try {
     readFileSync(pad);
@@ -285,7 +312,7 @@ function productieFouten(gezet: Readonly<Record<string, string>>): string[] {
   if (gezet['NODE_ENV'] !== 'production') return [];
   const verplicht = ['OIDC_ISSUER', 'PSEUDONIEM_SLEUTEL_BESTAND', 'REKENING_IBAN'];
   const fouten = verplicht.filter((naam) => !gezet[naam]).map((naam) => `${naam}: is verplicht als NODE_ENV=production.`);
-  for (const naam of ['OIDC_ISSUER', 'OIDC_JWKS_URI']) {
+  for (const naam of ['OIDC_ISSUER', 'OIDC_JWKS_URI', 'PUBLIEKE_URL']) {
     const waarde = gezet[naam];
     if (waarde && URL.canParse(waarde)) {
       const { protocol, hostname } = new URL(waarde);
@@ -307,6 +334,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     oidcAudience: gelezen.OIDC_AUDIENCE,
     oidcJwksUri: gelezen.OIDC_JWKS_URI,
     publiekeUrl: gelezen.PUBLIEKE_URL,
+    aanmelding: gelezen.OIDC_CLIENT_ID === null ? null : { clientId: gelezen.OIDC_CLIENT_ID, geheim: gelezen.OIDC_CLIENT_SECRET, sleutelBestand: gelezen.OIDC_CLIENT_SLEUTEL_BESTAND },
     pseudoniemSleutelBestand: gelezen.PSEUDONIEM_SLEUTEL_BESTAND,
     logNiveau: gelezen.LOG_LEVEL,
     rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },

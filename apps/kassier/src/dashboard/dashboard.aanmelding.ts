@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { SESSIEKOEKJE } from '../access/index.js';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { nietGevonden, ongeldigeInvoer } from '../http/index.js';
+import { Sessies, type Terugkeer } from '../sessies/index.js';
 import type { AanmeldenInvoer } from './dashboard.dto.js';
 
 /** The media type of an HTML form. */
@@ -12,10 +13,16 @@ const FORMULIER_BYTES_MAX = 4_096;
 
 const KOEKJE_EIGENSCHAPPEN = 'Path=/dashboard; HttpOnly; SameSite=Strict';
 
-/** The session of a browser: a cookie that holds a signed token, never readable by scripts and never sent from another site. */
+/** How somebody can sign in here. */
+export type Aanmeldwijze = 'testgebruikers' | 'uitgever' | 'geen';
+
+/**
+ * Signing in and out. At the issuer, with a session that `Sessies` keeps; in development as a test user, with a cookie that holds a
+ * signed token. Neither is ever readable by scripts.
+ */
 @Injectable()
 export class Aanmelding implements OnModuleInit {
-  constructor(@Inject(CONFIGURATIE) private readonly configuratie: Configuratie, private readonly http: HttpAdapterHost) {}
+  constructor(@Inject(CONFIGURATIE) private readonly configuratie: Configuratie, private readonly http: HttpAdapterHost, private readonly sessies: Sessies) {}
 
   /** Forms exist only on the dashboard, so only it brings a parser for them; other routes keep refusing the media type. */
   onModuleInit(): void {
@@ -24,14 +31,14 @@ export class Aanmelding implements OnModuleInit {
     });
   }
 
-  /** Whether test users can sign in: only where the service issues its own tokens. */
-  get ontwikkeling(): boolean {
-    return this.configuratie.oidcIssuer === null;
+  /** Test users sign in only where the service issues its own tokens. */
+  get wijze(): Aanmeldwijze {
+    return this.configuratie.oidcIssuer === null ? 'testgebruikers' : this.sessies.ingericht ? 'uitgever' : 'geen';
   }
 
   /** The Set-Cookie value that signs a test user in. Throws the 404 problem where there are no test users. */
   async meldAan({ rol, regio }: AanmeldenInvoer): Promise<string> {
-    if (!this.ontwikkeling) throw nietGevonden();
+    if (this.wijze !== 'testgebruikers') throw nietGevonden();
     const vraag = { rollen: [rol], ...(rol === 'regio-aanvrager' && regio !== undefined ? { regio } : {}) };
     // The same door as every other client of the development identity provider.
     const antwoord = await this.fastify().inject({ method: 'POST', url: '/dev/token', payload: vraag });
@@ -41,9 +48,10 @@ export class Aanmelding implements OnModuleInit {
     return `${SESSIEKOEKJE}=${token}; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=${geldigS}`;
   }
 
-  /** The Set-Cookie value that signs out. */
-  meldAf(): string {
-    return `${SESSIEKOEKJE}=; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=0`;
+  /** Signs out: the session of these cookies ends, and the browser goes on to the issuer where it signed in there. */
+  async meldAf(koekjes: string | undefined): Promise<Terugkeer> {
+    if (this.wijze === 'uitgever') return this.sessies.beeindig(koekjes);
+    return { adres: '/dashboard/aanmelden', koekjes: [`${SESSIEKOEKJE}=; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=0`] };
   }
 
   private fastify(): FastifyInstance {

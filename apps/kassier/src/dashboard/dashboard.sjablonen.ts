@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Eta } from 'eta';
 import type { Gebruiker, Rol } from '../access/index.js';
 import { HUISSTIJL } from '../vormgeving/index.js';
+import { AANMELDEN, AFGEMELD } from './aanmelding.sjablonen.js';
 import { BETAALRUNS, type Runweergave } from './betaalruns.sjablonen.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
 import { REGEL, REGELS } from './regels.sjablonen.js';
@@ -47,7 +48,8 @@ export interface Paginagegevens {
   regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
   regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
   betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
-  aanmelden: Basis & { readonly titel: string; readonly ontwikkeling: boolean; readonly terug: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
+  aanmelden: Basis & { readonly titel: string; readonly wijze: 'testgebruikers' | 'uitgever' | 'geen'; readonly terug: string; readonly begin: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
+  afgemeld: Basis & { readonly titel: string; readonly verder: string };
   fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
 }
 
@@ -139,20 +141,6 @@ const CIJFERS = `<% layout('@kader', it) %>
 <p class="gedempt bron">Dezelfde cijfers in de API: <code>GET <%= it.vraag %></code></p>
 `;
 
-const AANMELDEN = `<% layout('@kader', it) %>
-<h1><%= it.titel %></h1>
-<% if (!it.ontwikkeling) { %><p>Aanmelden met een browser is hier nog niet ingericht. De API werkt wel: stuur een token van uw uitgever mee, zoals de <a href="/docs">beschrijving van de API</a> laat zien.</p>
-<% } else { %><p>Deze service draait in ontwikkelstand. Kies een testgebruiker; alle gebruikers zijn verzonnen.</p>
-<ul class="gebruikers">
-<% it.rollen.forEach((rol) => { %><li><form method="post" action="/dashboard/aanmelden">
-<input type="hidden" name="rol" value="<%= rol.code %>"><input type="hidden" name="terug" value="<%= it.terug %>">
-<p id="rol-<%= rol.code %>"><%= rol.omschrijving %></p>
-<% if (rol.code === 'regio-aanvrager') { %><p><label for="regio">Arbeidsmarktregio</label> <select id="regio" name="regio"><% it.regios.forEach((regio) => { %><option value="<%= regio.code %>"><%= regio.naam %> (<%= regio.code %>)</option><% }) %></select></p><% } %>
-<button type="submit" aria-describedby="rol-<%= rol.code %>">Aanmelden als <%= rol.code %></button>
-</form></li>
-<% }) %></ul>
-<% } %>`;
-
 const FOUT = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p><%= it.detail %></p>
@@ -161,7 +149,7 @@ const FOUT = `<% layout('@kader', it) %>
 `;
 
 const eta = new Eta({ autoEscape: true });
-const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, aanmelden: AANMELDEN, fout: FOUT };
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
 for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
 
 /** Who may see payment runs. */
