@@ -104,20 +104,23 @@ function optelling(stromen: readonly Stand[]): Stand {
 }
 
 const LEEG = { betalingId: null, betalingNummer: null, endToEndId: null, stroom: null, bedrag: null } as const;
+/** An amount in a text for people. */
+const euro = (bedrag: string): string => Bedrag.van(bedrag).voorMensen();
+
 const NAREKENEN = 'Laat de boeken narekenen (POST /v1/grootboek/controles).';
 
 function stroomverschillen({ stroom, verzonden, grootboek, betalingenOnderweg }: Stroom): Verschil[] {
   const verschillen: Verschil[] = [];
   if (grootboek.verzonden !== verzonden.bedrag) {
     verschillen.push({
-      ...LEEG, soort: 'stroom', stroom, bedrag: Bedrag.van(grootboek.verzonden).min(Bedrag.van(verzonden.bedrag)).toString(), run: `${verzonden.aantal} opdrachten van samen ${verzonden.bedrag} verzonden`, bank: 'niet van toepassing',
-      grootboek: `${grootboek.verzonden} als verzonden geboekt`, watTeDoen: NAREKENEN,
+      ...LEEG, soort: 'stroom', stroom, bedrag: Bedrag.van(grootboek.verzonden).min(Bedrag.van(verzonden.bedrag)).toString(), run: `${verzonden.aantal} opdrachten van samen ${euro(verzonden.bedrag)} verzonden`, bank: 'niet van toepassing',
+      grootboek: `${euro(grootboek.verzonden)} als verzonden geboekt`, watTeDoen: NAREKENEN,
     });
   }
   if (!Bedrag.van(betalingenOnderweg.verschil).isNul()) {
     verschillen.push({
-      ...LEEG, soort: 'stroom', stroom, bedrag: betalingenOnderweg.verschil, run: `onderweg ${betalingenOnderweg.dezeRun} van deze run en ${betalingenOnderweg.andereRuns} van andere runs`, bank: 'niet van toepassing',
-      grootboek: `saldo betalingen-onderweg ${betalingenOnderweg.saldo}`, watTeDoen: `Het saldo is niet uit betaalruns te verklaren. Bekijk ook de aansluiting van de andere runs die onderweg zijn. ${NAREKENEN}`,
+      ...LEEG, soort: 'stroom', stroom, bedrag: betalingenOnderweg.verschil, run: `onderweg ${euro(betalingenOnderweg.dezeRun)} van deze run en ${euro(betalingenOnderweg.andereRuns)} van andere runs`, bank: 'niet van toepassing',
+      grootboek: `saldo betalingen-onderweg ${euro(betalingenOnderweg.saldo)}`, watTeDoen: `Het saldo is niet uit betaalruns te verklaren. Bekijk ook de aansluiting van de andere runs die onderweg zijn. ${NAREKENEN}`,
     });
   }
   return verschillen;
@@ -132,7 +135,7 @@ function bestandsverschillen(run: Runrij, bestanden: readonly Bestandsrij[]): Ve
   const [aantal, totaal] = [bestanden.reduce((som, bestand) => som + bestand.aantal, 0), Bedrag.som(bestanden.map((bestand) => Bedrag.van(bestand.totaal))).toString()];
   if (!hoort || (aantal === run.aantal && totaal === run.totaal)) return veranderd;
   return [...veranderd, {
-    ...LEEG, soort: 'bestand', run: `${run.aantal} opdrachten van samen ${run.totaal}`, bank: `${aantal} opdrachten van samen ${totaal} in ${bestanden.length} bestanden`, grootboek: 'niet van toepassing',
+    ...LEEG, soort: 'bestand', run: `${run.aantal} opdrachten van samen ${euro(run.totaal)}`, bank: `${aantal} opdrachten van samen ${euro(totaal)} in ${bestanden.length} bestanden`, grootboek: 'niet van toepassing',
     watTeDoen: `De bestanden bevatten iets anders dan de run. Verzend niets meer van deze run. ${NAREKENEN}`,
   }];
 }
@@ -140,6 +143,6 @@ function bestandsverschillen(run: Runrij, bestanden: readonly Bestandsrij[]): Ve
 function runverschillen(run: Runrij, { opdrachten }: Stand): Verschil[] {
   if (opdrachten.aantal === run.aantal && opdrachten.bedrag === run.totaal) return [];
   return [{
-    ...LEEG, soort: 'run', run: `${run.aantal} opdrachten van samen ${run.totaal}`, bank: 'niet van toepassing', grootboek: `${opdrachten.aantal} opdrachten van samen ${opdrachten.bedrag} gevonden`, watTeDoen: NAREKENEN,
+    ...LEEG, soort: 'run', run: `${run.aantal} opdrachten van samen ${euro(run.totaal)}`, bank: 'niet van toepassing', grootboek: `${opdrachten.aantal} opdrachten van samen ${euro(opdrachten.bedrag)} gevonden`, watTeDoen: NAREKENEN,
   }];
 }
