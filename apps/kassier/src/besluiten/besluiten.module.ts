@@ -3,5 +3,5 @@ import { BesluitenController } from './besluiten.controller.js';
 import { BesluitenService } from './besluiten.service.js';
 
 /** Decisions with their evidence. */
-@Module({ controllers: [BesluitenController], providers: [BesluitenService] })
+@Module({ controllers: [BesluitenController], providers: [BesluitenService], exports: [BesluitenService] })
 export class BesluitenModule {}

@@ -49,7 +49,7 @@ describe('the pages on payment runs', () => {
       expect((await bekijk(`/dashboard/betaalruns/${run['id']}`, rol)).status).toBe(403);
       expect((await bekijk('/dashboard', rol)).tekst).not.toContain('Betaalruns');
     }
-    expect((await bekijk('/dashboard', 'auditor')).tekst).toContain('<a href="/dashboard/betaalruns">Betaalruns</a>');
+    expect((await bekijk('/dashboard?peildatum=2021-07-06', 'auditor')).tekst).toContain('<a href="/dashboard/betaalruns?peildatum=2021-07-06">Betaalruns</a>');
   });
 
   it('are where one comes back to after signing in', async () => {

@@ -1,6 +1,7 @@
 /** The list of the newest payment runs. */
 export const BETAALRUNS = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
+<p class="stand">Zoals de runs nu zijn</p>
 <% if (it.runs.length === 0) { %><p>Er is nog geen betaalrun gemaakt.</p>
 <% } else { %><p>De specificatie van een run is om te lezen, te bewaren en af te drukken.<% if (it.meer) { %> Hier staan de <%= it.runs.length %> nieuwste.<% } %></p>
 <div class="tabelvak" role="region" aria-labelledby="bijschrift" tabindex="0">

@@ -5,7 +5,7 @@ import { SPECIFICATIE_CSP } from '../betaalruns/index.js';
 import { CSP_PAGINA, Invoer, uuid } from '../http/index.js';
 import { regelnummer } from '../regels/index.js';
 import { uitnuttingVraag, type UitnuttingVraag } from '../uitnutting/index.js';
-import { HUISSTIJL } from '../vormgeving/index.js';
+import { STIJLBLAD } from '../vormgeving/index.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { overzichtVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
@@ -58,8 +58,8 @@ export class DashboardController {
   @Toegang(...BETAALRUNLEZERS)
   @Header('content-type', HTML)
   @Header('content-security-policy', CSP_PAGINA)
-  betaalruns(@Ingelogd() gebruiker: Gebruiker): Promise<string> {
-    return this.betaalrunpaginas.alle(gebruiker);
+  betaalruns(@Query(Invoer(overzichtVraag)) { peildatum }: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
+    return this.betaalrunpaginas.alle(peildatum, gebruiker);
   }
 
   @Get('betaalruns/:id')
@@ -74,6 +74,6 @@ export class DashboardController {
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=31536000, immutable')
   stijl(): string {
-    return HUISSTIJL;
+    return STIJLBLAD;
   }
 }

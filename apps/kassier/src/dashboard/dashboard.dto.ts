@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { ROLLEN } from '../access/index.js';
-import { code, dag, regio } from '../http/index.js';
-
-/** A form sends an empty field as an empty text. */
-const leegIsAfwezig = (waarde: unknown): unknown => (waarde === '' ? undefined : waarde);
+import { code, regio } from '../http/index.js';
+import { peildatumVraag, type PeildatumVraag } from './herkomst.dto.js';
 
 /** The query of `GET /dashboard`. */
-export const overzichtVraag = z.strictObject({ peildatum: z.preprocess(leegIsAfwezig, dag.optional()) });
-export type OverzichtVraag = z.output<typeof overzichtVraag>;
+export const overzichtVraag = peildatumVraag;
+export type OverzichtVraag = PeildatumVraag;
 
 /** Where to go after signing in: only places on the dashboard, so that nobody can be sent elsewhere. */
 const terugplek = z.preprocess(
-  (waarde) => (typeof waarde === 'string' && /^\/dashboard(\/cijfers|\/regels(\/[A-Z]-\d{2})?|\/betaalruns(\/[0-9a-f-]{36})?)?(\?[A-Za-z0-9=&%,.+_-]{0,500})?$/.test(waarde) ? waarde : '/dashboard'),
+  (waarde) => (typeof waarde === 'string' && /^\/dashboard(\/(?!aanmelden|afmelden)[a-z]{1,20}(\/[A-Za-z0-9-]{1,40})?)?(\?[A-Za-z0-9=&%,.+_-]{0,500})?$/.test(waarde) ? waarde : '/dashboard'),
   z.string(),
 );
 

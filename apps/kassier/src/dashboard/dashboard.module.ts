@@ -1,15 +1,25 @@
 import { Module } from '@nestjs/common';
+import { BesluitenModule } from '../besluiten/index.js';
 import { BetaalrunsModule } from '../betaalruns/index.js';
 import { RegelsModule } from '../regels/index.js';
 import { SessiesModule } from '../sessies/index.js';
 import { UitnuttingModule } from '../uitnutting/index.js';
 import { AanmeldingController } from './aanmelding.controller.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
+import { Bewijspaginas } from './bewijs.paginas.js';
 import { Aanmelding } from './dashboard.aanmelding.js';
 import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
+import { HerkomstController } from './herkomst.controller.js';
+import { Paginakader } from './paginakader.js';
+import { Postenpaginas } from './posten.paginas.js';
 import { Regelpaginas } from './regels.paginas.js';
+import { Verplichtingpaginas } from './verplichting.paginas.js';
 
 /** Server-rendered pages on the uitnutting, the rules and the payment runs. Nothing depends on them. */
-@Module({ imports: [BetaalrunsModule, RegelsModule, SessiesModule, UitnuttingModule], controllers: [AanmeldingController, DashboardController], providers: [DashboardService, Regelpaginas, Betaalrunpaginas, Aanmelding] })
+@Module({
+  imports: [BesluitenModule, BetaalrunsModule, RegelsModule, SessiesModule, UitnuttingModule],
+  controllers: [AanmeldingController, DashboardController, HerkomstController],
+  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Aanmelding],
+})
 export class DashboardModule {}

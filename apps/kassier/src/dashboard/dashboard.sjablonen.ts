@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Eta } from 'eta';
-import type { Gebruiker, Rol } from '../access/index.js';
-import { HUISSTIJL } from '../vormgeving/index.js';
+import { zichtbareRegio, type Gebruiker, type Rol } from '../access/index.js';
+import { STIJLBLAD } from '../vormgeving/index.js';
 import { AANMELDEN, AFGEMELD } from './aanmelding.sjablonen.js';
 import { BETAALRUNS, type Runweergave } from './betaalruns.sjablonen.js';
+import { BLOK, BLOKKEN, type Blokkengegevens } from './blokken.sjablonen.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
 import { REGEL, REGELS } from './regels.sjablonen.js';
 import type { Regelgroep, Regelweergave } from './regels.weergave.js';
@@ -14,6 +15,8 @@ interface Bezoeker {
   readonly rollen: string;
   /** Whether he may see payment runs. */
   readonly zietBetaalruns: boolean;
+  /** Whether he looks at the whole country. */
+  readonly isLandelijk: boolean;
 }
 
 interface Basis {
@@ -41,23 +44,24 @@ interface MetPeildatum extends Basis {
 /** The data of each page; nothing else can reach its template. */
 export interface Paginagegevens {
   overzicht: Basis & {
-    readonly titel: string; readonly peildatum: string; readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean; readonly regionaal: boolean;
+    readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean; readonly regionaal: boolean;
     readonly stromen: readonly Stroomweergave[]; readonly tabel: Tabel; readonly vraag: string;
   };
-  cijfers: Basis & { readonly titel: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
+  cijfers: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
   regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
   regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
-  betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
+  betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
+  blokken: Basis & Blokkengegevens & { readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean };
   aanmelden: Basis & { readonly titel: string; readonly wijze: 'testgebruikers' | 'uitgever' | 'geen'; readonly terug: string; readonly begin: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
   afgemeld: Basis & { readonly titel: string; readonly verder: string };
   fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
 }
 
 /** Where the style sheet stands; the address changes with its content, so that browsers may keep it. */
-const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(HUISSTIJL).digest('hex').slice(0, 12)}`;
+const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(STIJLBLAD).digest('hex').slice(0, 12)}`;
 
 const KADER = `<!doctype html>
-<html lang="nl">
+<html lang="nl" class="voorbeeld-theme utrecht-html">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -66,21 +70,21 @@ const KADER = `<!doctype html>
 <link rel="icon" href="data:,">
 </head>
 <body>
-<a class="springlink" href="#inhoud">Naar de inhoud</a>
-<header class="kop">
-<p class="merk"><a href="/dashboard">Kassier</a></p>
-<% if (it.bezoeker) { %><nav aria-label="Hoofdmenu"><ul><li><a href="/dashboard">Uitnutting</a></li><li><a href="/dashboard/regels"<% if (it.hier?.startsWith('/dashboard/regels')) { %> aria-current="true"<% } %>>Regels</a></li><% if (it.bezoeker.zietBetaalruns) { %><li><a href="/dashboard/betaalruns"<% if (it.hier === '/dashboard/betaalruns') { %> aria-current="page"<% } %>>Betaalruns</a></li><% } %></ul></nav>
-<div class="bezoeker">
+<a class="utrecht-skip-link springlink" href="#inhoud">Naar de inhoud</a>
+<header class="utrecht-page-header"><div class="kop">
+<p class="merk"><a href="/dashboard<% if (it.peildatum) { %>?peildatum=<%= it.peildatum %><% } %>">Kassier</a></p>
+<% if (it.bezoeker) { %><div class="bezoeker">
 <p><span class="gedempt">Aangemeld als</span> <%= it.bezoeker.naam %> <span class="gedempt">(<%= it.bezoeker.rollen %>)</span></p>
-<form method="post" action="/dashboard/afmelden"><button type="submit" class="stil">Afmelden</button></form>
-</div><% } %>
-</header>
+<form method="post" action="/dashboard/afmelden"><button type="submit" class="utrecht-button--secondary-action">Afmelden</button></form>
+</div>
+<nav class="hoofdmenu" aria-label="Hoofdmenu"><ul class="utrecht-nav-list"><% it.menu.forEach((deel) => { %><li><a href="<%= deel.adres %>"<% if (deel.hier) { %> aria-current="<%= deel.hier %>"<% } %>><%= deel.naam %></a></li><% }) %></ul></nav><% } %>
+</div></header>
 <main id="inhoud" tabindex="-1">
 <%~ it.body %>
 </main>
-<footer class="voet">
+<footer class="utrecht-page-footer"><div class="voet">
 <p>Alle cijfers volgen uit dezelfde boekingen in het grootboek. <a href="/docs">Beschrijving van de API</a></p>
-</footer>
+</div></footer>
 </body>
 </html>
 `;
@@ -90,26 +94,33 @@ const TABEL = `<div class="tabelvak" role="region" aria-labelledby="bijschrift" 
 <caption id="bijschrift"><span><%= it.bijschrift %></span></caption>
 <thead><tr><% it.sleutelkoppen.forEach((kop) => { %><th scope="col"><%= kop %></th><% }) %><% it.kolomkoppen.forEach((kop) => { %><th scope="col" class="getal"><%= kop %></th><% }) %></tr></thead>
 <tbody>
-<% it.rijen.forEach((rij) => { %><tr><% rij.koppen.forEach((kop) => { %><th scope="row"><%= kop %></th><% }) %><% rij.cellen.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr>
+<% it.rijen.forEach((rij) => { %><tr><% rij.koppen.forEach((kop) => { %><th scope="row"><% if (kop.verwijzing) { %><a href="<%= kop.verwijzing %>"><%= kop.tekst %></a><% } else { %><%= kop.tekst %><% } %></th><% }) %><% rij.cellen.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr>
 <% }) %></tbody>
 <tfoot><tr><th scope="row" colspan="<%= it.sleutelkoppen.length %>">Totaal</th><% it.totaal.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr></tfoot>
 </table>
 </div>
 `;
 
-const VOORBEELDMELDING = `<% if (it.voorbeeld) { %><div class="melding"><p><strong>Voorbeeldgegevens.</strong> Deze cijfers bevatten verzonnen toedelingen. Gebruik ze niet als echte stand.</p></div><% } %>
+const VOORBEELDMELDING = `<% if (it.voorbeeld) { %><div class="utrecht-alert utrecht-alert--info"><p><strong>Voorbeeldgegevens.</strong> Deze cijfers bevatten verzonnen toedelingen. Gebruik ze niet als echte stand.</p></div><% } %>
 `;
 
 const OVERZICHT = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p class="stand">Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
 <%~ include('@voorbeeldmelding', it) %>
-<form method="get" action="/dashboard" class="peildatum">
-<label for="peildatum">Peildatum</label>
-<input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" aria-describedby="peildatum-uitleg" required>
-<button type="submit">Toon deze dag</button>
-<% if (it.peildatum !== it.vandaag) { %><a href="/dashboard">Vandaag</a><% } %>
+<form method="get" action="/dashboard" class="keuze">
+<div><label for="peildatum">Peildatum</label>
+<input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" aria-describedby="peildatum-uitleg" required></div>
+<div><button type="submit" class="utrecht-button--primary-action">Toon deze dag</button></div>
+<% if (it.peildatum !== it.vandaag) { %><div><a href="/dashboard?peildatum=<%= it.vandaag %>">Vandaag</a></div><% } %>
 <p id="peildatum-uitleg" class="gedempt">Alles met een boekdatum tot en met deze dag telt mee.</p>
+</form>
+<form method="get" action="/dashboard/zoeken" class="keuze" role="search">
+<input type="hidden" name="peildatum" value="<%= it.peildatum %>">
+<div><label for="nummer">Zoek op nummer</label>
+<input type="search" id="nummer" name="nummer" required maxlength="40" aria-describedby="nummer-uitleg"></div>
+<div><button type="submit" class="utrecht-button--secondary-action">Zoek</button></div>
+<p id="nummer-uitleg" class="gedempt">Van een verplichting (V-2021-0000123), een betaling (B-2021-0000045) of een boeking (1234).</p>
 </form>
 <section aria-labelledby="kop-tabel">
 <h2 id="kop-tabel">In cijfers</h2>
@@ -132,9 +143,10 @@ const OVERZICHT = `<% layout('@kader', it) %>
 `;
 
 const CIJFERS = `<% layout('@kader', it) %>
-<p><a href="<%= it.terug %>">Terug naar het overzicht</a></p>
+<nav class="utrecht-breadcrumb-nav kruimels" aria-label="Kruimelpad"><ol class="utrecht-breadcrumb-nav__list"><li class="utrecht-breadcrumb-nav__item"><a href="<%= it.terug %>">Uitnutting</a></li><li class="utrecht-breadcrumb-nav__item" aria-current="page"><%= it.titel %></li></ol></nav>
 <h1><%= it.titel %></h1>
-<p class="stand">Stand op <%= it.dag %></p>
+<p class="stand">Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
+<p class="gedempt">Elk cijfer is een verwijzing naar de boekingen waaruit het bestaat.</p>
 <%~ include('@voorbeeldmelding', it) %>
 <% if (it.perMaand) { %><p>Per maand staat hier wat er die maand veranderde; een min betekent dat er meer af ging dan bij kwam.</p><% } %>
 <%~ include('@tabel', it.tabel) %>
@@ -149,18 +161,32 @@ const FOUT = `<% layout('@kader', it) %>
 `;
 
 const eta = new Eta({ autoEscape: true });
-const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, blokken: BLOKKEN, blok: BLOK, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
 for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
 
 /** Who may see payment runs. */
 export const BETAALRUNLEZERS = ['kassier-medewerker', 'kassier-fiatteur', 'auditor'] as const satisfies readonly Rol[];
 
 /** Who looks, as the header shows it. */
-export function bezoekerVan({ sub, rollen }: Gebruiker): Bezoeker {
-  return { naam: sub, rollen: rollen.join(', '), zietBetaalruns: BETAALRUNLEZERS.some((rol) => rollen.includes(rol)) };
+export function bezoekerVan(gebruiker: Gebruiker): Bezoeker {
+  const { sub, rollen } = gebruiker;
+  return { naam: sub, rollen: rollen.join(', '), zietBetaalruns: BETAALRUNLEZERS.some((rol) => rollen.includes(rol)), isLandelijk: zichtbareRegio(gebruiker) === null };
 }
 
 /** The HTML of a page. Every value is escaped; only the templates themselves are HTML. */
 export function pagina<P extends keyof Paginagegevens>(naam: P, gegevens: Paginagegevens[P]): string {
-  return eta.render(`@${naam}`, gegevens);
+  const { bezoeker, hier, peildatum } = gegevens as { bezoeker: Bezoeker | null; hier?: string; peildatum?: string };
+  return eta.render(`@${naam}`, { ...gegevens, menu: bezoeker === null ? [] : menu(bezoeker, hier ?? '', peildatum) });
 }
+
+/** The pages one may see, each for the day of the page one is on. */
+function menu(bezoeker: Bezoeker, hier: string, peildatum: string | undefined): { naam: string; adres: string; hier: 'page' | 'true' | null }[] {
+  return MENU.filter(({ alleen }) => alleen === undefined || bezoeker[alleen]).map(({ naam, adres }) => ({
+    naam, adres: peildatum === undefined ? adres : `${adres}?peildatum=${peildatum}`, hier: hier === adres ? 'page' : adres !== '/dashboard' && hier.startsWith(`${adres}/`) ? 'true' : null,
+  }));
+}
+
+const MENU: readonly { readonly naam: string; readonly adres: string; readonly alleen?: 'zietBetaalruns' | 'isLandelijk' }[] = [
+  { naam: 'Uitnutting', adres: '/dashboard' }, { naam: 'Betaalruns', adres: '/dashboard/betaalruns', alleen: 'zietBetaalruns' }, { naam: 'Teruggekomen', adres: '/dashboard/teruggekomen' },
+  { naam: 'Regels', adres: '/dashboard/regels' },
+];

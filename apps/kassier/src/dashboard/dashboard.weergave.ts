@@ -1,5 +1,5 @@
 import { Bedrag, Datum } from '#values';
-import type { Groepeersleutel, UitnuttingAntwoord, Uitnuttingcijfers } from '../uitnutting/index.js';
+import { GEEN_INSTRUMENT, type Groepeersleutel, type UitnuttingAntwoord, type Uitnuttingcijfers } from '../uitnutting/index.js';
 
 /** A cell of a table: what it says, and where what makes it can be seen. */
 export interface Cel {
@@ -25,7 +25,7 @@ export interface Stroomweergave {
 
 /** A table row: its headings, and its cells. */
 export interface Tabelrij {
-  readonly koppen: readonly string[];
+  readonly koppen: readonly Cel[];
   readonly cellen: readonly Cel[];
 }
 
@@ -69,7 +69,7 @@ function achterCijfer(kolom: Kolom, stroom: string | null, peildatum: string): s
 export function overzichtstabel({ rijen, totaal, peildatum }: UitnuttingAntwoord, naamVan: (stroom: string) => string): { rijen: Tabelrij[]; totaal: Cel[] } {
   const cellen = (cijfers: Uitnuttingcijfers, stroom: string | null): Cel[] =>
     OVERZICHTSKOLOMMEN.map((kolom) => ({ tekst: cijfer(kolom, cijfers[kolom]), verwijzing: achterCijfer(kolom, stroom, peildatum) }));
-  return { rijen: rijen.map((rij) => ({ koppen: [naamVan(rij.stroom ?? '')], cellen: cellen(rij, rij.stroom ?? null) })), totaal: cellen(totaal, null) };
+  return { rijen: rijen.map((rij) => ({ koppen: [cel(naamVan(rij.stroom ?? ''))], cellen: cellen(rij, rij.stroom ?? null) })), totaal: cellen(totaal, null) };
 }
 
 /** A stream in a bar and in words that say the same. `regionaal`: the budget is what the region was allotted. */
@@ -110,14 +110,63 @@ function duizendsten(bedrag: Bedrag, geheel: Bedrag): number {
   return Math.min(Number((bedrag.centen * 100_000n) / geheel.centen) / 100, 1000);
 }
 
-/** The table behind a figure: every column, grouped as asked. */
-export function cijfertabel({ rijen, totaal }: UitnuttingAntwoord, sleutels: readonly Groepeersleutel[], naamVan: (sleutel: Groepeersleutel, waarde: string) => string): { rijen: Tabelrij[]; totaal: Cel[] } {
+/** What narrows the figures of a table besides the keys of its rows. */
+export interface Cijferkeuze {
+  readonly stroom?: string | undefined;
+  readonly jaar?: number | undefined;
+  readonly regio?: string | undefined;
+  readonly instrument?: string | undefined;
+}
+
+/** The address of the postings that make a figure; null where there can be none. */
+export function postenadres(kolom: Kolom, rij: Cijferkeuze & { readonly maand?: string | undefined }, peildatum: string): string | null {
+  const cijfer = kolom === 'uitnuttingVerplichtingen' ? 'vastgelegd' : kolom === 'uitnuttingKas' ? 'betaald' : kolom;
+  // Budget and space belong to no instrument.
+  if (!PER_INSTRUMENT.has(cijfer) && rij.instrument !== undefined && rij.instrument !== GEEN_INSTRUMENT) return null;
+  return adres('/dashboard/posten', { cijfer, stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio, instrument: PER_INSTRUMENT.has(cijfer) ? rij.instrument : undefined, maand: rij.maand, peildatum });
+}
+
+/** The table behind a figure: every column, grouped as asked; every figure leads to the postings that make it. */
+export function cijfertabel(
+  { rijen, totaal, peildatum }: UitnuttingAntwoord, sleutels: readonly Groepeersleutel[], keuze: Cijferkeuze, naamVan: (sleutel: Groepeersleutel, waarde: string) => string,
+): { rijen: Tabelrij[]; totaal: Cel[] } {
   const kolommen = Object.keys(KOLOMMEN) as Kolom[];
-  const cellen = (cijfers: Uitnuttingcijfers): Cel[] => kolommen.map((kolom) => ({ tekst: cijfer(kolom, cijfers[kolom]), verwijzing: null }));
-  return { rijen: rijen.map((rij) => ({ koppen: sleutels.map((sleutel) => naamVan(sleutel, String(rij[sleutel]))), cellen: cellen(rij) })), totaal: cellen(totaal) };
+  const cellen = (cijfers: Uitnuttingcijfers, eigen: Cijferkeuze): Cel[] => kolommen.map((kolom) => ({ tekst: cijfer(kolom, cijfers[kolom]), verwijzing: postenadres(kolom, { ...keuze, ...eigen }, peildatum) }));
+  const koppen = (rij: UitnuttingAntwoord['rijen'][number]): Cel[] => sleutels.map((sleutel) => {
+    const { stroom, jaar, regio } = { ...keuze, ...sleutelsVan(rij, sleutels) };
+    const isCel = sleutel === 'regio' && stroom !== undefined && jaar !== undefined && regio?.startsWith('AM') === true;
+    return { tekst: naamVan(sleutel, String(rij[sleutel])), verwijzing: isCel ? adres('/dashboard/cel', { stroom, jaar, regio, peildatum }) : null };
+  });
+  return { rijen: rijen.map((rij) => ({ koppen: koppen(rij), cellen: cellen(rij, sleutelsVan(rij, sleutels)) })), totaal: cellen(totaal, {}) };
+}
+
+function sleutelsVan(rij: UitnuttingAntwoord['rijen'][number], sleutels: readonly Groepeersleutel[]): Cijferkeuze {
+  return Object.fromEntries(sleutels.map((sleutel) => [sleutel, rij[sleutel]]));
 }
 
 /** "1 juli 2021". */
 export function dagVoorMensen(dag: string): string {
   return Datum.van(dag).voorMensen();
+}
+
+/** A cell that leads nowhere. */
+export function cel(tekst: string): Cel {
+  return { tekst, verwijzing: null };
+}
+
+/** An address with what is there of the query. */
+export function adres(pad: string, vraag: Readonly<Record<string, string | number | undefined>>): string {
+  const zoek = new URLSearchParams();
+  for (const [naam, waarde] of Object.entries(vraag)) if (waarde !== undefined) zoek.set(naam, String(waarde));
+  return zoek.size === 0 ? pad : `${pad}?${zoek.toString()}`;
+}
+
+/** An amount as people read it, and as lines can break beside it. */
+export function geldcel(bedrag: string, verwijzing: string | null = null): Cel {
+  return { tekst: geld(bedrag), verwijzing };
+}
+
+/** A percentage as people read it. */
+export function percentagecel(percentage: string, verwijzing: string | null = null): Cel {
+  return { tekst: procent(percentage), verwijzing };
 }

@@ -34,8 +34,8 @@ describe('the rules on the dashboard', () => {
     const tekst = leesbaar(html);
     for (const { titel, norm } of KAMERBRIEF.regels) expect(tekst).toContain(vlak(`${titel} ${norm}`));
     expect(html).toContain('<time datetime="2021-03-15">15 maart 2021</time>');
-    expect(html).toContain('<a href="/dashboard/regels" aria-current="true">Regels</a>');
-    expect(await bekijk('/dashboard')).toContain('<a href="/dashboard/regels">Regels</a>');
+    expect(html).toContain('<a href="/dashboard/regels?peildatum=2021-03-15" aria-current="page">Regels</a>');
+    expect(await bekijk('/dashboard?peildatum=2021-03-15')).toContain('<a href="/dashboard/regels?peildatum=2021-03-15">Regels</a>');
   });
 
   it('shows of every rule its words with their place, what happens, its values and what it says of its examples', async () => {

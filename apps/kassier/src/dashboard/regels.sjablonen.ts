@@ -1,8 +1,8 @@
-const PEILDATUM = `<form method="get" action="<%= it.hier %>" class="peildatum">
-<label for="peildatum">Peildatum</label>
-<input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" aria-describedby="peildatum-uitleg" required>
-<button type="submit">Toon deze dag</button>
-<% if (it.peildatum !== it.vandaag) { %><a href="<%= it.hier %>">Vandaag</a><% } %>
+const PEILDATUM = `<form method="get" action="<%= it.hier %>" class="keuze">
+<div><label for="peildatum">Peildatum</label>
+<input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" aria-describedby="peildatum-uitleg" required></div>
+<div><button type="submit" class="utrecht-button--primary-action">Toon deze dag</button></div>
+<% if (it.peildatum !== it.vandaag) { %><div><a href="<%= it.hier %>?peildatum=<%= it.vandaag %>">Vandaag</a></div><% } %>
 <p id="peildatum-uitleg" class="gedempt">Een verzoek wordt beoordeeld met de regels en waarden van zijn eigen dag.</p>
 </form>
 `;
@@ -32,7 +32,7 @@ export const REGEL = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p class="stand">Zoals het geldt op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
 <p class="norm"><%= it.norm %></p>
-<% it.regel.citaten.forEach((woorden) => { %><figure><blockquote><p>«<%= woorden.citaat %>»</p></blockquote><figcaption class="gedempt"><%= woorden.plaats %></figcaption></figure>
+<% it.regel.citaten.forEach((woorden) => { %><figure class="woorden"><blockquote><p>«<%= woorden.citaat %>»</p></blockquote><figcaption class="gedempt"><%= woorden.plaats %></figcaption></figure>
 <% }) %>${PEILDATUM}<% it.regel.delen.forEach((deel) => { %><h2><%= deel.kop %></h2>
 <% deel.zinnen.forEach((zin) => { %><p><%= zin %></p>
 <% }) %><% }) %><% it.regel.tabellen.forEach((tabel, plaats) => { %><div class="tabelvak" role="region" aria-labelledby="bijschrift-<%= plaats %>" tabindex="0">

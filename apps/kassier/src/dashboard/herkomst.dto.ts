@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { boekingsnummer, code, dag, jaarParameter, uuid } from '../http/index.js';
+import { codesVan } from '../referentie/index.js';
+import { GEEN_INSTRUMENT, NIET_TOEGEDEELD } from '../uitnutting/index.js';
+
+/** A form sends an empty field as an empty text. */
+export const leegIsAfwezig = (waarde: unknown): unknown => (waarde === '' ? undefined : waarde);
+
+const MELDING = 'Schrijf een nummer zoals V-2021-0000123.';
+const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk".';
+const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, bijvoorbeeld "2021-03".';
+
+export const peildatum = z.preprocess(leegIsAfwezig, dag.optional());
+export const stroomkeuze = z.preprocess(leegIsAfwezig, z.string().optional());
+export const regiokeuze = z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional());
+export const jaarkeuze = z.preprocess(leegIsAfwezig, jaarParameter.optional());
+const instrument = z.preprocess(leegIsAfwezig, code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional());
+const cursor = z.string().max(200).optional();
+
+/** The query of a page about one thing. */
+export const peildatumVraag = z.strictObject({ peildatum });
+export type PeildatumVraag = z.output<typeof peildatumVraag>;
+
+/** The figures that lead to postings. */
+export const CIJFERSOORTEN = ['budget', 'toegedeeld', 'teVerdelen', 'vastgelegd', 'openstaand', 'betaalbaar', 'betaald', 'beschikbaar', 'kasruimte'] as const;
+export type Cijfersoort = (typeof CIJFERSOORTEN)[number];
+
+/** The query of `GET /dashboard/posten`: which figure, of what. */
+export const postenVraag = z.strictObject({
+  cijfer: code(CIJFERSOORTEN), peildatum, stroom: stroomkeuze, jaar: jaarkeuze,
+  regio: z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(new RegExp(`^(AM\\d{2}|landelijk|${NIET_TOEGEDEELD})$`), { error: REGIOMELDING }).optional()),
+  instrument, maand: z.preprocess(leegIsAfwezig, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).optional()), cursor,
+});
+export type PostenVraag = z.output<typeof postenVraag>;
+
+/** The query of `GET /dashboard/cel`: one budget of one region, and what was committed of it. */
+export const celVraag = z.strictObject({ peildatum, stroom: z.string(), jaar: jaarParameter, regio: z.string({ error: REGIOMELDING }).regex(/^AM\d{2}$/, { error: REGIOMELDING }), instrument, cursor });
+export type CelVraag = z.output<typeof celVraag>;
+
+/** The number of a verplichting or a betaling as people know it. */
+export const verplichtingnummer = z.string().regex(/^V-\d{4}-\d{1,10}$/, { error: MELDING });
+export const betalingnummer = z.string().regex(/^B-\d{4}-\d{1,10}$/, { error: 'Schrijf een nummer zoals B-2021-0000045.' });
+export const besluitkenmerk = uuid;
+export const boekingkenmerk = boekingsnummer;
+
+/** The query of `GET /dashboard/zoeken`. */
+export const zoekVraag = z.strictObject({ peildatum, nummer: z.string().trim().max(40) });
+export type ZoekVraag = z.output<typeof zoekVraag>;
