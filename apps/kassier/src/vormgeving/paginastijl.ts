@@ -35,6 +35,8 @@ main:focus { outline: none; }
 :focus-visible { outline: 3px solid var(--nadruk); outline-offset: 2px; }
 .utrecht-html button, .utrecht-html input, .utrecht-html select { max-width: 100%; min-height: 2.75rem; }
 .utrecht-html input[type=date], .utrecht-html input[type=search], .utrecht-html select { padding: .35rem .6rem; width: auto; background: var(--papier); border: 1px solid #5c6670; }
+.utrecht-html a.knop { display: inline-block; background: var(--merk); color: #ffffff; padding: .6rem 1.2rem; border-radius: 4px; font-weight: 600; text-decoration: none; }
+.utrecht-html a.knop:hover { background: #0d3142; color: #ffffff; }
 .utrecht-alert { padding: .75rem 1rem; margin: 1rem 0; }
 .utrecht-alert p { margin: 0; }
 .kruimels ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; }
