@@ -2,22 +2,24 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { vandaag } from '#values';
 import type { Exportvraag, Journaalformaat } from '../grootboek/index.js';
 import { gaVerder, Gebruiksfout, leesPeriode, tekstOptie, UITGANG, type Aanroep, type Opdracht } from './opdracht.js';
 import { metDatabase } from './verbinding.js';
 
-const FORMATEN: readonly Journaalformaat[] = ['hledger', 'csv'];
+const FORMATEN: readonly Journaalformaat[] = ['hledger', 'csv', 'xaf'];
 const GEBRUIK = `export --formaat ${FORMATEN.join('|')} [--van DAG] [--tot DAG] [--uit BESTAND] [--json]`;
 
 /** `npx kassier export`: the journal for a check elsewhere. */
 export const exporteer: Opdracht = {
   naam: 'export',
-  samenvatting: 'Schrijft het journaal voor een controle elders: voor hledger of als CSV.',
+  samenvatting: 'Schrijft het journaal voor een controle elders: voor hledger, als CSV of als auditfile (XAF 4.0).',
   gebruik: GEBRUIK,
   uitleg: `Schrijft alle boekingen met hun postings, van één moment, naar de uitvoer of naar een bestand.
 
   --formaat hledger   een journaal voor hledger; controleer het met: hledger check --strict -f journaal.journal
   --formaat csv       RFC 4180, een regel per posting
+  --formaat xaf       XML Auditfile Financieel 4.0; een boeking staat er in elk boek dat zij raakt
   --van DAG           boekdatum op of na deze dag (JJJJ-MM-DD)
   --tot DAG           boekdatum op of voor deze dag
   --uit BESTAND       schrijf naar dit bestand; het verschijnt pas als het compleet is
@@ -27,20 +29,23 @@ Uitgangscode: 0 geschreven, 1 niet gelukt, 2 verkeerd gebruik.`,
   opties: { formaat: { type: 'string' }, van: { type: 'string' }, tot: { type: 'string' }, uit: { type: 'string' } },
   argumenten: { min: 0, max: 0 },
   voer: async (aanroep) => {
-    const vraag = leesVraag(aanroep.opties);
+    const vraag = await leesVraag(aanroep);
     const bestand = tekstOptie(aanroep.opties, 'uit');
     const boekingen = await (bestand === undefined ? schrijf(aanroep, vraag, aanroep.uitvoer.stroom) : naarBestand(aanroep, vraag, bestand));
-    const verslag = aanroep.opties['json'] === true ? JSON.stringify({ ...vraag, bestand: bestand ?? null, boekingen }) : `${boekingen.toLocaleString('nl-NL')} boekingen geschreven${bestand === undefined ? '' : ` naar ${bestand}`}.`;
+    const verslag = aanroep.opties['json'] === true ? JSON.stringify({ formaat: vraag.formaat, van: vraag.van, tot: vraag.tot, bestand: bestand ?? null, boekingen }) : `${boekingen.toLocaleString('nl-NL')} boekingen geschreven${bestand === undefined ? '' : ` naar ${bestand}`}.`;
     if (bestand === undefined) aanroep.uitvoer.meld(verslag);
     else await aanroep.uitvoer.regel(verslag);
     return UITGANG.goed;
   },
 };
 
-function leesVraag(opties: Aanroep['opties']): Exportvraag {
+async function leesVraag({ opties, env }: Aanroep): Promise<Exportvraag> {
   const formaat = FORMATEN.find((kandidaat) => kandidaat === opties['formaat']);
   if (formaat === undefined) throw new Gebruiksfout(`Kies met --formaat hoe het journaal geschreven wordt: ${FORMATEN.join(' of ')}. Schrijf: npx kassier ${GEBRUIK}`);
-  return { formaat, ...leesPeriode(opties) };
+  const periode = leesPeriode(opties);
+  const { leesConfiguratie, systeemKlok } = await import('../config/index.js');
+  const { administratie } = leesConfiguratie({ ADMINISTRATIE_NAAM: env['ADMINISTRATIE_NAAM'], ADMINISTRATIE_RSIN: env['ADMINISTRATIE_RSIN'] });
+  return { formaat, ...periode, administratie: { ...administratie, gemaaktOp: vandaag(systeemKlok).toString() } };
 }
 
 /** Gives the number of entries written. */

@@ -31,6 +31,8 @@ export interface Configuratie {
   readonly aanmelding: { readonly clientId: string; readonly geheim: string | null; readonly sleutelBestand: string | null } | null;
   /** The account the kassier pays from (the debtor of every payment file). */
   readonly rekening: { readonly iban: string; readonly naam: string; readonly bic: string | null };
+  /** Whose books they are, as an audit file must say; the RSIN has nine digits. */
+  readonly administratie: { readonly naam: string; readonly rsin: string };
   /** The slug of the set of rules to judge by. */
   readonly regelset: string;
   /** How many requests may wait for a booking before the service answers 503. */
@@ -113,6 +115,8 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'REKENING_IBAN', betekenis: 'rekening waarvan de kassier betaalt; verplicht in productie', standaard: `\`${VOORBEELD_IBAN}\` (verzonnen)` },
   { naam: 'REKENING_NAAM', betekenis: 'naam bij die rekening, ten hoogste 70 tekens', standaard: '`UWV Kassier voorbeeld`' },
   { naam: 'REKENING_BIC', betekenis: 'BIC van die rekening', standaard: 'geen' },
+  { naam: 'ADMINISTRATIE_NAAM', betekenis: 'naam van de rechtspersoon in de auditfile (XAF), ten hoogste 255 tekens', standaard: '`UWV (voorbeeld)`' },
+  { naam: 'ADMINISTRATIE_RSIN', betekenis: 'RSIN van die rechtspersoon, negen cijfers', standaard: '`000000000` (verzonnen)' },
   { naam: 'REGELSET', betekenis: `regelset waarmee wordt beoordeeld: ${REGELSETS.map(({ slug }) => `\`${slug}\``).join(' of ')}; ligt vast zodra de boeken er een hebben`, standaard: `\`${KAMERBRIEF.slug}\`` },
   { naam: 'WACHTRIJ_MAX', betekenis: 'aanvragen die op een boeking mogen wachten; daarboven volgt 503', standaard: '10000' },
   { naam: 'GROEP_MAX', betekenis: 'aanvragen die ten hoogste in één transactie worden geboekt', standaard: '200' },
@@ -188,6 +192,8 @@ const SCHEMA = z.object({
     .refine((iban) => isValidIBAN(iban), { error: `schrijf een geldig IBAN, bijvoorbeeld ${VOORBEELD_IBAN}` }).default(VOORBEELD_IBAN),
   REKENING_NAAM: z.string().max(70, { error: 'schrijf een naam van ten hoogste 70 tekens' }).default('UWV Kassier voorbeeld'),
   REKENING_BIC: z.string().refine((bic) => isValidBIC(bic), { error: 'schrijf een BIC van 8 of 11 tekens of laat de variabele weg' }).nullable().default(null),
+  ADMINISTRATIE_NAAM: z.string().max(255, { error: 'schrijf een naam van ten hoogste 255 tekens' }).default('UWV (voorbeeld)'),
+  ADMINISTRATIE_RSIN: z.string().regex(/^\d{9}$/, { error: 'schrijf de negen cijfers van het RSIN' }).default('000000000'),
   REGELSET: keuze(REGELSETS.map(({ slug }) => slug), KAMERBRIEF.slug),
   WACHTRIJ_MAX: geheel(1, 1_000_000, 10_000),
   GROEP_MAX: geheel(1, 10_000, 200),
@@ -338,6 +344,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     pseudoniemSleutelBestand: gelezen.PSEUDONIEM_SLEUTEL_BESTAND,
     logNiveau: gelezen.LOG_LEVEL,
     rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },
+    administratie: { naam: gelezen.ADMINISTRATIE_NAAM, rsin: gelezen.ADMINISTRATIE_RSIN },
     regelset: gelezen.REGELSET,
     wachtrijMax: gelezen.WACHTRIJ_MAX,
     groepMax: gelezen.GROEP_MAX,

@@ -36,8 +36,8 @@ export const boekingenVraag = z
   });
 export type BoekingenVraag = z.output<typeof boekingenVraag>;
 
-const FORMATEN = ['hledger', 'csv'] as const;
-const FORMAATMELDING = `Schrijf formaat=${FORMATEN.join(' of formaat=')}. Een auditfile (xaf) levert de kassier nog niet; de csv bevat dezelfde gegevens.`;
+const FORMATEN = ['hledger', 'csv', 'xaf'] as const;
+const FORMAATMELDING = 'Schrijf formaat=xaf (auditfile), formaat=hledger of formaat=csv.';
 
 /** The query of `GET /v1/grootboek/exports`. */
 export const exportVraag = z.strictObject({

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { vandaag, type Klok } from '#values';
+import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, Leesstromen } from '../database/index.js';
 import { teDruk } from '../http/index.js';
 import { exporteerJournaal, type Exportvraag } from './journaal.export.js';
@@ -12,12 +14,17 @@ const OPNIEUW_SECONDEN = 60;
 export class GrootboekExportService {
   private readonly stromen: Leesstromen;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {
     this.stromen = new Leesstromen(database.landelijk, EXPORTS_MAX, () => teDruk(OPNIEUW_SECONDEN));
   }
 
   /** The journal as text. Throws the 503 problem when enough exports run already. */
-  exporteer(vraag: Exportvraag): Promise<Readable> {
-    return this.stromen.open((transactie) => exporteerJournaal(transactie, vraag));
+  exporteer(vraag: Omit<Exportvraag, 'administratie'>): Promise<Readable> {
+    const administratie = { ...this.configuratie.administratie, gemaaktOp: vandaag(this.klok).toString() };
+    return this.stromen.open((transactie) => exporteerJournaal(transactie, { ...vraag, administratie }));
   }
 }

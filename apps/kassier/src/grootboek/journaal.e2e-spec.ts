@@ -93,11 +93,11 @@ describe('an export of the journal', () => {
 
   it('says what forms there are, and refuses what makes no sense', async () => {
     const vraag = (query: string) => kassier.verzoek('GET', `/v1/grootboek/exports?${query}`, { token: auditor });
-    for (const [query, parameter] of [['', 'formaat'], ['formaat=xaf', 'formaat'], ['formaat=csv&van=2021-13-01', 'van'], ['formaat=csv&van=2021-02-01&tot=2021-01-01', 'tot']] as const) {
+    for (const [query, parameter] of [['', 'formaat'], ['formaat=ods', 'formaat'], ['formaat=csv&van=2021-13-01', 'van'], ['formaat=csv&van=2021-02-01&tot=2021-01-01', 'tot']] as const) {
       const antwoord = await vraag(query);
       expect([query, antwoord.status, antwoord.body.fouten[0].parameter]).toEqual([query, 400, parameter]);
     }
-    expect((await vraag('formaat=xaf')).body.fouten[0].melding).toContain('Schrijf formaat=hledger of formaat=csv.');
+    expect((await vraag('formaat=ods')).body.fouten[0].melding).toContain('Schrijf formaat=xaf (auditfile), formaat=hledger of formaat=csv.');
     expect((await kassier.verzoek('GET', '/v1/grootboek/exports?formaat=csv', { token: await kassier.token({ rollen: ['kassier-medewerker'] }) })).status).toBe(403);
   });
 

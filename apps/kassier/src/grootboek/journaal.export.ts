@@ -2,10 +2,11 @@ import type { Rekeningsleutel, Verbinding } from '#ledger';
 import { rijenInBrokken } from '../database/index.js';
 import { csvVorm } from './journaal.csv.js';
 import { hledgerVorm } from './journaal.hledger.js';
-import type { Journaalboeking, Journaalposting } from './journaal.vorm.js';
+import type { Journaalboeking, Journaalposting, Journaalvorm } from './journaal.vorm.js';
+import { beginsaldi, boekdagen, telRegels, xafBoeking, xafDagboek, xafKop, XAF_DAGBOEKEN, XAF_SLOT, type Administratie } from './journaal.xaf.js';
 
-/** The forms in which the journal can be had. */
-export const JOURNAALVORMEN = { hledger: hledgerVorm, csv: csvVorm } as const;
+/** The forms in which the journal can be had, each with its media type and the last part of a file's name. */
+export const JOURNAALVORMEN = { hledger: hledgerVorm, csv: csvVorm, xaf: { mediatype: 'application/xml; charset=utf-8', extensie: 'xaf' } } as const;
 export type Journaalformaat = keyof typeof JOURNAALVORMEN;
 
 /** What is exported: entries with a booking day from `van` up to and including `tot`; null means all. */
@@ -13,14 +14,16 @@ export interface Exportvraag {
   readonly formaat: Journaalformaat;
   readonly van: string | null;
   readonly tot: string | null;
+  readonly administratie: Administratie;
 }
 
-// In the order of both primary keys, so that nothing is sorted and the first rows come at once.
+/** In the order of both primary keys, so that nothing is sorted and the first rows come at once. `$3`: one book only. */
 const JOURNAAL = `
   SELECT b.nummer, b.soort, b.boekdatum, b.vastgelegd_op AS "vastgelegdOp", b.omschrijving, b.corrigeert, b.besluit, b.onderwerp, b.onderwerp_id AS "onderwerpId", b.door,
          p.regel, p.rekening, p.bedrag::text AS bedrag, p.verplichting, p.dimensie
     FROM boeking b JOIN posting p ON p.boeking = b.nummer
-   WHERE ($1::date IS NULL OR b.boekdatum >= $1) AND ($2::date IS NULL OR b.boekdatum <= $2) ORDER BY b.nummer, p.regel`;
+   WHERE ($1::date IS NULL OR b.boekdatum >= $1) AND ($2::date IS NULL OR b.boekdatum <= $2)
+     AND ($3::text IS NULL OR p.rekening IN (SELECT r.id FROM rekening r WHERE r.boek = $3)) ORDER BY b.nummer, p.regel`;
 const BROK = 2_000;
 
 interface Rij extends Omit<Journaalboeking, 'postings'> {
@@ -31,31 +34,72 @@ interface Rij extends Omit<Journaalboeking, 'postings'> {
   readonly dimensie: string;
 }
 
+type Rekeningen = ReadonlyMap<number, Rekeningsleutel>;
+/** An entry with the numbers of the accounts of its postings. */
+interface Gelezen {
+  readonly boeking: Journaalboeking;
+  readonly rekeningen: readonly number[];
+}
+
 /**
  * The journal as text, a piece at a time; the next piece is only read when it is asked for. In a transaction that sees every
  * row, all of one moment (see `Leesstromen`). `gedaan` hears how many entries have been written.
  */
-export async function* exporteerJournaal(transactie: Verbinding, { formaat, van, tot }: Exportvraag, gedaan: (boekingen: number) => void = () => undefined): AsyncGenerator<string> {
-  const vorm = JOURNAALVORMEN[formaat];
-  const { rows } = await transactie.query(`SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio FROM rekening r ORDER BY r.boek, r.soort, r.stroom, r.jaar, r.regio`);
-  const rekeningen = new Map((rows as unknown as (Rekeningsleutel & { id: number })[]).map(({ id, ...sleutel }) => [id, sleutel]));
+export async function* exporteerJournaal(transactie: Verbinding, vraag: Exportvraag, gedaan: (boekingen: number) => void = () => undefined): AsyncGenerator<string> {
+  if (vraag.formaat === 'xaf') yield* exporteerXaf(transactie, vraag, gedaan);
+  else yield* exporteerIn(JOURNAALVORMEN[vraag.formaat], transactie, vraag, gedaan);
+}
+
+async function* exporteerIn(vorm: Journaalvorm, transactie: Verbinding, { van, tot }: Exportvraag, gedaan: (boekingen: number) => void): AsyncGenerator<string> {
+  const rekeningen = await leesRekeningen(transactie);
   yield vorm.kop([...rekeningen.values()]);
   let aantal = 0;
-  let lopend: Journaalboeking & { postings: Journaalposting[] } | null = null;
-  for await (const rijen of rijenInBrokken<Rij>(transactie, JOURNAAL, [van, tot], BROK)) {
-    let tekst = '';
+  for await (const boekingen of boekingenInBrokken(transactie, rekeningen, [van, tot, null])) {
+    yield boekingen.map(({ boeking }) => vorm.boeking(boeking)).join('');
+    gedaan((aantal += boekingen.length));
+  }
+}
+
+/** The audit file: the books one after the other, so the journal is read once for each. An entry that is in two books counts twice. */
+async function* exporteerXaf(transactie: Verbinding, vraag: Exportvraag, gedaan: (boekingen: number) => void): AsyncGenerator<string> {
+  const dagen = await boekdagen(transactie);
+  const van = vraag.van ?? dagen?.van ?? vraag.tot ?? vraag.administratie.gemaaktOp;
+  const tot = vraag.tot ?? (dagen !== null && dagen.tot > van ? dagen.tot : van);
+  const rekeningen = await leesRekeningen(transactie);
+  yield xafKop(vraag.administratie, van, tot, await beginsaldi(transactie, van), await telRegels(transactie, van, tot));
+  let aantal = 0;
+  for (const dagboek of XAF_DAGBOEKEN) {
+    yield xafDagboek(dagboek);
+    for await (const boekingen of boekingenInBrokken(transactie, rekeningen, [van, tot, dagboek.boek])) {
+      yield boekingen.map((gelezen) => xafBoeking(gelezen.boeking, gelezen.rekeningen, Number(van.slice(0, 4)))).join('');
+      gedaan((aantal += boekingen.length));
+    }
+    yield '</journal>\n';
+  }
+  yield XAF_SLOT;
+}
+
+async function leesRekeningen(transactie: Verbinding): Promise<Rekeningen> {
+  const { rows } = await transactie.query('SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio FROM rekening r ORDER BY r.boek, r.soort, r.stroom, r.jaar, r.regio');
+  return new Map((rows as unknown as (Rekeningsleutel & { id: number })[]).map(({ id, ...sleutel }) => [id, sleutel]));
+}
+
+/** The entries with their postings, a piece at a time; an entry is never in two pieces. */
+async function* boekingenInBrokken(transactie: Verbinding, rekeningen: Rekeningen, waarden: readonly unknown[]): AsyncGenerator<Gelezen[]> {
+  let lopend: { boeking: Journaalboeking & { postings: Journaalposting[] }; rekeningen: number[] } | null = null;
+  for await (const rijen of rijenInBrokken<Rij>(transactie, JOURNAAL, waarden, BROK)) {
+    const klaar: Gelezen[] = [];
     for (const { regel, rekening, bedrag, verplichting, dimensie, ...kop } of rijen) {
-      if (lopend?.nummer !== kop.nummer) {
-        if (lopend !== null) tekst += vorm.boeking(lopend);
-        aantal += 1;
-        lopend = { ...kop, postings: [] };
+      if (lopend?.boeking.nummer !== kop.nummer) {
+        if (lopend !== null) klaar.push(lopend);
+        lopend = { boeking: { ...kop, postings: [] }, rekeningen: [] };
       }
       const sleutel = rekeningen.get(rekening);
       if (sleutel === undefined) throw new Error(`boeking ${kop.nummer} noemt rekening ${rekening}, die niet bestaat`);
-      lopend.postings.push({ regel, rekening: sleutel, bedrag, verplichting, dimensie });
+      lopend.boeking.postings.push({ regel, rekening: sleutel, bedrag, verplichting, dimensie });
+      lopend.rekeningen.push(rekening);
     }
-    yield tekst;
-    gedaan(aantal);
+    yield klaar;
   }
-  if (lopend !== null) yield vorm.boeking(lopend);
+  if (lopend !== null) yield [lopend];
 }
