@@ -25,6 +25,7 @@ const gedeeld = {
     '^#values$': '<rootDir>/libs/values/src/index.ts',
     '^#ledger$': '<rootDir>/libs/ledger/src/index.ts',
     '^#regeling-rules$': '<rootDir>/libs/regeling-rules/src/index.ts',
+    '^#client$': '<rootDir>/libs/client/src/index.ts',
     '^#bank-messages$': '<rootDir>/libs/bank-messages/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -56,7 +56,7 @@ describe('the command line', () => {
   it.each([
     [['bestaat-niet'], 'De opdracht "bestaat-niet" bestaat niet. Kies uit: verify,'], [['verify', '--snel'], 'De optie --snel bestaat niet'], [['verify', 'alles'], '"alles" is te veel'],
     [['verify', '--maximaal', 'veel'], '--maximaal is een geheel getal'], [['verify', '--maximaal'], 'heeft een waarde nodig'], [['verify', '--json=ja'], 'heeft geen waarde'],
-    [['export'], 'Kies met --formaat'], [['export', '--formaat', 'ods'], 'hledger of csv'], [['export', '--formaat', 'csv', '--van', '2021-02-30'], '"2021-02-30" bij --van is geen dag'],
+    [['export'], 'Kies met --formaat'], [['export', '--formaat', 'ods'], 'hledger of csv of xaf'], [['export', '--formaat', 'csv', '--van', '2021-02-30'], '"2021-02-30" bij --van is geen dag'],
     [['export', '--formaat', 'csv', '--van', '2021-02-02', '--tot', '2021-02-01'], 'Verwissel ze'],
     [['replay', '--van', 'gisteren'], '"gisteren" bij --van is geen dag'], [['replay', '--van', '2021-02-02', '--tot', '2021-02-01'], 'Verwissel ze'],
     [['impact', '--van', '2021-07-01'], 'Noem met --parameter wat er anders zou zijn'], [['impact', '--parameter', 'M-01=1500'], 'Noem met --van de eerste dag'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../support/kassier.js';
 import { bewerkingenVan, openApiDocument } from '../support/openapi.js';
+import { textOf } from './tree.js';
 
 const linter = process.env['ADR_LINTER_BESTAND'];
 const metLinter = linter === undefined || linter === '' ? it.skip : it;
@@ -40,6 +41,15 @@ describe('The published description of the API', () => {
     expect(paden).toEqual(expect.arrayContaining(['GET /v1/uitnutting', 'POST /v1/verplichtingen']));
     expect(Object.keys(document.paths)).toContain('/uitnutting');
     expect(JSON.stringify(paden)).not.toMatch(/dashboard|health|metrics|\/dev\//);
+  });
+
+  it('is what the types of the client say (`npm run client`)', () => {
+    const uitslag = spawnSync(process.execPath, [join(process.cwd(), 'scripts/client-typen.mjs')], { input: JSON.stringify(document), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    expect([uitslag.status, uitslag.stderr]).toEqual([0, '']);
+    // Compared as a whole, but shown by its first difference: the file is long.
+    const [gemaakt, bewaard] = [uitslag.stdout.split('\n'), textOf('libs/client/src/api.ts').split('\n')];
+    const verschil = gemaakt.findIndex((regel, plaats) => regel !== bewaard[plaats]);
+    expect({ verschil, regels: bewaard.length, regel: bewaard[verschil] }).toEqual({ verschil: -1, regels: gemaakt.length, regel: undefined });
   });
 
   it('names every operation once', () => {

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leesPain001, schrijfCamt053, type OntvangenTransactie, type TeSchrijvenPost } from '#bank-messages';
 import { Bedrag, Datum } from '#values';
-import { type Client, tekstveld } from './client.js';
+import { alsTekst, geslaagd } from '#client';
+import type { Loket } from './client.js';
 import type { Rollen } from './partijen.js';
 import type { Toeval } from './toeval.js';
 
@@ -25,39 +26,46 @@ const RETOUR_PER = 120;
 /** The bank balance before the first payment (EUR, invented). */
 const BEGINSALDO = Bedrag.van('50000000.00');
 
+/** The form of an answer that has this field. Throws for another: then the service made a job of what was asked to be done at once. */
+function metVeld<T extends object, Veld extends string>(antwoord: T, veld: Veld): Extract<T, Record<Veld, unknown>> {
+  if (!(veld in antwoord)) throw new Error(`antwoord zonder ${veld}: ${JSON.stringify(antwoord).slice(0, 500)}`);
+  return antwoord as Extract<T, Record<Veld, unknown>>;
+}
+
 /** A payment run from concept to the bank's answer: made by one person, approved by another, confirmed by statements. */
-export async function betaal(client: Client, rollen: Rollen, uitvoermap: string, toeval: Toeval): Promise<Betaalresultaat> {
+export async function betaal(loket: Loket, rollen: Rollen, uitvoermap: string, toeval: Toeval): Promise<Betaalresultaat> {
   await mkdir(uitvoermap, { recursive: true });
-  const run = await client.doe('/v1/betaalruns', rollen.kassier, { uitvoeringsdatum: UITVOERING });
-  const id = tekstveld(run, 'id');
-  await client.doe(`/v1/betaalruns/${id}/fiatteringen`, rollen.fiatteur, {});
-  const gefiatteerd = await client.lees(`/v1/betaalruns/${id}`, rollen.kassier);
+  const kassier = loket.als(rollen.kassier);
+  const { id, nummer } = metVeld(geslaagd(await kassier.POST('/betaalruns', { body: { uitvoeringsdatum: UITVOERING } })), 'nummer');
+  const path = { id };
+  geslaagd(await loket.als(rollen.fiatteur).POST('/betaalruns/{id}/fiatteringen', { params: { path }, body: {} }));
+  const gefiatteerd = metVeld(geslaagd(await kassier.GET('/betaalruns/{id}', { params: { path } })), 'bestanden');
   const bestanden: string[] = [];
   const opdrachten: OntvangenTransactie[] = [];
   let rekening = '';
-  for (const bestand of gefiatteerd['bestanden'] as { nummer: number; sha256: string }[]) {
-    const xml = await client.haal(`/v1/betaalruns/${id}/betaalbestanden/${bestand.nummer}`, rollen.kassier);
+  for (const bestand of gefiatteerd.bestanden) {
+    const xml = geslaagd(await kassier.GET('/betaalruns/{id}/betaalbestanden/{nummer}', { params: { path: { id, nummer: bestand.nummer } }, parseAs: 'text' }));
     if (createHash('sha256').update(xml).digest('hex') !== bestand.sha256) throw new Error(`bestand ${bestand.nummer} heeft een andere SHA-256 dan de service zegt`);
-    bestanden.push(await bewaar(uitvoermap, `${tekstveld(run, 'nummer')}-${bestand.nummer}.pain.001.xml`, xml));
+    bestanden.push(await bewaar(uitvoermap, `${nummer}-${bestand.nummer}.pain.001.xml`, xml));
     for (const groep of leesPain001([xml]).groepen) {
       rekening = groep.debiteurIban;
       opdrachten.push(...groep.transacties);
     }
   }
-  await client.doe(`/v1/betaalruns/${id}/verzendingen`, rollen.kassier, {});
+  geslaagd(await kassier.POST('/betaalruns/{id}/verzendingen', { params: { path }, body: {} }));
   const antwoorden = maakAfschriften(opdrachten, rekening, toeval);
   const afschriften: string[] = [];
   const telling = { uitgevoerd: 0, retour: 0, onbekend: 0 };
   for (const [index, xml] of antwoorden.entries()) {
     afschriften.push(await bewaar(uitvoermap, `afschrift-${index + 1}.camt.053.xml`, xml));
-    const bericht = await client.stuurXml('/v1/bankberichten', rollen.kassier, xml);
-    for (const deel of bericht['afschriften'] as (typeof telling)[]) {
+    const bericht = metVeld(geslaagd(await kassier.POST('/bankberichten', { body: xml, ...alsTekst('application/xml') })), 'afschriften');
+    for (const deel of bericht.afschriften) {
       telling.uitgevoerd += deel.uitgevoerd;
       telling.retour += deel.retour;
       telling.onbekend += deel.onbekend;
     }
   }
-  return { run: tekstveld(run, 'nummer'), aantal: opdrachten.length, totaal: Bedrag.som(opdrachten.map(({ bedrag }) => bedrag)), bestanden, afschriften, ...telling };
+  return { run: nummer, aantal: opdrachten.length, totaal: Bedrag.som(opdrachten.map(({ bedrag }) => bedrag)), bestanden, afschriften, ...telling };
 }
 
 async function bewaar(map: string, naam: string, inhoud: string): Promise<string> {

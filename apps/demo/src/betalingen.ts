@@ -1,21 +1,21 @@
+import { geslaagd, type PostInvoer } from '#client';
 import { Bedrag, Datum } from '#values';
-import type { Client } from './client.js';
+import type { Loket } from './client.js';
 import type { Rollen } from './partijen.js';
 import type { Toeval } from './toeval.js';
 import { AANLOOP_DAGEN, KORTSTE_OPLEIDING_WEKEN, type Toegekend } from './verplichtingen.js';
 import { Voortgang } from './voortgang.js';
 
 /** Claims payments on granted commitments, at most so many: part of them final settlements. Gives the number granted. */
-export async function declareer(client: Client, rollen: Rollen, verplichtingen: readonly Toegekend[], aantal: number, toeval: Toeval): Promise<{ betaalbaar: number; geweigerd: number }> {
+export async function declareer(loket: Loket, rollen: Rollen, verplichtingen: readonly Toegekend[], aantal: number, toeval: Toeval): Promise<{ betaalbaar: number; geweigerd: number }> {
   let betaalbaar = 0;
   let geweigerd = 0;
   const gekozen = verplichtingen.slice(0, aantal);
   const voortgang = new Voortgang('Betalingen', gekozen.length);
   for (const [index, verplichting] of gekozen.entries()) {
-    const antwoord = await client.vraag('/v1/betalingen', rollen.regio.get(verplichting.regio) ?? '', declaratie(verplichting, index, toeval));
-    if (antwoord.status === 201) betaalbaar += 1;
-    else if (antwoord.status === 409) geweigerd += 1;
-    else throw new Error(`een betaling gaf status ${antwoord.status}: ${antwoord.tekst}`);
+    const uitslag = await loket.als(rollen.regio.get(verplichting.regio) ?? '').POST('/betalingen', { body: declaratie(verplichting, index, toeval) });
+    if (uitslag.response.status === 409) geweigerd += 1;
+    else if (geslaagd(uitslag)) betaalbaar += 1;
     voortgang.stap();
   }
   return { betaalbaar, geweigerd };
@@ -28,7 +28,7 @@ function wekenOp(dag: string, { datum }: Toegekend): number {
   return weken;
 }
 
-function declaratie(verplichting: Toegekend, index: number, toeval: Toeval): Record<string, unknown> {
+function declaratie(verplichting: Toegekend, index: number, toeval: Toeval): PostInvoer<'/betalingen'> {
   const dag = Datum.eersteVan(Datum.van(verplichting.datum).plusDagen(toeval.geheel(60, 150)), Datum.van('2021-12-20')).toString();
   const eindafrekening = toeval.kans(0.4);
   const basis = {

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { geslaagd } from '#client';
 import { betaal } from './bank.js';
 import { declareer } from './betalingen.js';
 import { verdeelBudget } from './budget.js';
-import { Client } from './client.js';
+import { Loket } from './client.js';
 import { startDienst } from './dienst.js';
-import { meldAan, registreerArrangementen, registreerBegunstigden, type Regio, type Rollen } from './partijen.js';
+import { meldAan, registreerArrangementen, registreerBegunstigden, type Rollen } from './partijen.js';
 import { tabel, uitnuttingstabel } from './tabel.js';
 import { Toeval } from './toeval.js';
 import { vraagAan } from './verplichtingen.js';
@@ -44,39 +45,39 @@ function leesOpties(): Opties | null {
   return { seed: getal('seed', 2021), url: values.url ?? null, verplichtingen: getal('verplichtingen', 3600), betalingen: getal('betalingen', 1800) };
 }
 
-async function demonstreer(client: Client, opties: Opties): Promise<void> {
+async function demonstreer(loket: Loket, opties: Opties): Promise<void> {
   const toeval = new Toeval(opties.seed);
-  const lezer = await client.token({ rollen: ['szw-financien'] });
-  const regios = (await client.lees('/v1/regios', lezer))['regios'] as Regio[];
-  const bestaand = (await client.lees('/v1/verplichtingen?limiet=1', lezer))['resultaten'] as unknown[];
+  const lezer = await loket.token({ rollen: ['szw-financien'] });
+  const regios = geslaagd(await loket.als(lezer).GET('/regios')).regios;
+  const bestaand = geslaagd(await loket.als(lezer).GET('/verplichtingen', { params: { query: { limiet: 1 } } })).resultaten;
   if (bestaand.length > 0) throw new Error('deze kassier heeft al verplichtingen; de demo werkt op een lege database');
 
-  const rollen = await meldAan(client, regios);
+  const rollen = await meldAan(loket, regios);
   zeg(`1. SZW verdeelt een voorbeeldbudget over ${regios.length} regio's; een tweede persoon stelt het vast.`);
-  await verdeelBudget(client, rollen, regios);
+  await verdeelBudget(loket, rollen, regios);
   zeg('2. De kassier registreert voorbeeldbegunstigden; de regio\'s registreren arrangementen.');
-  const begunstigden = await registreerBegunstigden(client, rollen);
-  const arrangementen = await registreerArrangementen(client, rollen, regios, PERSONEN, toeval);
+  const begunstigden = await registreerBegunstigden(loket, rollen);
+  const arrangementen = await registreerArrangementen(loket, rollen, regios, PERSONEN, toeval);
   zeg('3. De regio\'s vragen verplichtingen aan; elke aanvraag wordt naar alle regels beoordeeld.');
-  const aanvragen = await vraagAan(client, rollen, arrangementen, begunstigden, opties.verplichtingen, toeval);
+  const aanvragen = await vraagAan(loket, rollen, arrangementen, begunstigden, opties.verplichtingen, toeval);
   zeg(`   ${aanvragen.toegekend.length} vastgelegd, ${aanvragen.geweigerd} geweigerd. Een weigering kan meer dan één regel noemen:`);
   zeg(inspringen(tabel(['regel', 'keer'], [...aanvragen.geweigerdPerRegel].sort(([een], [ander]) => (een < ander ? -1 : 1)).map(([regel, keer]) => [regel, String(keer)]))));
   zeg('4. De regio\'s dienen betalingen in.');
-  const betalingen = await declareer(client, rollen, aanvragen.toegekend, opties.betalingen, toeval);
+  const betalingen = await declareer(loket, rollen, aanvragen.toegekend, opties.betalingen, toeval);
   zeg(`   ${betalingen.betaalbaar} betaalbaar gesteld, ${betalingen.geweigerd} geweigerd.`);
-  await betaalEnToon(client, rollen, lezer, toeval);
+  await betaalEnToon(loket, rollen, lezer, toeval);
 }
 
-async function betaalEnToon(client: Client, rollen: Rollen, lezer: string, toeval: Toeval): Promise<void> {
+async function betaalEnToon(loket: Loket, rollen: Rollen, lezer: string, toeval: Toeval): Promise<void> {
   zeg('5. De kassier maakt een betaalrun, een tweede persoon fiatteert, de bank antwoordt.');
-  const uitkomst = await betaal(client, rollen, join(GEGEVENSMAP, 'uitvoer'), toeval);
+  const uitkomst = await betaal(loket, rollen, join(GEGEVENSMAP, 'uitvoer'), toeval);
   zeg(`   Run ${uitkomst.run}: ${uitkomst.aantal} betalingen, samen ${uitkomst.totaal.voorMensen()}.`);
   zeg(`   Afschriften: ${uitkomst.uitgevoerd} uitgevoerd, ${uitkomst.retour} retour, ${uitkomst.onbekend} onbekend (op de tussenrekening).`);
   for (const bestand of [...uitkomst.bestanden, ...uitkomst.afschriften]) zeg(`   ${relative(process.cwd(), bestand)}`);
-  const controle = (await client.doe('/v1/grootboek/controles', rollen.auditor, {}))['verschillen'] as unknown[];
+  const controle = geslaagd(await loket.als(rollen.auditor).POST('/grootboek/controles')).verschillen;
   zeg(`6. De auditor laat alles opnieuw uitrekenen uit de postings: ${controle.length} verschillen.`);
   zeg('\nUitnutting per stroom (de toedelingen zijn een voorbeeld):\n');
-  zeg(uitnuttingstabel(await client.lees('/v1/uitnutting?groepeerOp=stroom', lezer)));
+  zeg(uitnuttingstabel(geslaagd(await loket.als(lezer).GET('/uitnutting', { params: { query: { groepeerOp: 'stroom' } } }))));
 }
 
 function inspringen(tekst: string): string {
@@ -91,7 +92,7 @@ async function main(): Promise<void> {
   }
   const dienst = opties.url === null ? await startDienst(GEGEVENSMAP) : null;
   try {
-    await demonstreer(new Client(dienst?.url ?? (opties.url as string), opties.seed), opties);
+    await demonstreer(new Loket(dienst?.url ?? (opties.url as string), opties.seed), opties);
   } finally {
     await dienst?.stop();
   }

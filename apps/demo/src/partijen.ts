@@ -1,13 +1,10 @@
-import { type Client, tekstveld } from './client.js';
+import { geslaagd, type GetAntwoord, type PostInvoer } from '#client';
+import type { Loket } from './client.js';
 import { voorbeeldBsn, voorbeeldIban } from './nummers.js';
 import type { Toeval } from './toeval.js';
 import { Voortgang } from './voortgang.js';
 
-export interface Regio {
-  readonly code: string;
-  readonly naam: string;
-  readonly faseStart: string;
-}
+export type Regio = GetAntwoord<'/regios'>['regios'][number];
 
 /** The people of the demonstration, each with a token. */
 export interface Rollen {
@@ -38,24 +35,26 @@ export const CREBO = '25166';
 const PLAATSEN = ['Almere', 'Breda', 'Delft', 'Emmen', 'Goes', 'Hoorn', 'Leiden', 'Meppel', 'Oss', 'Roermond', 'Sneek', 'Tiel', 'Venlo', 'Weert', 'Zwolle'];
 
 /** A token for everybody: two of SZW, three of the kassier's side, one per regional team. */
-export async function meldAan(client: Client, regios: readonly Regio[]): Promise<Rollen> {
+export async function meldAan(loket: Loket, regios: readonly Regio[]): Promise<Rollen> {
   const regio = new Map<string, string>();
-  for (const { code } of regios) regio.set(code, await client.token({ rollen: ['regio-aanvrager'], regio: code, organisatie: `rmt-${code.toLowerCase()}` }));
+  for (const { code } of regios) regio.set(code, await loket.token({ rollen: ['regio-aanvrager'], regio: code, organisatie: `rmt-${code.toLowerCase()}` }));
   return {
-    szwEen: await client.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }),
-    szwTwee: await client.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' }),
-    kassier: await client.token({ rollen: ['kassier-medewerker'], gebruiker: 'kassier-een' }),
-    fiatteur: await client.token({ rollen: ['kassier-fiatteur'], gebruiker: 'kassier-twee' }),
-    auditor: await client.token({ rollen: ['auditor'] }),
+    szwEen: await loket.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-een' }),
+    szwTwee: await loket.token({ rollen: ['szw-budgethouder'], gebruiker: 'szw-twee' }),
+    kassier: await loket.token({ rollen: ['kassier-medewerker'], gebruiker: 'kassier-een' }),
+    fiatteur: await loket.token({ rollen: ['kassier-fiatteur'], gebruiker: 'kassier-twee' }),
+    auditor: await loket.token({ rollen: ['auditor'] }),
     regio,
   };
 }
 
+type Invoer = PostInvoer<'/begunstigden'>;
+
 /** Registers invented payees. Every name says that it is an example. */
-export async function registreerBegunstigden(client: Client, rollen: Rollen): Promise<Begunstigden> {
+export async function registreerBegunstigden(loket: Loket, rollen: Rollen): Promise<Begunstigden> {
   let index = 1;
-  const registreer = async (soort: string, naam: string, erkend: Record<string, unknown> = {}): Promise<string> =>
-    tekstveld(await client.doe('/v1/begunstigden', rollen.kassier, { soort, naam: `Voorbeeld ${naam}`, iban: voorbeeldIban((index += 1)), ...erkend }), 'id');
+  const registreer = async (soort: Invoer['soort'], naam: string, erkend: Partial<Invoer> = {}): Promise<string> =>
+    geslaagd(await loket.als(rollen.kassier).POST('/begunstigden', { body: { soort, naam: `Voorbeeld ${naam}`, iban: voorbeeldIban((index += 1)), ...erkend } })).id;
   const reeks = async (aantal: number, maak: (nummer: number) => Promise<string>): Promise<string[]> => {
     const ids: string[] = [];
     for (let nummer = 0; nummer < aantal; nummer += 1) ids.push(await maak(nummer));
@@ -76,21 +75,23 @@ const CATEGORIEEN = [
   { categorie: 'jongere', eerstverantwoordelijke: 'gemeente' },
   { categorie: 'bijstandsaanvrager', eerstverantwoordelijke: 'gemeente' },
   { categorie: 'ondernemer-nug', eerstverantwoordelijke: 'gemeente' },
-];
-const PARTIJEN = ['werkgever', 'sociale-partners', 'uwv', 'gemeente', 'school', 'leerwerkloket', 'sbb'];
+] as const;
+const PARTIJEN = ['werkgever', 'sociale-partners', 'uwv', 'gemeente', 'school', 'leerwerkloket', 'sbb'] as const;
+const UITKOMSTEN = ['ingezet', 'niet-beschikbaar', 'niet-van-toepassing'] as const;
 
 /** Registers an arrangement for each of so many invented persons, spread over the regions. */
-export async function registreerArrangementen(client: Client, rollen: Rollen, regios: readonly Regio[], aantal: number, toeval: Toeval): Promise<Arrangement[]> {
+export async function registreerArrangementen(loket: Loket, rollen: Rollen, regios: readonly Regio[], aantal: number, toeval: Toeval): Promise<Arrangement[]> {
   const arrangementen: Arrangement[] = [];
   const voortgang = new Voortgang('Arrangementen', aantal);
   for (let index = 0; index < aantal; index += 1) {
     const regio = regios[index % regios.length] as Regio;
     const banenafspraak = toeval.kans(0.3);
-    const body = {
+    const body: PostInvoer<'/arrangementen'> = {
       regio: regio.code, kandidaat: { bsn: voorbeeldBsn(index + 1) }, ...toeval.kies(CATEGORIEEN), doelgroepBanenafspraak: banenafspraak, wajong: false, toestemming: true,
-      afgestemdMet: ['gemeente'], voorliggend: PARTIJEN.map((partij) => ({ partij, uitkomst: toeval.kies(['ingezet', 'niet-beschikbaar', 'niet-van-toepassing']) })), startdatum: '2021-01-04',
+      afgestemdMet: ['gemeente'], voorliggend: PARTIJEN.map((partij) => ({ partij, uitkomst: toeval.kies(UITKOMSTEN) })), startdatum: '2021-01-04',
     };
-    arrangementen.push({ id: tekstveld(await client.doe('/v1/arrangementen', rollen.regio.get(regio.code) ?? '', body), 'id'), regio, banenafspraak });
+    const { id } = geslaagd(await loket.als(rollen.regio.get(regio.code) ?? '').POST('/arrangementen', { body }));
+    arrangementen.push({ id, regio, banenafspraak });
     voortgang.stap();
   }
   return arrangementen;

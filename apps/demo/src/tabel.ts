@@ -1,3 +1,4 @@
+import type { GetAntwoord } from '#client';
 import { Bedrag } from '#values';
 
 /** A table for a terminal: the first column left, the others right. */
@@ -7,13 +8,14 @@ export function tabel(koppen: readonly string[], rijen: readonly (readonly strin
   return [regel(koppen), breedten.map((breedte) => '─'.repeat(breedte)).join('  '), ...rijen.map(regel)].join('\n');
 }
 
+type Uitnutting = GetAntwoord<'/uitnutting'>;
+
 /** The uitnutting per stream as the service gives it. */
-export function uitnuttingstabel(uitnutting: Record<string, unknown>): string {
-  const euro = (bedrag: unknown): string => Bedrag.van(String(bedrag)).voorMensen();
-  const rij = (naam: string, cijfers: Record<string, unknown>): string[] => [
-    naam, euro(cijfers['toegedeeld']), euro(cijfers['vastgelegd']), `${String(cijfers['uitnuttingVerplichtingen']).replace('.', ',')} %`,
-    euro(cijfers['betaalbaar']), euro(cijfers['betaald']), `${String(cijfers['uitnuttingKas']).replace('.', ',')} %`, euro(cijfers['beschikbaar']),
+export function uitnuttingstabel({ rijen, totaal }: Uitnutting): string {
+  const euro = (bedrag: string): string => Bedrag.van(bedrag).voorMensen();
+  const rij = (naam: string, cijfers: Uitnutting['totaal']): string[] => [
+    naam, euro(cijfers.toegedeeld), euro(cijfers.vastgelegd), `${cijfers.uitnuttingVerplichtingen.replace('.', ',')} %`,
+    euro(cijfers.betaalbaar), euro(cijfers.betaald), `${cijfers.uitnuttingKas.replace('.', ',')} %`, euro(cijfers.beschikbaar),
   ];
-  const rijen = (uitnutting['rijen'] as Record<string, unknown>[]).map((cijfers) => rij(String(cijfers['stroom']), cijfers));
-  return tabel(['stroom', 'toegedeeld', 'vastgelegd', 'benut', 'betaalbaar', 'betaald', 'betaald', 'vrij'], [...rijen, rij('totaal', uitnutting['totaal'] as Record<string, unknown>)]);
+  return tabel(['stroom', 'toegedeeld', 'vastgelegd', 'benut', 'betaalbaar', 'betaald', 'betaald', 'vrij'], [...rijen.map((cijfers) => rij(String(cijfers.stroom), cijfers)), rij('totaal', totaal)]);
 }

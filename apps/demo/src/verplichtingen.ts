@@ -1,5 +1,6 @@
+import { geslaagd, type KassierClient, type PostInvoer } from '#client';
 import { Bedrag, Datum } from '#values';
-import { type Client, tekstveld } from './client.js';
+import type { Loket } from './client.js';
 import { CREBO, type Arrangement, type Begunstigden, type Regio, type Rollen } from './partijen.js';
 import type { Toeval } from './toeval.js';
 import { Voortgang } from './voortgang.js';
@@ -21,9 +22,12 @@ export interface Aanvraagresultaat {
   readonly geweigerd: number;
 }
 
+type Invoer = PostInvoer<'/verplichtingen'>;
+type Opleiding = NonNullable<Invoer['opleiding']>;
+
 interface Aanvraag {
   readonly regio: Regio;
-  readonly body: Record<string, unknown> & { readonly stroom: string; readonly bedrag: string; readonly datum: string };
+  readonly body: Invoer;
   readonly weken: number | null;
 }
 
@@ -33,39 +37,42 @@ export const KORTSTE_OPLEIDING_WEKEN = 13;
 /** One werkfit traject in so many is not evaluated in time, so that its payments are refused. */
 const ZONDER_EVALUATIE_PER = 5;
 
-const STROMEN = ['ontschot-menukaart', 'ontschot-menukaart', 'teambemensing', 'impuls-banenafspraak', 'mbo-inkoop', 'werkgeversvergoeding'];
+const STROMEN = ['ontschot-menukaart', 'ontschot-menukaart', 'teambemensing', 'impuls-banenafspraak', 'mbo-inkoop', 'werkgeversvergoeding'] as const;
 const MENUKAART = [
   { instrument: 'loopbaanadvies', van: 250, tot: 900 },
   { instrument: 'workshop-virtueel', van: 80, tot: 300 },
   { instrument: 'jobcoach', van: 400, tot: 1500 },
   { instrument: 'maatwerkbudget', van: 200, tot: 900 },
   { instrument: 'scholing', van: 300, tot: 2000 },
-];
+] as const;
+const DOELEN = ['praktijkverklaring', 'certificaat'] as const;
 
 /** Requests commitments on all five streams; a visible part is asked wrongly on purpose, and some budgets run out. */
-export async function vraagAan(client: Client, rollen: Rollen, arrangementen: readonly Arrangement[], begunstigden: Begunstigden, aantal: number, toeval: Toeval): Promise<Aanvraagresultaat> {
+export async function vraagAan(loket: Loket, rollen: Rollen, arrangementen: readonly Arrangement[], begunstigden: Begunstigden, aantal: number, toeval: Toeval): Promise<Aanvraagresultaat> {
   const toegekend: Toegekend[] = [];
   const geweigerdPerRegel = new Map<string, number>();
   let geweigerd = 0;
   const voortgang = new Voortgang('Verplichtingen', aantal);
   for (let index = 0; index < aantal; index += 1) {
     const { regio, body, weken } = maakAanvraag(toeval.kies(arrangementen), begunstigden, toeval, index);
-    const antwoord = await client.vraag('/v1/verplichtingen', rollen.regio.get(regio.code) ?? '', body);
-    if (antwoord.status === 201) {
-      toegekend.push({ id: tekstveld(antwoord.body, 'id'), stroom: body.stroom, regio: regio.code, bedrag: body.bedrag, datum: body.datum, weken });
-    } else if (antwoord.status === 409) {
+    const client = loket.als(rollen.regio.get(regio.code) ?? '');
+    const uitslag = await client.POST('/verplichtingen', { body });
+    if (uitslag.response.status === 409) {
       geweigerd += 1;
-      for (const { regel } of antwoord.body['oordelen'] as { regel: string }[]) geweigerdPerRegel.set(regel, (geweigerdPerRegel.get(regel) ?? 0) + 1);
+      for (const { regel } of uitslag.error?.oordelen ?? []) geweigerdPerRegel.set(regel, (geweigerdPerRegel.get(regel) ?? 0) + 1);
     } else {
-      throw new Error(`een aanvraag gaf status ${antwoord.status}: ${antwoord.tekst}`);
-    }
-    if (antwoord.status === 201 && body['instrument'] === 'werkfit-houden' && index % ZONDER_EVALUATIE_PER !== 0) {
-      const datum = Datum.van(body.datum).plusDagen(85).toString();
-      await client.doe(`/v1/arrangementen/${String(body['arrangementId'])}/evaluaties`, rollen.regio.get(regio.code) ?? '', { datum, uitkomst: 'uitstroom-niet-mogelijk', toelichting: 'Voorbeeld: nog drie maanden nodig' });
+      toegekend.push({ id: geslaagd(uitslag).id, stroom: body.stroom, regio: regio.code, bedrag: body.bedrag, datum: body.datum, weken });
+      if (body.instrument === 'werkfit-houden' && index % ZONDER_EVALUATIE_PER !== 0) await evalueer(client, body);
     }
     voortgang.stap();
   }
   return { toegekend, geweigerdPerRegel, geweigerd };
+}
+
+/** In the twelfth week somebody looks whether the person can leave already. */
+async function evalueer(client: KassierClient, { arrangementId, datum }: Invoer): Promise<void> {
+  const body = { datum: Datum.van(datum).plusDagen(85).toString(), uitkomst: 'uitstroom-niet-mogelijk', toelichting: 'Voorbeeld: nog drie maanden nodig' } as const;
+  geslaagd(await client.POST('/arrangementen/{id}/evaluaties', { params: { path: { id: arrangementId as string } }, body }));
 }
 
 function maakAanvraag(arrangement: Arrangement, begunstigden: Begunstigden, toeval: Toeval, index: number): Aanvraag {
@@ -74,7 +81,7 @@ function maakAanvraag(arrangement: Arrangement, begunstigden: Begunstigden, toev
   const stroom = gekozen === 'impuls-banenafspraak' && !arrangement.banenafspraak && !toeval.kans(0.1) ? 'ontschot-menukaart' : gekozen;
   const { regio } = arrangement;
   const datum = dagIn2021(regio, toeval);
-  const basis = {
+  const basis: Basis = {
     stroom, jaar: 2021, regio: regio.code, datum: datum.toString(), einddatum: '2021-12-31', gerichtOpWerkhervatting: !toeval.kans(0.01), omschrijving: `Voorbeeld ${index + 1}`,
     cofinanciering: toeval.kans(0.4) ? [{ bron: 'oo-fonds', bedrag: '100.00' }] : [], motiveringen: toeval.kans(0.96) ? [{ regel: 'F-06', tekst: 'Voorbeeld: geen cofinanciering beschikbaar' }] : [],
   };
@@ -91,7 +98,7 @@ function maakAanvraag(arrangement: Arrangement, begunstigden: Begunstigden, toev
   }
 }
 
-type Basis = { readonly stroom: string; readonly datum: string } & Record<string, unknown>;
+type Basis = Omit<Invoer, 'instrument' | 'bedrag' | 'begunstigdeId'>;
 
 function menukaart(basis: Basis, { id, regio }: Arrangement, begunstigden: Begunstigden, toeval: Toeval): Aanvraag {
   const { instrument, van, tot } = toeval.kies(MENUKAART);
@@ -106,7 +113,7 @@ function impuls(basis: Basis, { id, regio, banenafspraak }: Arrangement, begunst
     return { regio, weken: null, body: { ...basis, ...doel, instrument: toeval.kans(0.7) ? 'loonkostensubsidie' : 'jobcoach', bedrag: euros(toeval.geheel(500, 3000)) } };
   }
   const maanden = toeval.kies([3, 6, 6, 6, 8, 11]);
-  const werkfit = {
+  const werkfit: Invoer['werkfit'] = {
     startdatum: datum.toString(), einddatum: datum.laatsteDagVanTermijn(maanden).toString(), professioneelOordeel: { datum: datum.plusDagen(-7).toString(), functie: 'Arbeidsdeskundige', conclusie: 'niet-mogelijk' },
     baanVerloren: true, uitzondering: maanden === 8 ? { reden: 'Voorbeeld: uitstroom is bijna mogelijk' } : null,
   };
@@ -115,7 +122,8 @@ function impuls(basis: Basis, { id, regio, banenafspraak }: Arrangement, begunst
 
 function praktijkleren(basis: Basis, { id, regio }: Arrangement, begunstigden: Begunstigden, toeval: Toeval, datum: Datum): Aanvraag {
   const maanden = toeval.kans(0.04) ? 11 : toeval.geheel(3, 9);
-  const opleiding = { ...opleidingVan(begunstigden, toeval, datum, maanden), ...(toeval.kans(0.04) ? { leerweg: 'bbl' } : {}) };
+  const opleiding = opleidingVan(begunstigden, toeval, datum, maanden);
+  if (toeval.kans(0.04)) opleiding.leerweg = 'bbl';
   if (basis.stroom === 'mbo-inkoop') {
     return { regio, weken: null, body: { ...basis, instrument: 'praktijkleren-mbo', bedrag: euros(toeval.geheel(8, 32) * 100), begunstigdeId: opleiding.instellingId, arrangementId: id, opleiding } };
   }
@@ -125,9 +133,9 @@ function praktijkleren(basis: Basis, { id, regio }: Arrangement, begunstigden: B
   return { regio, weken, body: { ...basis, instrument: 'praktijkleren-mbo', bedrag, begunstigdeId: opleiding.leerbedrijfId, arrangementId: id, opleiding: { ...opleiding, weken } } };
 }
 
-function opleidingVan(begunstigden: Begunstigden, toeval: Toeval, datum: Datum, maanden: number) {
+function opleidingVan(begunstigden: Begunstigden, toeval: Toeval, datum: Datum, maanden: number): Opleiding & { instellingId: string; leerbedrijfId: string } {
   const start = datum.plusDagen(AANLOOP_DAGEN);
-  const doel = toeval.kies(['praktijkverklaring', 'certificaat']);
+  const doel = toeval.kies(DOELEN);
   return {
     vorm: 'praktijkleren', doel, certificaatcode: doel === 'certificaat' ? 'VOORBEELD-1' : null, leerweg: 'derde-leerweg', crebo: CREBO, startdatum: start.toString(), einddatum: start.laatsteDagVanTermijn(maanden).toString(),
     instellingId: toeval.kies(begunstigden.instellingen), leerbedrijfId: toeval.kies(begunstigden.leerbedrijven), overeenkomst: `POK-${toeval.geheel(1000, 9999)}`, weken: toeval.geheel(4, 30), inkoper: 'uwv', verkorting: null, startkwalificatie: false,

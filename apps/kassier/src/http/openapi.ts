@@ -113,8 +113,8 @@ const PROBLEEM_SCHEMA: OpenApiSchema = {
       items: { type: 'object', required: ['melding'], properties: { pointer: { type: 'string', description: 'JSON-pointer in het lichaam' }, parameter: { type: 'string' }, melding: { type: 'string' } } },
     },
     besluitId: { type: 'string', format: 'uuid' },
-    oordelen: { type: 'array', items: { type: 'object' } },
-    tekort: { type: 'object' },
+    oordelen: { type: 'array', description: 'De oordelen die het tegenhielden', items: { type: 'object', required: ['regel', 'uitkomst', 'toelichting'], properties: { regel: { type: 'string', example: 'B-13' }, uitkomst: { type: 'string' }, toelichting: { type: 'string' } } } },
+    tekort: { type: 'object', description: 'Hoeveel er tekort is, en waar', properties: Object.fromEntries(['stroom', 'regio', 'budget', 'vastgelegd', 'beschikbaar', 'gevraagd', 'tekort'].map((naam) => [naam, { type: 'string' }])) },
     verzoekId: { type: 'string', description: 'Nummer van dit verzoek, ook in de kop X-Request-Id; niet bij 409, dat bij herhaling letterlijk hetzelfde blijft' },
   },
 };
