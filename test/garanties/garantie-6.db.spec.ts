@@ -91,8 +91,8 @@ async function rijen(client: Pick<Client, 'query'>, sql: string, waarden?: unkno
   return (await client.query(sql, waarden)).rows.map((rij) => JSON.stringify(rij)).sort();
 }
 
-const aanvrager = (regio: string | null): Gebruiker => ({ sub: `team-${regio}`, organisatie: 'rmt', rollen: ['regio-aanvrager'], regio, tokenId: 'proef' });
-const auditor: Gebruiker = { sub: 'auditor', organisatie: 'adr', rollen: ['auditor'], regio: null, tokenId: 'proef' };
+const aanvrager = (regio: string | null): Gebruiker => ({ sub: `team-${regio}`, organisatie: 'rmt', rollen: ['regio-aanvrager'], regio, tokenId: 'proef', clientId: null });
+const auditor: Gebruiker = { sub: 'auditor', organisatie: 'adr', rollen: ['auditor'], regio: null, tokenId: 'proef', clientId: null };
 
 beforeAll(async () => {
   kassier = await startTestKassier();

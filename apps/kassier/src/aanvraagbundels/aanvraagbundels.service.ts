@@ -53,7 +53,7 @@ export class AanvraagbundelsService {
     if (gebruiker.regio === null) throw geenRegio();
     const aanvrager = { ...aanvragerVan(gebruiker), regio: gebruiker.regio };
     const afdruk = vingerafdruk('POST', PAD, verzoek.mediatype === 'application/json' ? verzoek.lichaam : [verzoek.mediatype, verzoek.allesOfNiets, verzoek.lichaam]);
-    const aanroep: Bundelaanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: regioafdruk(aanvrager, afdruk) };
+    const aanroep: Bundelaanroep = { gebruiker, organisatie: gebruiker.organisatie, sleutel, vingerafdruk: regioafdruk(aanvrager, afdruk) };
     const uitslag = await this.besluitstraat.metSleutel(aanvrager, sleutel, async (): Promise<Bundeluitslag> => {
       if (this.lopend >= this.configuratie.bundelsMax) return { soort: 'wachtrij-vol' };
       this.lopend += 1;

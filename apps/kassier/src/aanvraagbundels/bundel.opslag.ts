@@ -1,8 +1,11 @@
 import { invoegen, kolomwaarden, type Kolomtabel, type Verbinding } from '#ledger';
+import type { Gebruiker } from '../access/index.js';
+import { bewaarAntwoord } from '../database/index.js';
 import type { BewaardeRegel, Bundelkop, Regeluitkomst } from './bundel.uitkomst.js';
 
 /** Which bundle this is: the organisation's key, and the fingerprint of the request. */
 export interface Bundelaanroep {
+  readonly gebruiker: Gebruiker;
   readonly organisatie: string;
   readonly sleutel: string;
   readonly vingerafdruk: string;
@@ -31,17 +34,13 @@ export async function leesStand(verbinding: Verbinding, { organisatie, sleutel }
   return (rows[0] as unknown as Bundelstand | undefined) ?? null;
 }
 
-const SCHRIJF_BUNDEL = `
-  WITH sleutel AS (
-    INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, 201, json_build_object('bundelId', $4::uuid)))
-  INSERT INTO aanvraagbundel (id, organisatie, sleutel, regio, alles_of_niets, aantal, ingediend_door) VALUES ($4::uuid, $1, $2, $5, $6, $7, $8)`;
+const SCHRIJF_BUNDEL = 'INSERT INTO aanvraagbundel (id, organisatie, sleutel, regio, alles_of_niets, aantal, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6, $7)';
 
 /** Registers the bundle under its key, in the transaction that decides its first lines. */
 export async function schrijfBundel(verbinding: Verbinding, aanroep: Bundelaanroep, kop: Omit<Bundelkop, 'ingediendOp'>): Promise<void> {
-  await verbinding.query({
-    name: 'schrijf-bundel', text: SCHRIJF_BUNDEL,
-    values: [aanroep.organisatie, aanroep.sleutel, aanroep.vingerafdruk, kop.id, kop.regio, kop.allesOfNiets, kop.aantal, kop.ingediendDoor],
-  });
+  const { gebruiker, organisatie, sleutel, vingerafdruk } = aanroep;
+  await bewaarAntwoord(verbinding, { gebruiker, sleutel, vingerafdruk, status: 201, antwoord: { bundelId: kop.id }, onderwerp: kop.id });
+  await verbinding.query({ name: 'schrijf-bundel', text: SCHRIJF_BUNDEL, values: [kop.id, organisatie, sleutel, kop.regio, kop.allesOfNiets, kop.aantal, kop.ingediendDoor] });
 }
 
 const BUNDELREGEL: Kolomtabel = { naam: 'aanvraagbundel_regel', kolommen: { bundel: 'uuid', regel: 'integer', uitkomst: 'text', besluit: 'uuid', fouten: 'json' } };

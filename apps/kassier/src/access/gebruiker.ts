@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Herkomst } from './herkomst.js';
 import type { Rol } from './rollen.js';
 
 /** Who asks, as the verified token says. */
@@ -13,6 +14,10 @@ export interface Gebruiker {
   readonly regio: string | null;
   /** The token's `jti`, or a fingerprint of the token when it has none; never the token. */
   readonly tokenId: string;
+  /** The program that asked for the token (`azp` or `client_id`); null when the issuer does not say. */
+  readonly clientId: string | null;
+  /** From where, and what, it asks now; absent when no request does. */
+  readonly herkomst?: Herkomst;
 }
 
 declare module 'fastify' {

@@ -2,6 +2,7 @@ export { AccessModule } from './access.module.js';
 export { Browsers, leesKoekje, SESSIEKOEKJE } from './browser.js';
 export { bsn } from './bsn.js';
 export { Ingelogd, type Gebruiker } from './gebruiker.js';
+export { herkomstVan, type Herkomst } from './herkomst.js';
 export { Pseudonimiseerder, type Pseudoniem } from './pseudoniem.js';
 export { eisEigenRegio, handelingsregio, zichtbareRegio } from './regio.js';
 export { ROLLEN, ROLOMSCHRIJVINGEN, type Rol } from './rollen.js';

@@ -2,7 +2,7 @@ import type { Gebruiker } from './gebruiker.js';
 import { eisEigenRegio, handelingsregio, zichtbareRegio } from './regio.js';
 import type { Rol } from './rollen.js';
 
-const gebruiker = (regio: string | null, ...rollen: Rol[]): Gebruiker => ({ sub: 's', organisatie: 'o', rollen, regio, tokenId: 't' });
+const gebruiker = (regio: string | null, ...rollen: Rol[]): Gebruiker => ({ sub: 's', organisatie: 'o', rollen, regio, tokenId: 't', clientId: null });
 
 describe('regions', () => {
   it('show a regio-aanvrager its own region and no other', () => {

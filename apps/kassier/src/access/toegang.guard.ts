@@ -1,9 +1,12 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import type { Klok } from '#values';
+import { KLOK } from '../config/index.js';
 import { nietAangemeld, verboden } from '../http/index.js';
 import { Browsers } from './browser.js';
 import type { Gebruiker } from './gebruiker.js';
+import { metHerkomst } from './herkomst.js';
 import { TOEGANG, type Toegangsregel } from './toegang.decorator.js';
 import { Tokencontrole } from './tokencontrole.js';
 
@@ -12,18 +15,24 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
 /** Stands before every route: no rule means no entry, so that a forgotten decorator can never open a door. */
 @Injectable()
 export class ToegangGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly tokencontrole: Tokencontrole, private readonly browsers: Browsers) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokencontrole: Tokencontrole,
+    private readonly browsers: Browsers,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const regel = this.reflector.getAllAndOverride<Toegangsregel | undefined>(TOEGANG, [context.getHandler(), context.getClass()]);
     if (!regel) throw new Error(`${context.getClass().name}.${context.getHandler().name} heeft geen @Toegang of @Openbaar`);
     if (regel.openbaar) return true;
     const verzoek = context.switchToHttp().getRequest<FastifyRequest>();
-    const gebruiker = verzoek.gebruiker ?? (await this.wieIs(verzoek));
+    const gebruiker = verzoek.gebruiker ?? metHerkomst(await this.wieIs(verzoek), verzoek, this.klok.nuMs());
+    // Also of who is refused here is known who it was.
+    verzoek.gebruiker = gebruiker;
     if (!gebruiker.rollen.some((rol) => regel.rollen.includes(rol))) {
       throw verboden(`Dit mag alleen met een van deze rollen: ${regel.rollen.join(', ')}. Uw token heeft: ${gebruiker.rollen.join(', ') || 'geen rol van deze service'}.`);
     }
-    verzoek.gebruiker = gebruiker;
     return true;
   }
 

@@ -33,7 +33,7 @@ export const PERSOONSCLAIMS = z.object({
   regio: z.string().regex(/^AM\d{2}$/).nullish(),
 });
 
-const CLAIMS = PERSOONSCLAIMS.extend({ exp: z.number(), jti: zichtbaar(255).optional() });
+const CLAIMS = PERSOONSCLAIMS.extend({ exp: z.number(), jti: zichtbaar(255).optional(), azp: zichtbaar(255).optional(), client_id: zichtbaar(255).optional() });
 
 interface Onthouden {
   readonly gebruiker: Gebruiker;
@@ -91,13 +91,13 @@ function leesClaims(payload: JWTPayload, vingerafdruk: string): { gebruiker: Geb
     const namen = [...new Set(claims.error.issues.map((issue) => String(issue.path[0])))].join(', ');
     throw nietAangemeld(`Het token mist of heeft een onjuiste claim: ${namen}. Vraag de beheerder van de uitgever deze claims te zetten.`, 'invalid_token');
   }
-  const { exp, jti } = claims.data;
-  return { gebruiker: gebruikerVan(claims.data, jti ?? vingerafdruk), geldigTotMs: exp * 1000 };
+  const { exp, jti, azp, client_id: clientId } = claims.data;
+  return { gebruiker: gebruikerVan(claims.data, jti ?? vingerafdruk, azp ?? clientId ?? null), geldigTotMs: exp * 1000 };
 }
 
 /** The user that these claims describe. Throws the 403 problem when somebody for a region has none. */
-export function gebruikerVan({ sub, organisatie, rollen, regio }: z.output<typeof PERSOONSCLAIMS>, tokenId: string): Gebruiker {
-  const gebruiker: Gebruiker = Object.freeze({ sub, organisatie, rollen: Object.freeze(rollen.filter(isRol)), regio: regio ?? null, tokenId });
+export function gebruikerVan({ sub, organisatie, rollen, regio }: z.output<typeof PERSOONSCLAIMS>, tokenId: string, clientId: string | null = null): Gebruiker {
+  const gebruiker: Gebruiker = Object.freeze({ sub, organisatie, rollen: Object.freeze(rollen.filter(isRol)), regio: regio ?? null, tokenId, clientId });
   if (gebruiker.rollen.includes('regio-aanvrager') && gebruiker.regio === null) {
     throw verboden('Het token heeft de rol regio-aanvrager maar noemt geen regio. Vraag een token met de claim regio, bijvoorbeeld "AM18".');
   }

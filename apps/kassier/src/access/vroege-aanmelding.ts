@@ -6,6 +6,7 @@ import type { Klok } from '#values';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { OPENAPI_PAD, Verzoeklimiet } from '../http/index.js';
 import type { Gebruiker } from './gebruiker.js';
+import { metHerkomst } from './herkomst.js';
 import { leesToken } from './toegang.guard.js';
 import { Tokencontrole } from './tokencontrole.js';
 
@@ -26,7 +27,7 @@ export class VroegeAanmelding implements OnModuleInit {
     private readonly adapter: HttpAdapterHost<FastifyAdapter>,
     private readonly tokencontrole: Tokencontrole,
     @Inject(CONFIGURATIE) { verzoekenPerOrganisatie, verzoekenPerAdres }: Configuratie,
-    @Inject(KLOK) klok: Klok,
+    @Inject(KLOK) private readonly klok: Klok,
   ) {
     this.perOrganisatie = new Verzoeklimiet(verzoekenPerOrganisatie, klok);
     this.perAdres = new Verzoeklimiet(verzoekenPerAdres, klok);
@@ -39,7 +40,7 @@ export class VroegeAanmelding implements OnModuleInit {
         if (!BEHEER.some((begin) => route?.startsWith(begin))) this.perAdres.tel(verzoek.ip);
         return;
       }
-      verzoek.gebruiker = await this.meldAan(verzoek);
+      verzoek.gebruiker = metHerkomst(await this.meldAan(verzoek), verzoek, this.klok.nuMs());
       this.perOrganisatie.tel(verzoek.gebruiker.organisatie);
     });
   }

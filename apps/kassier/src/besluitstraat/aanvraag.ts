@@ -1,5 +1,6 @@
 import type { Verbinding } from '#ledger';
 import type { Loonaanvulling, Oordeel, Opleiding, Reden, Regelset, Voorlegging, Werkfit } from '#regeling-rules';
+import type { Gebruiker } from '../access/index.js';
 
 /** Who asks, as far as a decision looks at it. */
 export interface Aanvrager {
@@ -65,6 +66,8 @@ export interface Aanvraag {
   readonly aanvrager: Aanvrager;
   /** Null where nothing is kept under a key: a dry run, or a line of a bundle (the bundle has the key). */
   readonly sleutel: string | null;
+  /** Who asked, for the audit trail; absent where nothing is kept under a key. */
+  readonly gebruiker?: Gebruiker;
   /** Of method, path and body: the same key with another fingerprint is a conflict. */
   readonly vingerafdruk: string;
 }

@@ -1,6 +1,7 @@
 import type { Rekeningschema } from '#ledger';
 import { wachtOpMens } from '#regeling-rules';
-import { DatabaseOnbereikbaar, Doorschrijver, isHerhaalbaar, nieuwId, type LandelijkVenster } from '../database/index.js';
+import type { Gebruiker } from '../access/index.js';
+import { DatabaseOnbereikbaar, Doorschrijver, isHerhaalbaar, nieuwId, vastTeLeggen, type LandelijkVenster } from '../database/index.js';
 import type { Referentie, Regeling } from '../referentie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
@@ -76,7 +77,7 @@ export class Besluitstraat {
   ) {}
 
   /** Decides one request and books it when it may be; answers after the commit. Rejects only on broken plumbing. */
-  async dien(ontvangen: Aanvraag & { readonly sleutel: string }): Promise<Uitslag> {
+  async dien(ontvangen: Aanvraag & { readonly sleutel: string; readonly gebruiker: Gebruiker }): Promise<Uitslag> {
     // Who acts for another region asks something else, also under the same key.
     const aanvraag = { ...ontvangen, vingerafdruk: regioafdruk(ontvangen.aanvrager, ontvangen.vingerafdruk) };
     const uitslag = await this.metSleutel(aanvraag.aanvrager, ontvangen.sleutel, async (): Promise<Uitslag> => {
@@ -325,7 +326,7 @@ export class Besluitstraat {
     const oordelen = relevant(beslissing.oordelen);
     const bewaarde = oordelen.map(bewaar);
     const antwoord = beslissing.toegestaan ? beslissing.boek({ schrijfset, besluitId, id }) : {};
-    const { aanvrager, sleutel, vingerafdruk } = aanvraag;
+    const { aanvrager, gebruiker, sleutel, vingerafdruk } = aanvraag;
     const { soort, voorlegging } = aanvraag.opdracht;
     const status = beslissing.toegestaan ? 201 : 409;
     schrijfset.besluiten.push({
@@ -336,8 +337,12 @@ export class Besluitstraat {
     // What a person has decided once is not put before one again: then it is refused.
     const voorgelegd = voorlegging === undefined && wachtOpMens(oordelen);
     if (voorgelegd) schrijfset.voorleggingen.push({ besluit: besluitId, namens_regio: aanvrager.regio, opdracht: JSON.stringify(aanvraag.opdracht) });
-    if (sleutel !== null) {
-      schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId });
+    if (sleutel !== null && gebruiker !== undefined) {
+      const regel = vastTeLeggen(gebruiker, {
+        soort: 'besluit', status, sleutel, besluit: besluitId, onderwerp: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), probleem: beslissing.toegestaan ? null : voorgelegd ? 'voorgelegd' : 'geweigerd',
+      });
+      schrijfset.auditregels.push(regel);
+      schrijfset.idempotentie.push({ organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, besluit: besluitId, spoor: regel.id });
       werkstand.onthoudAntwoord({
         organisatie: aanvrager.organisatie, sleutel, vingerafdruk, status, vast: null, besluit: besluitId, soort, oordelen: bewaarde, tekort: beslissing.tekort, antwoord,
       });

@@ -1,4 +1,5 @@
 import { aantalKolommen, BOEKING, boekingsrijen, invoegen, kolomwaarden, POSTING, rijenbron, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
+import { AUDITSPOOR } from '../database/index.js';
 import type { Werkstand } from './werkstand.js';
 
 /** What a batch decided, or a part of a large one, as rows; written in one statement, so that it is one round trip whatever its size. */
@@ -9,6 +10,8 @@ export class Schrijfset {
   /** Refused requests that wait for a person, with the request itself. */
   readonly voorleggingen: Rij[] = [];
   readonly idempotentie: Rij[] = [];
+  /** Who asked, of every kept answer. */
+  readonly auditregels: Rij[] = [];
   readonly entries: JournalEntry[] = [];
   /** Last status per verplichting that changed. */
   readonly statussen = new Map<string, string>();
@@ -46,6 +49,7 @@ export class Schrijfset {
     return inEenStatement([
       [BESLUIT, this.besluiten], [IDEMPOTENTIE, this.idempotentie], [BOEKING, boekingen], [POSTING, postings], [VERPLICHTING, this.verplichtingen], [BETALING, this.betalingen],
       [STATUS, [...this.statussen].map(([id, status]) => ({ id, status }))], [NUMMERREEKS, nummers], [VOORLEGGING, this.voorleggingen],
+      [AUDITSPOOR, this.auditregels],
     ]);
   }
 }
@@ -57,7 +61,7 @@ const BESLUIT: Kolomtabel = {
     genomen_op: 'timestamptz', onderwerp_id: 'uuid', feiten: 'json', oordelen: 'json', tekort: 'json', antwoord: 'json',
   },
 };
-const IDEMPOTENTIE: Kolomtabel = { naam: 'idempotentie', kolommen: { organisatie: 'text', sleutel: 'text', vingerafdruk: 'text', status: 'smallint', besluit: 'uuid' } };
+const IDEMPOTENTIE: Kolomtabel = { naam: 'idempotentie', kolommen: { organisatie: 'text', sleutel: 'text', vingerafdruk: 'text', status: 'smallint', besluit: 'uuid', spoor: 'uuid' } };
 const VERPLICHTING: Kolomtabel = {
   naam: 'verplichting',
   kolommen: {

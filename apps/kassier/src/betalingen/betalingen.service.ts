@@ -55,7 +55,7 @@ export class BetalingenService {
     const dag = vandaag(this.klok).toString();
     const fouten = [...inDeToekomst('/factuurdatum', invoer.factuurdatum, dag), ...(invoer.prestatie ? inDeToekomst('/prestatie/vastgesteldOp', invoer.prestatie.vastgesteldOp, dag) : [])];
     if (fouten.length > 0) throw ongeldigeInvoer(fouten);
-    return this.besluitstraat.dien({ opdracht: { soort: 'betaling', invoer }, aanvrager: aanvragerVan(gebruiker, ['kassier-medewerker']), sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betalingen', invoer) });
+    return this.besluitstraat.dien({ opdracht: { soort: 'betaling', invoer }, aanvrager: aanvragerVan(gebruiker, ['kassier-medewerker']), gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/betalingen', invoer) });
   }
 
   /** Withdraws a payment that is not with the bank: it is space again. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
+import { bewaarAntwoord } from './auditregel.js';
 import { Database, metZicht, zichtVan, type Transactie } from './database.js';
 
 /** Who follows a long action from outside, and may stop it while it is under way. */
@@ -48,9 +49,7 @@ export class IdempotenteActie {
         return { soort: 'gedaan', status: eerder.status, antwoord: eerder.antwoord, herhaald: true };
       }
       const { status, antwoord } = await metZicht(transactie, zichtVan(aanroep.gebruiker), '*', () => werk(transactie));
-      await transactie.query('INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, $4, $5)', [
-        organisatie, aanroep.sleutel, aanroep.vingerafdruk, status, JSON.stringify(antwoord),
-      ]);
+      await bewaarAntwoord(transactie, { gebruiker: aanroep.gebruiker, sleutel: aanroep.sleutel, vingerafdruk: aanroep.vingerafdruk, status, antwoord });
       await aanroep.voortgang?.bekrachtig(transactie, { status, antwoord });
       return { soort: 'gedaan', status, antwoord, herhaald: false };
     });

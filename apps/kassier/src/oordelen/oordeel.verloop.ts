@@ -1,12 +1,14 @@
 import type { Verbinding } from '#ledger';
 import type { MenselijkOordeel } from '#regeling-rules';
+import type { Gebruiker } from '../access/index.js';
 import type { Groep, Groepsuitslag, Opdracht } from '../besluitstraat/index.js';
+import { bewaarAntwoord } from '../database/index.js';
 import { aanvraagGewist, alAfgedaan } from './oordelen.fouten.js';
 import { leesStand, schrijfAfdoening, type Voorgelegd } from './voorlegging.opslag.js';
 
 /** Which request this is: the fiatteur's organisation with its key, and the fingerprint of method, path and body. */
 export interface Aanroep {
-  readonly organisatie: string;
+  readonly gebruiker: Gebruiker;
   readonly sleutel: string;
   readonly vingerafdruk: string;
 }
@@ -51,7 +53,7 @@ export class Oordeelverloop {
 
   /** The answer that was given under this key before; null when the key is new. */
   private async eerder(transactie: Verbinding): Promise<Oordeeluitslag | null> {
-    const { organisatie, sleutel, vingerafdruk } = this.aanroep;
+    const { gebruiker: { organisatie }, sleutel, vingerafdruk } = this.aanroep;
     const { rows } = await transactie.query('SELECT vingerafdruk, antwoord FROM idempotentie WHERE organisatie = $1 AND sleutel = $2', [organisatie, sleutel]);
     const rij = rows[0] as { vingerafdruk: string; antwoord: Record<string, unknown> | null } | undefined;
     if (!rij) return null;
@@ -70,8 +72,7 @@ export class Oordeelverloop {
     const { besluitId: vervolgOp } = this.voorgelegd;
     const antwoord = { vervolgOp, ...antwoordOp(uitslag) };
     await schrijfAfdoening(transactie, vervolgOp, antwoord.besluitId, this.oordelen, this.door);
-    const { organisatie, sleutel, vingerafdruk } = this.aanroep;
-    await transactie.query('INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, 201, $4)', [organisatie, sleutel, vingerafdruk, JSON.stringify(antwoord)]);
+    await bewaarAntwoord(transactie, { ...this.aanroep, status: 201, antwoord });
     return antwoord;
   }
 }

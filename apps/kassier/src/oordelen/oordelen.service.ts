@@ -32,7 +32,7 @@ export class OordelenService {
     const fouten = regelfouten(invoer, voorgelegd.openRegels);
     if (fouten.length > 0) throw ongeldigeInvoer(fouten);
 
-    const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/besluiten/${besluitId}/oordelen`, invoer) };
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/besluiten/${besluitId}/oordelen`, invoer) };
     const oordelen = invoer.oordelen.map(({ regel, uitkomst, reden }): MenselijkOordeel => ({ soort: 'oordeel', regel, uitkomst, tekst: reden, door: gebruiker.sub, rol: ROL }));
     const verloop = new Oordeelverloop(aanroep, voorgelegd, oordelen, { sub: gebruiker.sub, rol: ROL });
     const uitslag = await this.besluitstraat.metSleutel(aanvragerVan(gebruiker), sleutel, async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
-import { TAAKVERBINDING, type LandelijkVenster, type Transactie } from '../database/index.js';
+import { bewaarNieuwAntwoord, TAAKVERBINDING, type LandelijkVenster, type Transactie } from '../database/index.js';
 import type { TaakStatus } from './taak.levensloop.js';
 
 /** A job as the API shows it. */
@@ -63,7 +63,29 @@ const NEEM = `
         AND CASE t.status WHEN 'wacht' THEN t.niet_voor <= now() ELSE t.hartslag_op < now() - $3 * interval '1 millisecond' END
         AND NOT EXISTS (SELECT 1 FROM taak e WHERE e.reeks = t.reeks AND e.volgnummer < t.volgnummer AND e.status IN ('wacht', 'loopt'))
       ORDER BY t.volgnummer FOR UPDATE SKIP LOCKED LIMIT 1)
-  RETURNING id, soort, onderwerp, invoer, lichaam, poging, annulering_op, aangevraagd_door, organisatie, rollen, regio, token_id`;
+  RETURNING id, soort, onderwerp, invoer, lichaam, poging, annulering_op, aangevraagd_door, organisatie, rollen, regio, token_id, now() AS genomen_op,
+    (SELECT row_to_json(a) FROM idempotentie i JOIN auditspoor a ON a.id = i.spoor WHERE i.organisatie = taak.organisatie AND i.sleutel = taak.sleutel) AS verzoek`;
+
+/** A job as it is taken, with the row of the audit trail of the request for it; null when that came before there was a trail. */
+interface GenomenRij extends Omit<GenomenTaak, 'gebruiker' | 'isGeannuleerd'> {
+  readonly annulering_op: string | null;
+  readonly aangevraagd_door: string;
+  readonly organisatie: string;
+  readonly rollen: Gebruiker['rollen'];
+  readonly regio: string | null;
+  readonly token_id: string;
+  readonly genomen_op: string;
+  readonly verzoek: { readonly verzoek_id: string; readonly trace_id: string | null; readonly client_id: string | null; readonly adres: string | null; readonly route: string } | null;
+}
+
+/** Who asked for a job, as if asking again now: what it changes is told with the request that it goes back to. */
+function aanvragerVan({ id, onderwerp, aangevraagd_door: sub, organisatie, rollen, regio, token_id: tokenId, genomen_op, verzoek }: GenomenRij): Gebruiker {
+  const herkomst = {
+    momentMs: Date.parse(genomen_op), verzoekId: verzoek?.verzoek_id ?? id, traceId: verzoek?.trace_id ?? null, adres: verzoek?.adres ?? null, methode: 'POST', route: verzoek?.route ?? '/v1/taken/{id}', onderwerp,
+    isVastgelegd: false,
+  };
+  return { sub, organisatie, rollen, regio, tokenId, clientId: verzoek?.client_id ?? null, herkomst };
+}
 
 const VAN_MIJ = "id = $1 AND werker = $2 AND poging = $3 AND status = 'loopt'";
 /** Who cancelled it was told that nothing of it would be left, so then it cannot succeed any more. */
@@ -76,7 +98,7 @@ export class Taakopslag {
 
   /** Stores a job under its key, once; false when the key is taken (then nothing is stored). */
   async bewaar(sleutel: Sleutel, taak: NieuweTaak, gebruiker: Gebruiker): Promise<boolean> {
-    return this.eenmalig(sleutel, taak.id, async (transactie) => {
+    return this.eenmalig(sleutel, gebruiker, taak.id, async (transactie) => {
       await transactie.query(
         `INSERT INTO taak (id, reeks, soort, onderwerp, organisatie, sleutel, aangevraagd_door, rollen, regio, token_id, invoer, lichaam, href)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
@@ -87,8 +109,9 @@ export class Taakopslag {
   }
 
   /** Asks for the end of a job that is not over, once per key; a waiting one is over at once. What was asked before stays. */
-  async annuleer(sleutel: Sleutel, id: string, door: string): Promise<boolean> {
-    return this.eenmalig(sleutel, id, async (transactie) => {
+  async annuleer(sleutel: Sleutel, id: string, gebruiker: Gebruiker): Promise<boolean> {
+    const { sub: door } = gebruiker;
+    return this.eenmalig(sleutel, gebruiker, id, async (transactie) => {
       // The row is locked while the transaction that does the job ends; after that it is seen as it ended.
       const { rows } = await transactie.query('SELECT status FROM taak WHERE id = $1 AND annulering_op IS NULL FOR UPDATE', [id]);
       const status = (rows as { status: TaakStatus }[])[0]?.status;
@@ -127,12 +150,10 @@ export class Taakopslag {
 
   /** Takes the next job of these kinds: one that waits, or one that nobody has told of for so many milliseconds. */
   async neem(werker: string, soorten: readonly string[], zwijgtMs: number): Promise<GenomenTaak | null> {
-    const [rij] = await this.verbinding.rijen<Omit<GenomenTaak, 'gebruiker' | 'isGeannuleerd'> & { annulering_op: string | null; aangevraagd_door: string; organisatie: string; rollen: Gebruiker['rollen']; regio: string | null; token_id: string }>(
-      NEEM, [werker, soorten, zwijgtMs],
-    );
+    const [rij] = await this.verbinding.rijen<GenomenRij>(NEEM, [werker, soorten, zwijgtMs]);
     if (!rij) return null;
-    const { annulering_op, aangevraagd_door, organisatie, rollen, regio, token_id, ...taak } = rij;
-    return { ...taak, isGeannuleerd: annulering_op !== null, gebruiker: { sub: aangevraagd_door, organisatie, rollen, regio, tokenId: token_id } };
+    const { id, soort, onderwerp, invoer, lichaam, poging } = rij;
+    return { id, soort, onderwerp, invoer, lichaam, poging, isGeannuleerd: rij.annulering_op !== null, gebruiker: aanvragerVan(rij) };
   }
 
   /** Tells that a job still runs and how far it is. What is told back: to go on, to cancel it, or that it is another's by now. */
@@ -178,13 +199,9 @@ export class Taakopslag {
   }
 
   /** Keeps under the key that this was asked for, and does it, in one short transaction without the writer's lock. */
-  private async eenmalig({ organisatie, sleutel, vingerafdruk }: Sleutel, taak: string, werk: (transactie: Transactie) => Promise<void>): Promise<boolean> {
+  private async eenmalig({ sleutel, vingerafdruk }: Sleutel, gebruiker: Gebruiker, taak: string, werk: (transactie: Transactie) => Promise<void>): Promise<boolean> {
     return this.verbinding.transactie(async (transactie) => {
-      const { rows } = await transactie.query(
-        'INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organisatie, sleutel) DO NOTHING RETURNING sleutel',
-        [organisatie, sleutel, vingerafdruk, 202, JSON.stringify({ taak })],
-      );
-      if (rows.length === 0) return false;
+      if (!(await bewaarNieuwAntwoord(transactie, { gebruiker, sleutel, vingerafdruk, status: 202, antwoord: { taak }, onderwerp: taak }))) return false;
       await werk(transactie);
       return true;
     });

@@ -94,7 +94,7 @@ export class TakenService {
   async annuleer(id: string, gebruiker: Gebruiker, sleutel: string): Promise<AangenomenTaak> {
     await this.lees(id, gebruiker);
     const aanroep = { organisatie: gebruiker.organisatie, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/taken/${id}/annuleringen`, {}) };
-    const isNieuw = (await this.eerder(aanroep)) === null && (await this.opslag.annuleer(aanroep, id, gebruiker.sub));
+    const isNieuw = (await this.eerder(aanroep)) === null && (await this.opslag.annuleer(aanroep, id, gebruiker));
     if (!isNieuw) await this.eerder(aanroep);
     const taak = await this.lees(id, gebruiker);
     if (taak['annuleringOp'] === null) throw alKlaar(taak);

@@ -30,14 +30,14 @@ export class VerplichtingenService {
   async vraagAan(invoer: VerplichtingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<Uitslag> {
     eisEigenRegio(gebruiker, invoer.regio);
     this.eisVerleden(invoer.datum);
-    return this.besluitstraat.dien({ opdracht: { soort: 'verplichting', invoer }, aanvrager: aanvragerVan(gebruiker), sleutel, vingerafdruk: vingerafdruk('POST', '/v1/verplichtingen', invoer) });
+    return this.besluitstraat.dien({ opdracht: { soort: 'verplichting', invoer }, aanvrager: aanvragerVan(gebruiker), gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', '/v1/verplichtingen', invoer) });
   }
 
   /** Raises, lowers or releases a verplichting of the caller's own region. */
   async wijzig(verplichtingId: string, invoer: WijzigingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<Uitslag> {
     this.eisVerleden(invoer.datum);
     return this.besluitstraat.dien({
-      opdracht: { soort: 'wijziging', verplichtingId, invoer }, aanvrager: aanvragerVan(gebruiker), sleutel,
+      opdracht: { soort: 'wijziging', verplichtingId, invoer }, aanvrager: aanvragerVan(gebruiker), gebruiker, sleutel,
       vingerafdruk: vingerafdruk('POST', `/v1/verplichtingen/${verplichtingId}/wijzigingen`, invoer),
     });
   }
