@@ -72,7 +72,7 @@ ANALYZE voorbeeld; ANALYZE cel; ANALYZE mens;`;
 const ZAAI_VERPLICHTINGEN = `
 WITH t AS MATERIALIZED (SELECT laatste, greatest(clock_timestamp(), laatste_moment) AS moment FROM boekingsteller),
 r AS MATERIALIZED (
-  SELECT t.laatste + i AS nummer, t.moment, gen_random_uuid() AS id, gen_random_uuid() AS besluit, c.*, m.arrangement, m.persoon,
+  SELECT t.laatste + i AS nummer, t.moment, gen_random_uuid() AS id, gen_random_uuid() AS besluit, gen_random_uuid() AS spoor, c.*, m.arrangement, m.persoon,
          '2020-12-01'::date + ((t.laatste + i) % ${DAGEN})::int AS datum, (10 + (t.laatste + i) % 30)::numeric(15,2) AS bedrag,
          (ARRAY['loopbaanadvies', 'jobcoach', 'workshop-virtueel'])[1 + (t.laatste + i) % 3] AS instrument
     FROM t CROSS JOIN generate_series(1, $1) i JOIN cel c ON c.plaats = (t.laatste + i) % (SELECT count(*) FROM cel)
@@ -80,8 +80,12 @@ r AS MATERIALIZED (
 ), bes AS (
   INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, antwoord)
   SELECT r.besluit, 'verplichting', 'toegekend', s.regelset, r.datum, r.stroom, r.regio, s.organisatie, s.genomen_voor, r.moment, r.id, s.feiten, s.oordelen, s.antwoord FROM r CROSS JOIN voorbeeld s
+), aud AS (
+  INSERT INTO auditspoor (id, moment, soort, verzoek_id, persoon, organisatie, rollen, regio, token_id, adres, methode, route, onderwerp, status, sleutel_hash, besluit)
+  SELECT r.spoor, r.moment, 'besluit', r.besluit::text, s.genomen_voor, s.organisatie, '["regio-aanvrager"]', r.regio, 'zaad', '127.0.0.1', 'POST', '/v1/verplichtingen', r.id::text, 201,
+         encode(sha256(convert_to(s.organisatie || E'\\n' || 'zaad-' || r.nummer, 'UTF8')), 'hex'), r.besluit FROM r CROSS JOIN voorbeeld s
 ), idem AS (
-  INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, besluit) SELECT s.organisatie, 'zaad-' || r.nummer, repeat('0', 64), 201, r.besluit FROM r CROSS JOIN voorbeeld s
+  INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, besluit, spoor) SELECT s.organisatie, 'zaad-' || r.nummer, repeat('0', 64), 201, r.besluit, r.spoor FROM r CROSS JOIN voorbeeld s
 ), verp AS (
   INSERT INTO verplichting (id, nummer, stroom, jaar, regio, datum, einddatum, instrument, begunstigde, arrangement, persoon, omschrijving, verzoek, organisatie, aangevraagd_door, besluit, boeking, vastgelegd_op)
   SELECT r.id, 'V-2020-' || r.nummer, r.stroom, r.jaar, r.regio, r.datum, r.datum + 200, r.instrument, s.begunstigde, r.arrangement, r.persoon, 'Gezaaid ' || r.nummer, s.verzoek, s.organisatie, s.aangevraagd_door, r.besluit, r.nummer, r.moment

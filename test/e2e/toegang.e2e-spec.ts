@@ -101,6 +101,7 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/grootboek/boekingen': LANDELIJKE_LEZERS,
   'GET /v1/grootboek/boekingen/{nr}': LANDELIJKE_LEZERS,
   'GET /v1/grootboek/exports': ['auditor'],
+  'GET /v1/auditspoor': ['auditor'],
   'POST /v1/grootboek/controles': ['kassier-medewerker', 'auditor'],
   'GET /v1/grootboek/boekingen/{nr}/inclusiebewijs': LANDELIJKE_LEZERS,
   'GET /v1/zegels': LANDELIJKE_LEZERS,

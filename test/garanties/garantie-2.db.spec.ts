@@ -6,7 +6,7 @@ import { Aanvalsveld, foutcode, GEWEIGERD, kopieer } from '../support/aanval.js'
 
 /** What is only added to. */
 const ALLEEN_TOEVOEGEN = [
-  'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'bankafschrift', 'bankbericht', 'bankpost', 'begunstigde_registratie',
+  'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'auditspoor', 'bankafschrift', 'bankbericht', 'bankpost', 'begunstigde_registratie',
   'begunstigde_rekeningnummer', 'begunstigde_wijziging', 'begunstigdenimport', 'begunstigdenimport_regel', 'besluit', 'betaalbestand', 'betaalrun_aangehouden', 'betaalrun_begunstigde',
   'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'menselijk_oordeel',
   'overloop_regel', 'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'regelset', 'regio', 'rekening', 'rekeningsoort', 'statusbericht', 'statusovergang', 'statusregel', 'stroom', 'terugvordering',
@@ -79,7 +79,7 @@ describe.each([['the serving role', () => veld.dienst], ['the owner', () => veld
   });
 
   it('a row is not overwritten by writing it again', async () => {
-    const kolommen = 'organisatie, sleutel, vingerafdruk, status, besluit, antwoord';
+    const kolommen = 'organisatie, sleutel, vingerafdruk, status, besluit, antwoord, spoor';
     const sql = `INSERT INTO idempotentie (${kolommen}) SELECT ${kolommen} FROM idempotentie LIMIT 1 ON CONFLICT (organisatie, sleutel) DO UPDATE SET vingerafdruk = 'anders'`;
     await veld.geweigerd(wie(), sql, alsDienst(wie()) ? GEWEIGERD.geenRecht : GEWEIGERD.alleenToevoegen);
     await veld.geweigerd(wie(), `INSERT INTO idempotentie (${kolommen}) SELECT ${kolommen} FROM idempotentie LIMIT 1`, GEWEIGERD.uniek);

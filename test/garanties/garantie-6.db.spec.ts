@@ -29,7 +29,7 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   zegel: 'iedereen', zegelknoop: 'iedereen', zegelsoort: 'iedereen', zegelveld: 'iedereen', zegelblad: 'landelijk', wissing: 'landelijk',
   begunstigde: 'iedere-regio',
   begunstigde_registratie: 'landelijk', begunstigde_rekeningnummer: 'landelijk', begunstigde_wijziging: 'landelijk', begunstigdenimport: 'landelijk', begunstigdenimport_regel: 'landelijk',
-  ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', betaalrun_aangehouden: 'landelijk', betaalrun_begunstigde: 'landelijk', bankbericht: 'landelijk', statusbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk', sessie: 'landelijk', taak: 'landelijk',
+  ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', betaalrun_aangehouden: 'landelijk', betaalrun_begunstigde: 'landelijk', bankbericht: 'landelijk', statusbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk', sessie: 'landelijk', auditspoor: 'landelijk', taak: 'landelijk',
   verplichting: { van: 't.regio = $1' },
   betaling: { van: 't.regio = $1' },
   besluit: { van: 't.regio = $1' },
@@ -251,7 +251,8 @@ describe('a session for one region cannot get round its wall', () => {
       `INSERT INTO arrangement_gebeurtenis (id, arrangement, soort, datum, inhoud, door) VALUES (gen_random_uuid(), '${regios.verhuisd}', 'evaluatie', '2021-06-01', '{}', 'x')`,
       "INSERT INTO budgetbesluit (id, kenmerk, besluitdatum, omschrijving, mutaties, ingediend_door) VALUES (gen_random_uuid(), 'X', '2021-01-01', 'x', '[]', 'x')",
       "INSERT INTO begunstigde (id, soort, naam, iban, duo_erkenningen, sbb_erkenningen, geregistreerd_door) VALUES (gen_random_uuid(), 'x', 'x', 'x', '[]', '[]', 'x')",
-      "INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ('rmt', 'x', 'x', 200, '{}')",
+      "INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord, spoor) VALUES ('rmt', 'x', 'x', 200, '{}', gen_random_uuid())",
+      "INSERT INTO auditspoor (id, moment, soort, verzoek_id, methode, route, status) VALUES (gen_random_uuid(), now(), 'aanmelding', 'x', 'POST', '/v1/x', 401)",
     ]) expect([sql, await foutcode(sessie, sql)]).toEqual([sql, GEWEIGERD.geenRecht]);
   });
 

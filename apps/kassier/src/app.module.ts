@@ -4,6 +4,7 @@ import { AansluitingenModule } from './aansluitingen/index.js';
 import { AanvraagbundelsModule } from './aanvraagbundels/index.js';
 import { AccessModule } from './access/index.js';
 import { ArrangementenModule } from './arrangementen/index.js';
+import { AuditspoorModule } from './auditspoor/index.js';
 import { BegunstigdenModule } from './begunstigden/index.js';
 import { BankberichtenModule } from './bankberichten/index.js';
 import { BesluitenModule } from './besluiten/index.js';
@@ -72,6 +73,7 @@ export class AppModule {
         ImpactanalysesModule,
         RegelsModule,
         ZegelsModule,
+        AuditspoorModule,
         DashboardModule,
         HealthModule,
         MetricsModule,

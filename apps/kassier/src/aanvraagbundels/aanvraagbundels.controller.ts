@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { meldHerhaling, nietAangenomen } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstvorm, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, Lichaam, ongeldigeInvoer, uuid } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { BUNDEL_VOORBEELD, bundelAntwoord, bundelInvoer, bundelVraag, CSV_VOORBEELD, NDJSON_VOORBEELD, type BundelVraag } from './aanvraagbundels.dto.js';
 import { bundelGeweigerd } from './aanvraagbundels.fouten.js';
 import { AanvraagbundelsService, type Bundeluitslag } from './aanvraagbundels.service.js';
@@ -12,6 +13,7 @@ import { CSV_TYPE, JSON_TYPE, NDJSON_TYPE } from './bundel.regels.js';
 /** Many requests at once. */
 @ApiTags('Aanvraagbundels')
 @Controller('v1/aanvraagbundels')
+@Verwerking('verplichtingen', 'aanvraagbundel')
 export class AanvraagbundelsController {
   constructor(private readonly service: AanvraagbundelsService) {}
 

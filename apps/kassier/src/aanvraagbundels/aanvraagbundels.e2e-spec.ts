@@ -1,3 +1,4 @@
+import { antwoordDelen } from '../../../../test/support/antwoord.js';
 import { geefBudget, maakInstelling, mboVerplichting, moet, opleidingVan, regioToken } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 
@@ -318,9 +319,9 @@ describe('a decided line', () => {
       [`INSERT INTO aanvraagbundel_regel VALUES ('${andere.id}', 2, 'toegekend', '${besluit}', NULL)`, '23505'],
       [`INSERT INTO aanvraagbundel_regel VALUES ('${body.id}', 1, 'niet-geboekt', NULL, '[]')`, '23514'],
       [`INSERT INTO aanvraagbundel_regel VALUES ('${ONBEKEND}', 1, 'niet-geboekt', NULL, NULL)`, '23503'],
-      [`WITH b AS (INSERT INTO idempotentie VALUES ('proef', 'x', 'x', 201, NULL, '{}')), k AS (INSERT INTO aanvraagbundel VALUES ('${ONBEKEND}', 'proef', 'x', 'AM18', true, 2, 'proef'))
+      [`WITH ${antwoordDelen('proef', 'x', 201)}, k AS (INSERT INTO aanvraagbundel VALUES ('${ONBEKEND}', 'proef', 'x', 'AM18', true, 2, 'proef'))
         INSERT INTO aanvraagbundel_regel VALUES ('${ONBEKEND}', 1, 'toegekend', '${ONBEKEND}', NULL)`, '23503'],
-      [`WITH b AS (INSERT INTO idempotentie VALUES ('proef', 'x', 'x', 201, NULL, '{}')), k AS (INSERT INTO aanvraagbundel VALUES ('${ONBEKEND}', 'proef', 'x', 'AM05', false, 2, 'proef'))
+      [`WITH ${antwoordDelen('proef', 'x', 201)}, k AS (INSERT INTO aanvraagbundel VALUES ('${ONBEKEND}', 'proef', 'x', 'AM05', false, 2, 'proef'))
         INSERT INTO aanvraagbundel_regel VALUES ('${ONBEKEND}', 1, 'toegekend', '${los}', NULL)`, 'KG008'],
     ]) {
       await expect(kassier.database(sql as string)).rejects.toMatchObject({ code });

@@ -1,23 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Gebruiker } from './gebruiker.js';
-
-/** From where somebody asks, and what: of one request, beside who it is. */
-export interface Herkomst {
-  /** When the request came in, in milliseconds since 1970. */
-  readonly momentMs: number;
-  readonly verzoekId: string;
-  /** The trace it is a part of (32 hexadecimal characters), else null. */
-  readonly traceId: string | null;
-  /** The address it came from, else null: what is done later comes from nowhere. */
-  readonly adres: string | null;
-  readonly methode: string;
-  /** The route with the names of its parameters, never the address as it was typed. */
-  readonly route: string;
-  /** The id or month in the address; null when there is none. */
-  readonly onderwerp: string | null;
-  /** Set by who writes its row of the audit trail together with what it changed. */
-  isVastgelegd: boolean;
-}
+import type { Gebruiker, Herkomst } from './gebruiker.js';
 
 /** An id, or a month: nothing else that stands in an address is kept, because anything may have been typed there. */
 const ONDERWERP = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2})$/i;

@@ -1,8 +1,8 @@
 export { AccessModule } from './access.module.js';
 export { Browsers, leesKoekje, SESSIEKOEKJE } from './browser.js';
 export { bsn } from './bsn.js';
-export { Ingelogd, type Gebruiker } from './gebruiker.js';
-export { herkomstVan, type Herkomst } from './herkomst.js';
+export { Ingelogd, type Gebruiker, type Herkomst } from './gebruiker.js';
+export { herkomstVan } from './herkomst.js';
 export { Pseudonimiseerder, type Pseudoniem } from './pseudoniem.js';
 export { eisEigenRegio, handelingsregio, zichtbareRegio } from './regio.js';
 export { ROLLEN, ROLOMSCHRIJVINGEN, type Rol } from './rollen.js';

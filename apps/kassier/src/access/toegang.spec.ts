@@ -120,7 +120,7 @@ describe('access with the development identity provider', () => {
   it('lets a token in that it signed itself, checked over its own JWKS', async () => {
     const antwoord = await haal(`${url}/v1/proef`, metToken(await token({ rollen: ['regio-aanvrager'], regio: 'AM18' })));
     expect(antwoord.status).toBe(200);
-    expect(antwoord.lichaam).toEqual({ sub: 'test-regio-aanvrager', organisatie: 'rmt-am18', rollen: ['regio-aanvrager'], regio: 'AM18', tokenId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(antwoord.lichaam).toEqual({ sub: 'test-regio-aanvrager', organisatie: 'rmt-am18', rollen: ['regio-aanvrager'], regio: 'AM18', tokenId: expect.stringMatching(/^[0-9a-f-]{36}$/), clientId: null, herkomst: expect.objectContaining({ methode: 'GET', route: '/v1/proef', adres: '127.0.0.1' }) });
   });
 
   it('answers 401 without a token, and says which kind of token it wants', async () => {

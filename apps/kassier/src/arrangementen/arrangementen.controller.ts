@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import {
   ARRANGEMENT_VOORBEELD, arrangementAntwoord, arrangementenAntwoord, arrangementenVraag, arrangementInvoer, beeindigingInvoer, evaluatieInvoer, overdrachtInvoer,
   type ArrangementenVraag, type ArrangementInvoer, type BeeindigingInvoer, type EvaluatieInvoer, type OverdrachtInvoer,
@@ -15,6 +16,7 @@ const LEZERS = ['regio-aanvrager', 'kassier-medewerker', 'kassier-fiatteur', 'sz
 /** Personal arrangements of the regional teams. */
 @ApiTags('Arrangementen')
 @Controller('v1/arrangementen')
+@Verwerking('arrangementen', 'arrangement')
 export class ArrangementenController {
   constructor(private readonly service: ArrangementenService) {}
 

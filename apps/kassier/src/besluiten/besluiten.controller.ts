@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { ApiAntwoord, ApiParameters, ApiProblemen, Invoer, uuid } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { besluitAntwoord, besluitenAntwoord, besluitenVraag, herbeoordelingAntwoord, type BesluitenVraag } from './besluiten.dto.js';
 import { BesluitenService } from './besluiten.service.js';
 
@@ -9,6 +10,7 @@ import { BesluitenService } from './besluiten.service.js';
 @ApiTags('Besluiten')
 @Controller('v1/besluiten')
 @Toegang(...ROLLEN)
+@Verwerking('besluiten', 'besluit')
 export class BesluitenController {
   constructor(private readonly service: BesluitenService) {}
 

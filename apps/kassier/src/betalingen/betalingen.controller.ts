@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOp, antwoordOpActie, type BetalingInvoer } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, geldOfNul, IdempotencyKey, Invoer, uuid } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { betalingAntwoord, betalingenAntwoord, betalingenVraag, betalingHeropend, betalingInvoer, betalingToegekend, heropeningInvoer, intrekkingInvoer, type BetalingenVraag, type HeropeningInvoer, type IntrekkingInvoer } from './betalingen.dto.js';
 import { BetalingenService } from './betalingen.service.js';
 
 /** Payment claims on verplichtingen. */
 @ApiTags('Betalingen')
 @Controller('v1/betalingen')
+@Verwerking('betalingen', 'betaling')
 export class BetalingenController {
   constructor(private readonly service: BetalingenService) {}
 

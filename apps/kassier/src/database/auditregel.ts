@@ -86,9 +86,9 @@ async function bewaar(verbinding: Verbinding, { gebruiker, sleutel, vingerafdruk
   return isBewaard;
 }
 
-/** Rows that belong to no other statement, in one. */
+/** Rows that belong to no other statement, in one. What a broken connection left behind already is left as it is. */
 export async function schrijfAuditregels(verbinding: Verbinding, regels: readonly Rij[]): Promise<void> {
-  await verbinding.query({ name: 'schrijf-auditspoor', text: invoegen(AUDITSPOOR, 1), values: kolomwaarden(AUDITSPOOR, regels) });
+  await verbinding.query({ name: 'schrijf-auditspoor', text: `${invoegen(AUDITSPOOR, 1)} ON CONFLICT (id) DO NOTHING`, values: kolomwaarden(AUDITSPOOR, regels) });
 }
 
 /** As the database computes it (migration 0024): who looks for a key can find it, and who reads the trail does not learn it. */

@@ -8,6 +8,13 @@ import {
 import type { Paden } from './paths.js';
 import { verzoekvelden } from './verzoeklog.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The problem that it was answered with; null when it was not. */
+    probleem: Probleem | null;
+  }
+}
+
 /** The path of a request without its query: a query may hold what a log or an error should not repeat. */
 function padVan(verzoek: FastifyRequest): string {
   return verzoek.raw.url?.split('?', 1)[0] ?? '/';
@@ -80,6 +87,7 @@ export class ProbleemFilter implements ExceptionFilter {
 
 /** Sends a problem with the fixed headers; also usable where no Nest filter runs. */
 export function stuurProbleem(probleem: Probleem, verzoek: FastifyRequest, antwoord: FastifyReply): void {
+  verzoek.probleem = probleem;
   zetKoppen(verzoek, antwoord);
   void antwoord
     .status(probleem.status)

@@ -21,6 +21,7 @@ function niveauVan(status: number): 'error' | 'warn' | 'info' {
  */
 export function registreerVerzoeklog(fastify: FastifyInstance, log: Logkeuze | undefined): void {
   fastify.decorateRequest('spoor', null);
+  fastify.decorateRequest('probleem', null);
   fastify.addHook('onRequest', (verzoek, antwoord, klaar) => {
     const spoor = leesSpoor(verzoek.headers.traceparent);
     if (spoor !== null) {

@@ -4,12 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { meldHerhaling, nietAangenomen } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { oordelenAntwoord, oordelenInvoer, type OordelenInvoer } from './oordelen.dto.js';
 import { OordelenService } from './oordelen.service.js';
 
 /** Where a fiatteur of the kassier decides what the text leaves to a person. */
 @ApiTags('Besluiten')
 @Controller('v1/besluiten')
+@Verwerking('besluiten', 'besluit')
 export class OordelenController {
   constructor(private readonly service: OordelenService) {}
 

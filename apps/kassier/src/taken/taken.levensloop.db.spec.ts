@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { antwoordSql } from '../../../../test/support/antwoord.js';
 import { nieuweDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { TAAK_OVERGANGEN } from './taak.levensloop.js';
 
@@ -24,7 +25,7 @@ describe('the life cycle of a job', () => {
   });
 
   it('is kept by the database: what was asked stays, what is over stays over, a large text only goes away', async () => {
-    await client.query("INSERT INTO idempotentie (organisatie, sleutel, vingerafdruk, status, antwoord) VALUES ('uwv', 's', 'v', 202, '{}')");
+    await client.query(antwoordSql('uwv', 's', 202));
     await client.query(`INSERT INTO taak (id, reeks, soort, organisatie, sleutel, aangevraagd_door, rollen, token_id, invoer, lichaam)
       VALUES ('00000000-0000-7000-8000-000000000001', 'r', 's', 'uwv', 's', 'piet', '[]', 't', '{}', 'abc')`);
     const code = (sql: string): Promise<string> => client.query(sql).then(() => 'gelukt', (fout: { code: string }) => fout.code);

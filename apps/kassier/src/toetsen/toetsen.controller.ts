@@ -3,12 +3,14 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { ApiAntwoord, ApiInvoer, Invoer } from '../http/index.js';
 import { VERPLICHTING_VOORBEELD } from '../verplichtingen/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { toetsAntwoord, toetsInvoer, type ToetsInvoer } from './toetsen.dto.js';
 import { ToetsenService } from './toetsen.service.js';
 
 /** What would be decided, without deciding it. */
 @ApiTags('Toetsen')
 @Controller('v1/toetsen')
+@Verwerking('verplichtingen', 'verplichting')
 export class ToetsenController {
   constructor(private readonly service: ToetsenService) {}
 

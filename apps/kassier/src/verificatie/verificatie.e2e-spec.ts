@@ -213,6 +213,13 @@ const SCHADEN: readonly Schade[] = [
     sql: () => "INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag) SELECT '2020-01-01', '2020-01-01', min(id), '', 5 FROM rekening", plaats: () => 'boekmaand 2020-01, opnamemaand 2020-01',
   },
   { wat: 'a counter that ran ahead', tabellen: ['boekingsteller'], controles: ['teller'], sql: () => 'UPDATE boekingsteller SET laatste = laatste + 1', plaats: () => 'teller' },
+  { wat: 'a decision of which nobody can tell who asked', tabellen: ['auditspoor'], controles: ['auditspoor', 'zegel-ontbrekend'], sql: (boeken) => `DELETE FROM auditspoor WHERE besluit = '${boeken.verplichting.besluitId}'`, plaats: () => 'sleutel sleutel-' },
+  { wat: 'a decision that somebody else asked for', tabellen: ['auditspoor'], controles: ['auditspoor-wie', 'zegel-blad'], sql: (boeken) => `UPDATE auditspoor SET persoon = 'een-ander' WHERE besluit = '${boeken.verplichting.besluitId}'`, plaats: () => 'auditspoor ' },
+  { wat: 'a refusal that the audit trail calls granted', tabellen: ['auditspoor'], controles: ['auditspoor', 'auditspoor-wie', 'zegel-blad'], sql: (boeken) => `UPDATE auditspoor SET status = 201 WHERE besluit = '${boeken.geweigerd}'`, plaats: () => 'sleutel sleutel-' },
+  {
+    wat: 'an answer that is made to look older than the audit trail', tabellen: ['idempotentie'], controles: ['auditspoor-begin'],
+    sql: (boeken) => `UPDATE idempotentie SET spoor = '00000000-0000-0000-0000-000000000000' WHERE besluit = '${boeken.verplichting.besluitId}'`, plaats: () => 'sleutel sleutel-',
+  },
   { wat: 'a number series that went back', tabellen: ['nummerreeks'], controles: ['nummerreeks'], sql: () => "UPDATE nummerreeks SET laatste = 1 WHERE reeks = 'B-2021'", plaats: () => 'reeks B-2021' },
 ];
 

@@ -1,5 +1,6 @@
 import type { Verbinding } from '#ledger';
 import { controleerZegels } from '../zegels/index.js';
+import { AUDITCONTROLES } from './auditspoor.controles.js';
 import { BANKCONTROLES } from './bank.controles.js';
 import { BEGUNSTIGDECONTROLES } from './begunstigden.controles.js';
 import { BESLUITCONTROLES } from './besluiten.controles.js';
@@ -18,7 +19,7 @@ import { VERPLICHTINGCONTROLES } from './verplichtingen.controles.js';
 /** Every check, in the order of the report: first the journal itself, then what is kept beside it, then what it is about. */
 const CONTROLES: readonly Controle[] = [
   ...JOURNAALCONTROLES, ...SALDOCONTROLES, ...VERPLICHTINGCONTROLES, ...BETALINGCONTROLES, ...BETAALRUNCONTROLES, ...BANKCONTROLES, ...STATUSCONTROLES, ...ONTVANGSTCONTROLES, ...BUDGETCONTROLES, ...BESLUITCONTROLES, ...NUMMERCONTROLES,
-  ...BEGUNSTIGDECONTROLES, ...TAAKCONTROLES,
+  ...BEGUNSTIGDECONTROLES, ...TAAKCONTROLES, ...AUDITCONTROLES,
   {
     naam: 'zegels', toelichting: 'Wat verzegeld is, hoort te zijn zoals het verzegeld werd.', telt: null, zoek: ({ verbinding, begint }) => controleerZegels(verbinding, begint),
   },

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOp, type VerplichtingInvoer, type WijzigingInvoer } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import {
   VERPLICHTING_VOORBEELD, verplichtingAntwoord, verplichtingenAntwoord, verplichtingenVraag, verplichtingInvoer, verplichtingToegekend, wijzigingInvoer, wijzigingToegekend,
   type VerplichtingenVraag,
@@ -13,6 +14,7 @@ import { VerplichtingenService } from './verplichtingen.service.js';
 /** Commitments: requested by a region, judged by the rules, booked by the ledger. */
 @ApiTags('Verplichtingen')
 @Controller('v1/verplichtingen')
+@Verwerking('verplichtingen', 'verplichting')
 export class VerplichtingenController {
   constructor(private readonly service: VerplichtingenService) {}
 

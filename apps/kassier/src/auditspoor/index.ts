@@ -1,0 +1,2 @@
+export { Auditnoteerder } from './auditspoor.noteerder.js';
+export { AuditspoorModule } from './auditspoor.module.js';

@@ -1,0 +1,32 @@
+/** What is done with data about persons, as the register of processing activities (AVG, article 30) lists it. */
+export const ACTIVITEITEN = {
+  arrangementen: 'Arrangementen registreren, volgen en overdragen',
+  verplichtingen: 'Aanvragen van ondersteuning beoordelen, vastleggen en wijzigen',
+  betalingen: 'Betalingen op een verplichting beoordelen en volgen',
+  besluiten: 'Besluiten met hun bewijs inzien, opnieuw beoordelen en voorleggen',
+  auditspoor: 'Nagaan wie wat deed of inzag',
+} as const;
+
+export type Activiteit = keyof typeof ACTIVITEITEN;
+
+/** Whom a row of an answer is about, by what it is: the person is found from there. */
+export type Verwijssoort = 'persoon' | 'arrangement' | 'verplichting' | 'betaling' | 'besluit' | 'aanvraagbundel' | 'auditregel';
+
+export interface Verwijzing {
+  readonly soort: Verwijssoort;
+  readonly id: string;
+}
+
+/** A processing of personal data by one request: what for, and about whom. */
+export interface Verwerkt {
+  readonly activiteit: Activiteit;
+  /** Known when there is an answer; before that what the address and the body name. */
+  readonly verwijzingen: readonly Verwijzing[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on every route with `@Verwerking` that was let in. */
+    verwerking?: Verwerkt;
+  }
+}

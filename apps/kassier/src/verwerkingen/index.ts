@@ -1,0 +1,2 @@
+export { ACTIVITEITEN, type Activiteit } from './activiteiten.js';
+export { Verwerking } from './verwerking.decorator.js';
