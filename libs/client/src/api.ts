@@ -415,6 +415,27 @@ export interface paths {
      */
     get: operations["Uitnutting_toon"];
   };
+  "/uitnutting/verloop": {
+    /**
+     * De uitnutting per maand
+     * @description Wat er elke maand is toegedeeld, vastgelegd en betaald, en hoe het aan het eind van de maand stond. Geen maand ontbreekt; de maanden tellen op tot het totaal van de peildatum.
+     */
+    get: operations["Uitnutting_verloop"];
+  };
+  "/uitnutting/prognose": {
+    /**
+     * Wanneer de ruimte op is
+     * @description Uit het tempo van de laatste drie tot zes volle maanden: wanneer de ruimte om vast te leggen en om te betalen op is, met een band waar het in acht van de tien gevallen binnen valt. Hoe dat gaat staat in docs/uitleg/20-prognose.md.
+     */
+    get: operations["Uitnutting_prognose"];
+  };
+  "/waarschuwingen": {
+    /**
+     * Wat aandacht vraagt
+     * @description Per budget: een drempel van 75, 90 of 100 procent, ruimte die bij het tempo van nu opraakt, budget dat nauwelijks wordt gebruikt, betalingen die nu zijn aangehouden, en verplichtingen waarvan de einddatum voorbij is terwijl er nu nog geld openstaat. Een regio ziet alleen zichzelf.
+     */
+    get: operations["Waarschuwingen_toon"];
+  };
   "/boekperioden": {
     /**
      * De maanden van het grootboek
@@ -571,6 +592,13 @@ export interface paths {
      * @description Ook een weigering is een besluit. Sla het antwoord ongewijzigd op; `npx kassier verify-proof BESTAND` rekent het na zonder database en zonder netwerk.
      */
     get: operations["Zegels_besluit"];
+  };
+  "/auditspoor": {
+    /**
+     * Het auditspoor: wie wat deed, niet mocht of inzag
+     * @description Het laatste voorop. Van alles wat iets veranderde, van elke weigering van een handeling, van elke inzage in persoonsgegevens en van wie niet werd binnengelaten. Alleen voor de auditor; ook dit inzien staat erin.
+     */
+    get: operations["Auditspoor_lijst"];
   };
 }
 export type webhooks = Record<string, never>;
@@ -10854,6 +10882,366 @@ export interface operations {
       500: components["responses"]["Probleem"];
     };
   };
+  Uitnutting_verloop: {
+    parameters: {
+      query?: {
+        /** @description Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag */
+        peildatum?: string;
+        /** @description Alleen wat tot en met deze dag (UTC) of dit moment was geboekt: het beeld zoals men het toen had */
+        bekendOp?: string;
+        /** @description Alleen deze stroom */
+        stroom?: string;
+        /** @description Begrotingsjaar */
+        jaar?: number;
+        /** @description Alleen deze arbeidsmarktregio, of "landelijk" */
+        regio?: string;
+        /** @description Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen */
+        instrument?: "geen" | "workshop-virtueel" | "workshop-succesvol-naar-ander-werk" | "breder-zoekgedrag" | "hulp-bij-solliciteren" | "loopbaanbegeleiding" | "loopbaanadvies" | "scholing" | "praktijkleren-mbo" | "begeleiding-bij-scholing" | "grensoverschrijdende-bemiddeling" | "banenmarkt-speeddate" | "jobcoach" | "werkplekaanpassing" | "integraal-traject" | "schuldhulpverlening" | "wmo-dienstverlening" | "taalonderwijs" | "maatwerkbudget" | "no-riskpolis" | "loondispensatie" | "loonkostensubsidie" | "werkfit-houden" | "teambemensing" | "voorbereiding" | "uitvoeringskosten" | "coordinatie-sociale-partners";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het verloop */
+      200: {
+        content: {
+          "application/json": {
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            peildatum: string;
+            bekendOp: string | null;
+            maanden: {
+              /**
+               * @description Maand (JJJJ-MM); de laatste tot en met de peildatum
+               * @example 2021-03
+               */
+              maand: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              toegedeeld: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              betaald: string;
+              /** @description Aan het eind van de maand */
+              stand: {
+                /**
+                 * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                 * @example 2025.00
+                 */
+                toegedeeld: string;
+                /**
+                 * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                 * @example 2025.00
+                 */
+                vastgelegd: string;
+                /**
+                 * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                 * @example 2025.00
+                 */
+                betaald: string;
+              };
+            }[];
+            totaal: {
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              toegedeeld: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              betaald: string;
+            };
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Uitnutting_prognose: {
+    parameters: {
+      query?: {
+        /** @description Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag */
+        peildatum?: string;
+        /** @description Alleen wat tot en met deze dag (UTC) of dit moment was geboekt: het beeld zoals men het toen had */
+        bekendOp?: string;
+        /** @description Alleen deze stroom */
+        stroom?: string;
+        /** @description Begrotingsjaar */
+        jaar?: number;
+        /** @description Alleen deze arbeidsmarktregio, of "landelijk" */
+        regio?: string;
+        /** @description Waarop de rijen zijn gegroepeerd: een of meer van stroom, jaar, regio, gescheiden door komma's. Een budget is een stroom, jaar en regio samen */
+        groepeerOp?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De prognose */
+      200: {
+        content: {
+          "application/json": {
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            peildatum: string;
+            bekendOp: string | null;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            eindeJaar: string;
+            rijen: {
+              stroom?: string;
+              jaar?: number;
+              regio?: string;
+              /**
+               * @description De eerste maand met een toedeling (JJJJ-MM)
+               * @example 2021-01
+               */
+              toegedeeldSinds: string | null;
+              /** @description Dagen vanaf de eerste dag van die maand */
+              dagenToegedeeld: number;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              toegedeeld: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+               * @example 2025.00
+               */
+              betaald: string;
+              verplichtingen: {
+                /**
+                 * @description Wat er nu nog vrij is
+                 * @example 2025.00
+                 */
+                ruimte: string;
+                /** @enum {string} */
+                stand: "op" | "loopt-leeg" | "loopt-niet-leeg" | "te-weinig-maanden";
+                /** @description Op hoeveel volle maanden het tempo rust (3 tot en met 6; 0 als het er te weinig zijn) */
+                maanden: number;
+                /**
+                 * @description Het gemiddelde per maand
+                 * @example 2025.00
+                 */
+                perMaand: string | null;
+                /**
+                 * Format: date
+                 * @description Wanneer de ruimte bij dit tempo op is
+                 * @example 2021-03-15
+                 */
+                opOp: string | null;
+                /**
+                 * Format: date
+                 * @description In acht van de tien gevallen niet eerder dan deze dag
+                 * @example 2021-03-15
+                 */
+                opVroegst: string | null;
+                /**
+                 * Format: date
+                 * @description en niet later dan deze
+                 * @example 2021-03-15
+                 */
+                opLaatst: string | null;
+                /** @description Het totaal aan het eind van het jaar van de peildatum, nooit meer dan er is */
+                eindeJaar: {
+                  /**
+                   * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                   * @example 2025.00
+                   */
+                  laag: string;
+                  /**
+                   * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                   * @example 2025.00
+                   */
+                  verwacht: string;
+                  /**
+                   * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                   * @example 2025.00
+                   */
+                  hoog: string;
+                } | null;
+              };
+              kas: {
+                /**
+                 * @description Wat er nu nog vrij is
+                 * @example 2025.00
+                 */
+                ruimte: string;
+                /** @enum {string} */
+                stand: "op" | "loopt-leeg" | "loopt-niet-leeg" | "te-weinig-maanden";
+                /** @description Op hoeveel volle maanden het tempo rust (3 tot en met 6; 0 als het er te weinig zijn) */
+                maanden: number;
+                /**
+                 * @description Het gemiddelde per maand
+                 * @example 2025.00
+                 */
+                perMaand: string | null;
+                /**
+                 * Format: date
+                 * @description Wanneer de ruimte bij dit tempo op is
+                 * @example 2021-03-15
+                 */
+                opOp: string | null;
+                /**
+                 * Format: date
+                 * @description In acht van de tien gevallen niet eerder dan deze dag
+                 * @example 2021-03-15
+                 */
+                opVroegst: string | null;
+                /**
+                 * Format: date
+                 * @description en niet later dan deze
+                 * @example 2021-03-15
+                 */
+                opLaatst: string | null;
+                /** @description Het totaal aan het eind van het jaar van de peildatum, nooit meer dan er is */
+                eindeJaar: {
+                  /**
+                   * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                   * @example 2025.00
+                   */
+                  laag: string;
+                  /**
+                   * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                   * @example 2025.00
+                   */
+                  verwacht: string;
+                  /**
+                   * @description Bedrag in euro met twee decimalen; negatief als er meer af ging dan bij kwam
+                   * @example 2025.00
+                   */
+                  hoog: string;
+                } | null;
+              };
+              uitleg: string;
+            }[];
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Waarschuwingen_toon: {
+    parameters: {
+      query?: {
+        /** @description Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag */
+        peildatum?: string;
+        /** @description Alleen deze stroom */
+        stroom?: string;
+        /** @description Begrotingsjaar */
+        jaar?: number;
+        /** @description Alleen deze arbeidsmarktregio, of "landelijk" */
+        regio?: string;
+        /** @description Alleen waarschuwingen van deze soort */
+        soort?: "drempel" | "loopt-leeg" | "nauwelijks-gebruikt" | "betaling-aangehouden" | "einddatum-voorbij";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De waarschuwingen */
+      200: {
+        content: {
+          "application/json": {
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            peildatum: string;
+            waarschuwingen: {
+              /** @enum {string} */
+              soort: "drempel" | "loopt-leeg" | "nauwelijks-gebruikt" | "betaling-aangehouden" | "einddatum-voorbij";
+              stroom: string;
+              jaar: number;
+              regio: string;
+              tekst: string;
+              /** @description Van een drempel: welke van 75, 90 en 100 procent is bereikt */
+              drempel: number | null;
+              /** @description Vastgelegd ten opzichte van toegedeeld, met één decimaal */
+              percentage: string | null;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              opOp: string | null;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              opVroegst: string | null;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              opLaatst: string | null;
+              /** @description Om hoeveel betalingen of verplichtingen het gaat */
+              aantal: number | null;
+              /** @description Of het er meer zijn dan geteld */
+              meerDanGeteld: boolean;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              bedrag: string | null;
+            }[];
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
   Boekperioden_lijst: {
     parameters: {
       query?: {
@@ -13147,6 +13535,91 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Auditspoor_lijst: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+        /** @description Op of na deze dag (Nederlandse tijd) */
+        van?: string;
+        /** @description Op of voor deze dag (Nederlandse tijd) */
+        tot?: string;
+        /** @description De persoon of machine, zoals het token haar noemt (`sub`) */
+        persoon?: string;
+        soort?: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
+        /** @description Waar het over ging: het kenmerk van een verplichting, arrangement, betaalrun, …, of een maand */
+        onderwerp?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina van het auditspoor */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              /**
+               * Format: date-time
+               * @description Wanneer het verzoek binnenkwam
+               */
+              moment: string;
+              /**
+               * @description besluit: beoordeeld en toegekend of geweigerd; wijziging: iets anders is veranderd; herhaling: een eerder antwoord is opnieuw gegeven; weigering: niet gedaan; inzage: persoonsgegevens gelezen; aanmelding: niet binnengelaten
+               * @enum {string}
+               */
+              soort: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
+              verzoekId: string;
+              traceId: string | null;
+              /** @description Null wanneer er geen geldig token was */
+              persoon: string | null;
+              organisatie: string | null;
+              rollen: string[] | null;
+              regio: string | null;
+              /** @description Het kenmerk van het token, nooit het token zelf */
+              tokenId: string | null;
+              /** @description Het programma dat het token vroeg */
+              clientId: string | null;
+              adres: string | null;
+              methode: string;
+              route: string;
+              onderwerp: string | null;
+              status: number;
+              probleem: string | null;
+              reden: string | null;
+              /** @description SHA-256 (hexadecimaal) van organisatie, regeleinde en Idempotency-Key */
+              sleutelHash: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              besluitId: string | null;
+              /** @description Hoeveel verzoeken in een ogenblik hierin gelijk waren; meer dan één alleen bij wie niet werd binnengelaten of te veel vroeg */
+              aantal: number;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };

@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { Maandtelling } from './maandtelling.js';
 import { UitnuttingController } from './uitnutting.controller.js';
 import { UitnuttingService } from './uitnutting.service.js';
+import { VerloopService } from './verloop.service.js';
+import { WaarschuwingenController } from './waarschuwingen.controller.js';
+import { WaarschuwingenService } from './waarschuwingen.service.js';
 
 /** How far the budgets are used; the dashboard shows the same figures. */
-@Module({ controllers: [UitnuttingController], providers: [UitnuttingService, Maandtelling], exports: [UitnuttingService, Maandtelling] })
+@Module({
+  controllers: [UitnuttingController, WaarschuwingenController], providers: [UitnuttingService, VerloopService, WaarschuwingenService, Maandtelling], exports: [UitnuttingService, VerloopService, WaarschuwingenService, Maandtelling],
+})
 export class UitnuttingModule {}
