@@ -26,7 +26,7 @@ export const aansluitingAntwoord = z.object({
     statusberichten: z.array(z.object({ bankberichtId: uuid, berichtId: z.string(), aangemaaktOp: z.string(), status: tekst, reden: tekst, afgewezen: z.number(), gemeld: z.number(), nietVerwerkt: z.number() })),
   })),
   afschriften: z.array(z.object({
-    bankberichtId: uuid, afschriftId: z.string(), volgnummer: z.number().nullable(), boekdatum: dag, uitgevoerd: z.number(), retour: z.number(), bedrag,
+    bankberichtId: uuid, afschriftId: z.string(), volgnummer: z.number().nullable(), boekdatum: dag, beginsaldo: bedrag, uitgevoerd: z.number(), retour: z.number(), bedrag,
     aansluiting: z.object({ vorigAfschriftId: z.string(), vorigVolgnummer: z.number().nullable(), vorigeBoekdatum: dag, verwachtBeginsaldo: bedrag, verschil: bedrag, melding: tekst }).nullable(),
   })),
   aantalVerschillen: z.number(),

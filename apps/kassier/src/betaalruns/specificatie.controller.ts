@@ -22,7 +22,7 @@ export class SpecificatieController {
     description: 'Als HTML om te lezen, te bewaren en af te drukken (ook als PDF), of als CSV (RFC 4180) bij `Accept: text/csv`: waar u op let, totalen per stroom, de grootste betalingen, wie voor het eerst of op een ander rekeningnummer wordt betaald, wat is aangehouden, de betaalbestanden met hun SHA-256, en elke betaling. Alles van één moment; ook een run van 100.000 betalingen komt meteen op gang.',
   })
   @ApiParameters(specificatieVraag)
-  @ApiAntwoord(200, null, 'De specificatie', { mediatype: 'text/html' })
+  @ApiAntwoord(200, null, 'De specificatie', { mediatype: ['text/html', 'text/csv'] })
   @ApiProblemen(404, 406, 503)
   async specificatie(@Param('id', Invoer(uuid)) id: string, @Query(Invoer(specificatieVraag)) { formaat }: SpecificatieVraag, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
     const vorm = formaat ?? vormVoor(accept);

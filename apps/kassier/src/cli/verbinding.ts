@@ -47,19 +47,32 @@ export async function metEigenaar<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 
   return metBoeken(aanroep, (client) => wijzig(client, werk));
 }
 
+/**
+ * Runs `werk` with a connection to a database that may have nothing in it yet: that of DATABASE_URL, or the embedded one in KASSIER_DATA_DIR, which is made when it is not there. As the owner.
+ *
+ * @throws Error (Dutch, with the way out) when the database cannot be reached or made.
+ */
+export async function metLegeDatabase<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: Werk<T>): Promise<T> {
+  return metServer(aanroep, true, (url) => metVerbinding(url, aanroep, () => undefined, (client) => wijzig(client, werk)));
+}
+
 async function metBoeken<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, werk: Werk<T>): Promise<T> {
+  return metServer(aanroep, false, (url) => metVerbinding(url, aanroep, eisSchema, werk));
+}
+
+async function metServer<T>(aanroep: Pick<Aanroep, 'env' | 'uitvoer' | 'afbreken'>, magNieuw: boolean, werk: (url: string) => Promise<T>): Promise<T> {
   // Read only now: whoever asks for help, or asks in the wrong way, need not wait for the whole service to load.
   const [{ leesConfiguratie }, { findEmbeddedPostgres, startEmbeddedPostgres }] = await Promise.all([import('../config/index.js'), import('../database/index.js')]);
   const { databaseUrl, migratieDatabaseUrl, gegevensMap } = leesConfiguratie({ ...nodig(aanroep.env) });
   const url = migratieDatabaseUrl ?? databaseUrl;
-  if (url !== null) return metVerbinding(url, aanroep, werk);
+  if (url !== null) return werk(url);
   const dataDir = resolve(gegevensMap);
   const gevonden = await findEmbeddedPostgres(dataDir);
-  if (gevonden.kind === 'absent') throw new Error(`In ${dataDir} is geen database. ${UITWEG}`);
-  if (gevonden.kind === 'running') return metVerbinding(gevonden.url, aanroep, werk);
+  if (gevonden.kind === 'absent' && !magNieuw) throw new Error(`In ${dataDir} is geen database. ${UITWEG}`);
+  if (gevonden.kind === 'running') return werk(gevonden.url);
   const ingebouwd = await startEmbeddedPostgres({ dataDir, meld: (tekst) => { aanroep.uitvoer.meld(tekst); } });
   try {
-    return await metVerbinding(ingebouwd.url, aanroep, werk);
+    return await werk(ingebouwd.url);
   } finally {
     await ingebouwd.stop();
   }
@@ -71,7 +84,7 @@ function nodig(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { DATABASE_URL, DATABASE_URL_BESTAND, MIGRATIE_DATABASE_URL, MIGRATIE_DATABASE_URL_BESTAND, DATABASE_CA_BESTAND, KASSIER_DATA_DIR };
 }
 
-async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbreken'>, werk: Werk<T>): Promise<T> {
+async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbreken'>, eis: (stand: Schemastand) => void, werk: Werk<T>): Promise<T> {
   const client = new Client({ connectionString: url, application_name: 'kassier-opdracht', options: SESSIE, connectionTimeoutMillis: 10_000 });
   // A connection that breaks fails the query that waits for it; without a listener the same break would end the process.
   client.on('error', () => undefined);
@@ -81,7 +94,7 @@ async function metVerbinding<T>(url: string, { afbreken }: Pick<Aanroep, 'afbrek
   try {
     gaVerder(afbreken);
     const { leesSchemastand } = await import('../database/index.js');
-    eisSchema(await leesSchemastand(client));
+    eis(await leesSchemastand(client));
     return await werk(client);
   } catch (fout) {
     throw afbreken.aborted ? new Afgebroken() : begrijpelijk(fout);

@@ -24,7 +24,7 @@ Uitgangscode: 0 geen verschillen, 1 wel verschillen of niet gelukt, 2 verkeerd g
     // Read only now: the help text need not wait for the rules of the regeling.
     const { verifieer } = await import('../verificatie/index.js');
     const uitslag = await metDatabase(aanroep, (client) => verifieer(client, { verschillenMax, voortgang: (stand) => { meldVoortgang(aanroep, stand); } }));
-    await (aanroep.opties['json'] === true ? aanroep.uitvoer.regel(JSON.stringify(uitslag, null, 2)) : toon(aanroep, uitslag));
+    await (aanroep.opties['json'] === true ? aanroep.uitvoer.regel(JSON.stringify(uitslag, null, 2)) : toonVerificatie(aanroep, uitslag));
     return uitslag.aantalVerschillen === 0 ? UITGANG.goed : UITGANG.mis;
   },
 };
@@ -35,13 +35,15 @@ function leesMaximaal(tekst: string | undefined): number {
   return Number(tekst);
 }
 
-function meldVoortgang({ uitvoer, afbreken }: Aanroep, { controle, nummer, aantal, deel, gedaan, totaal }: Voortgang): void {
+/** Tells how far a verification is. */
+export function meldVoortgang({ uitvoer, afbreken }: Aanroep, { controle, nummer, aantal, deel, gedaan, totaal }: Voortgang): void {
   gaVerder(afbreken);
   const stand = deel !== null ? `: ${deel}` : gedaan === null || totaal === null ? '' : `: ${gedaan.toLocaleString('nl-NL')} van ${totaal.toLocaleString('nl-NL')}`;
   uitvoer.voortgang(`Controle ${nummer} van ${aantal}, ${controle}${stand}`);
 }
 
-async function toon({ uitvoer }: Aanroep, uitslag: Verificatie): Promise<void> {
+/** Writes what a verification came to, for people. */
+export async function toonVerificatie({ uitvoer }: Aanroep, uitslag: Verificatie): Promise<void> {
   const { gecontroleerdeBoekingen, gecontroleerdePostings, controles, aantalVerschillen } = uitslag;
   for (const { controle, verschillen } of controles.filter((rij) => rij.verschillen > 0)) {
     const getoond = uitslag.verschillen.filter((verschil) => verschil.controle === controle);

@@ -9,5 +9,5 @@ export type { Schrijfgang } from './schrijfbaan.js';
 export { BESLUITVERBINDING, DatabaseModule, TAAKVERBINDING } from './database.module.js';
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { IdempotenteActie, type ActieUitslag, type VastAntwoord, type Voortgang } from './idempotente-actie.js';
-export { leesSchemastand, migreer, type Schemastand } from './migreren.js';
+export { leesSchemastand, migreer, migreerBinnen, type Schemastand } from './migreren.js';
 export { leesZegelachterstand, type Zegelachterstand } from './stand.js';

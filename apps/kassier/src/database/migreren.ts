@@ -41,6 +41,20 @@ export async function migreer(url: string, meld: (tekst: string) => void, map: s
   }
 }
 
+/**
+ * Brings an empty database to the schema that another one had, or from there to the newest, on a connection that is in a transaction: who undoes that undoes this.
+ *
+ * @param totEnMet number of the last migration; by default all
+ * @throws Error (Dutch, with the way out) as `migreer` does
+ */
+export async function migreerBinnen(client: Client, totEnMet?: number): Promise<void> {
+  await checkServerVersion(client);
+  await waitForTurn(client, () => undefined);
+  const map = projectMigrations();
+  await runMigrations(client, map, migrationFiles(map), totEnMet);
+  await letServiceSee(client);
+}
+
 /** How far a database has come along the migrations of this program. */
 export type Schemastand = 'bij' | 'leeg' | 'achter' | 'voor';
 
@@ -61,7 +75,7 @@ async function letServiceSee(client: Client): Promise<void> {
   if (rows.length > 0) await client.query(`GRANT SELECT ON ${TABLE} TO ${SERVING_ROLE}`);
 }
 
-async function runMigrations(client: Client, map: string, files: readonly string[]): Promise<string[]> {
+async function runMigrations(client: Client, map: string, files: readonly string[], last?: number): Promise<string[]> {
   const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS schema');
   const schema = rows[0]?.schema ?? 'public';
   const postgrator = new Postgrator({
@@ -79,7 +93,7 @@ async function runMigrations(client: Client, map: string, files: readonly string
   postgrator.on('validation-started', (migration) => (current = fileOf(files, migration.version)));
   postgrator.on('migration-started', (migration) => (current = fileOf(files, migration.version)));
   try {
-    const applied = await postgrator.migrate();
+    const applied = await postgrator.migrate(last === undefined ? undefined : String(last));
     return applied.map((migration) => fileOf(files, migration.version));
   } catch (error) {
     throw explain(error as Error, current);

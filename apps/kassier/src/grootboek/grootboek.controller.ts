@@ -52,7 +52,7 @@ export class GrootboekController {
     description: 'Alle boekingen met hun postings, van één moment, als XML Auditfile Financieel (XAF 4.0), als journaal voor hledger of als CSV (RFC 4180, een regel per posting). In de auditfile is elk van de drie boeken een dagboek, gaat de beginbalans over alles vóór `van`, en heeft een rekening haar RGS-code als RGS die kent. Ook een groot journaal komt meteen op gang en in één keer over.',
   })
   @ApiParameters(exportVraag)
-  @ApiAntwoord(200, null, 'Het journaal: `text/plain` (hledger), `text/csv` of `application/xml` (xaf)', { mediatype: 'text/plain' })
+  @ApiAntwoord(200, null, 'Het journaal: `text/plain` (hledger), `text/csv` of `application/xml` (xaf)', { mediatype: ['text/plain', 'text/csv', 'application/xml'] })
   @ApiProblemen(503)
   async exporteer(@Query(Invoer(exportVraag)) { formaat, van, tot }: ExportVraag) {
     if (van !== undefined && tot !== undefined && tot < van) throw omgekeerdePeriode();

@@ -68,11 +68,11 @@ export function ApiParameters(schema: z.ZodObject): MethodDecorator {
 }
 
 /** Declares an answer: a JSON body by its schema, or none when `schema` is null; `mediatype` for other forms (text). */
-export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijving: string, opties: { voorbeeld?: unknown; mediatype?: string } = {}): MethodDecorator {
+export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijving: string, opties: { voorbeeld?: unknown; mediatype?: string | readonly string[] } = {}): MethodDecorator {
   if (schema === null && opties.mediatype === undefined) return ApiResponse({ status, description: omschrijving });
   const vorm = schema === null ? { type: 'string' } : openApiSchema(schema, 'output');
   const inhoud = { schema: vorm, ...(opties.voorbeeld === undefined ? {} : { example: opties.voorbeeld }) };
-  return ApiResponse({ status, description: omschrijving, content: { [opties.mediatype ?? 'application/json']: inhoud } });
+  return ApiResponse({ status, description: omschrijving, content: Object.fromEntries([opties.mediatype ?? 'application/json'].flat().map((mediatype) => [mediatype, inhoud])) });
 }
 
 const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
@@ -83,6 +83,7 @@ const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
   406: 'Niet in deze vorm: zie de kop Accept',
   409: 'Geweigerd door een regel, een budget of een toestand: zie `oordelen` en `tekort`',
   413: 'Te groot',
+  414: 'Een deel van het adres is te lang',
   415: 'Mediatype niet ondersteund',
   429: 'Te veel verzoeken',
   500: 'Interne fout',
@@ -153,7 +154,9 @@ export function bouwOpenApi(app: INestApplication, publiekeUrl: string | null): 
 function vulAan(bewerking: Bewerking, methode: (typeof METHODEN)[number]): void {
   const statussen = [429, 500];
   if ((methode !== 'get' && methode !== 'delete') || (bewerking.parameters ?? []).length > 0) statussen.push(400);
-  if (bewerking.requestBody !== undefined) statussen.push(413, 415);
+  // Also where no body is asked for, one can be sent.
+  if (methode !== 'get') statussen.push(413, 415);
+  if (bewerking.parameters?.some((deel) => deel.in === 'path') === true) statussen.push(414);
   if ((bewerking.security ?? []).length > 0) statussen.push(401, 403);
   for (const status of statussen) bewerking.responses[status] ??= probleemAntwoord(status);
   for (const antwoord of Object.values(bewerking.responses)) {

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { schoon } from '../log/index.js';
 import { zetKoppen } from './headers.js';
 import { mediatypenVan } from './mediatypen.js';
 import {
@@ -96,10 +97,13 @@ export function stuurProbleem(probleem: Probleem, verzoek: FastifyRequest, antwo
     .send(JSON.stringify(lichaamVan(probleem, verzoek)));
 }
 
-/** With the id under which the log knows the request. A 409 is a decision: it is repeated word for word, whatever request asks for it. */
+/**
+ * With the id under which the log knows the request. A 409 is a decision: it is repeated word for word, whatever request asks for it. Who
+ * writes a citizen service number in an address does not read it back: an error is copied, mailed and kept.
+ */
 function lichaamVan(probleem: Probleem, verzoek: FastifyRequest): Record<string, unknown> {
-  const lichaam = probleem.lichaam(padVan(verzoek));
-  return probleem.status === 409 ? lichaam : { ...lichaam, verzoekId: verzoek.id };
+  const lichaam = probleem.lichaam(schoon(padVan(verzoek)));
+  return probleem.status === 409 ? lichaam : { ...lichaam, ...(typeof lichaam['detail'] === 'string' ? { detail: schoon(lichaam['detail']) } : {}), verzoekId: verzoek.id };
 }
 
 /** Fastify's errors come wrapped in an HttpException when they are the client's fault; the code is on the cause. */
