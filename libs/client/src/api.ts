@@ -1461,6 +1461,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -1563,6 +1564,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -1654,6 +1656,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -1870,6 +1873,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -1948,6 +1952,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -2019,6 +2024,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -2092,6 +2098,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -2497,6 +2504,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -2698,6 +2706,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -2867,6 +2876,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -3192,6 +3202,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -3297,6 +3308,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -3400,6 +3412,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -3486,6 +3499,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -4010,6 +4024,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -4111,6 +4126,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -4738,6 +4754,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -5404,6 +5421,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -5456,6 +5474,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -5575,6 +5594,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -6300,6 +6320,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -6619,6 +6640,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -6889,6 +6911,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -7189,6 +7212,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -7218,6 +7242,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
       503: components["responses"]["Probleem"];
@@ -7290,6 +7315,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -7317,6 +7343,7 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -7339,6 +7366,7 @@ export interface operations {
       200: {
         content: {
           "text/html": string;
+          "text/csv": string;
         };
       };
       400: components["responses"]["Probleem"];
@@ -7346,6 +7374,7 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       406: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
       503: components["responses"]["Probleem"];
@@ -7398,6 +7427,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -7425,6 +7455,7 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
       503: components["responses"]["Probleem"];
@@ -8145,6 +8176,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -8240,6 +8272,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -8526,6 +8559,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -8605,6 +8639,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -9119,6 +9154,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -9278,6 +9314,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -9426,6 +9463,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -9676,6 +9714,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -9845,6 +9884,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -9929,6 +9969,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -10012,6 +10053,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -10166,6 +10208,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -10400,6 +10443,11 @@ export interface operations {
                * @example 2021-03-15
                */
               boekdatum: string;
+              /**
+               * @description Bedrag in euro met twee decimalen
+               * @example 2025.00
+               */
+              beginsaldo: string;
               uitgevoerd: number;
               retour: number;
               /**
@@ -10463,6 +10511,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -10606,6 +10655,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -10635,6 +10685,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
       503: components["responses"]["Probleem"];
@@ -10713,6 +10764,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -11354,6 +11406,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -11436,6 +11489,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -11677,6 +11731,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -11765,6 +11820,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -11986,6 +12042,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -12009,6 +12066,8 @@ export interface operations {
       200: {
         content: {
           "text/plain": string;
+          "text/csv": string;
+          "application/xml": string;
         };
       };
       400: components["responses"]["Probleem"];
@@ -12054,6 +12113,8 @@ export interface operations {
       400: components["responses"]["Probleem"];
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -12288,6 +12349,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -12345,6 +12407,9 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -12577,6 +12642,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -12646,6 +12712,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -12704,6 +12771,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -12781,6 +12849,7 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
@@ -13275,6 +13344,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -13355,6 +13425,7 @@ export interface operations {
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -13411,6 +13482,7 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -13473,6 +13545,7 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
@@ -13535,6 +13608,92 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Auditspoor_lijst: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+        /** @description Op of na deze dag (Nederlandse tijd) */
+        van?: string;
+        /** @description Op of voor deze dag (Nederlandse tijd) */
+        tot?: string;
+        /** @description De persoon of machine, zoals het token haar noemt (`sub`) */
+        persoon?: string;
+        soort?: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
+        /** @description Waar het over ging: het kenmerk van een verplichting, arrangement, betaalrun, …, of een maand */
+        onderwerp?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina van het auditspoor */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              /**
+               * Format: date-time
+               * @description Wanneer het verzoek binnenkwam
+               */
+              moment: string;
+              /**
+               * @description besluit: beoordeeld en toegekend of geweigerd; wijziging: iets anders is veranderd; herhaling: een eerder antwoord is opnieuw gegeven; weigering: niet gedaan; inzage: persoonsgegevens gelezen; aanmelding: niet binnengelaten
+               * @enum {string}
+               */
+              soort: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
+              verzoekId: string;
+              traceId: string | null;
+              /** @description Null wanneer er geen geldig token was */
+              persoon: string | null;
+              organisatie: string | null;
+              rollen: string[] | null;
+              regio: string | null;
+              /** @description Het kenmerk van het token, nooit het token zelf */
+              tokenId: string | null;
+              /** @description Het programma dat het token vroeg */
+              clientId: string | null;
+              adres: string | null;
+              methode: string;
+              route: string;
+              onderwerp: string | null;
+              status: number;
+              probleem: string | null;
+              reden: string | null;
+              /** @description SHA-256 (hexadecimaal) van organisatie, regeleinde en Idempotency-Key */
+              sleutelHash: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              besluitId: string | null;
+              /** @description Hoeveel verzoeken in een ogenblik hierin gelijk waren; meer dan één alleen bij wie niet werd binnengelaten of te veel vroeg */
+              aantal: number;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
