@@ -8,8 +8,10 @@ const PROBLEEM = 'application/problem+json';
 
 function eenmaal(antwoord) {
   if (antwoord.content?.[PROBLEEM] !== undefined) return { $ref: '#/components/responses/Probleem' };
-  const { headers: _koppen, ...rest } = antwoord;
-  return rest;
+  const { headers: _koppen, content, ...rest } = antwoord;
+  if (content === undefined) return rest;
+  // A list can be had as a table as well; whoever wants that says how he reads it (`parseAs`).
+  return { ...rest, content: content['application/json'] === undefined ? content : { 'application/json': content['application/json'] } };
 }
 
 /** The client makes a key when it is given none. */

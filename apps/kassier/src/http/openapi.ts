@@ -1,8 +1,11 @@
-import { applyDecorators, type INestApplication } from '@nestjs/common';
+import { applyDecorators, UseInterceptors, type INestApplication } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtension, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { API_VERSIE, DOCUMENTATIE_PAD, OPENAPI_PAD } from './headers.js';
 import { metServer, zonderAdres } from './openapi.servers.js';
+import { CSV, TabelInterceptor } from './tabel.interceptor.js';
+import { tabelVan } from './tabel.kolommen.js';
+import { ODS } from './tabel.ods.js';
 
 /** A JSON schema in OpenAPI's dialect; what swagger wants as `schema`. */
 export type OpenApiSchema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
@@ -67,12 +70,19 @@ export function ApiParameters(schema: z.ZodObject): MethodDecorator {
   return applyDecorators(...parameters);
 }
 
-/** Declares an answer: a JSON body by its schema, or none when `schema` is null; `mediatype` for other forms (text). */
+/**
+ * Declares an answer: a JSON body by its schema, or none when `schema` is null; `mediatype` for other forms (text). A list can
+ * then be had as CSV and as a spreadsheet too (`TabelInterceptor`).
+ */
 export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijving: string, opties: { voorbeeld?: unknown; mediatype?: string | readonly string[] } = {}): MethodDecorator {
   if (schema === null && opties.mediatype === undefined) return ApiResponse({ status, description: omschrijving });
   const vorm = schema === null ? { type: 'string' } : openApiSchema(schema, 'output');
   const inhoud = { schema: vorm, ...(opties.voorbeeld === undefined ? {} : { example: opties.voorbeeld }) };
-  return ApiResponse({ status, description: omschrijving, content: Object.fromEntries([opties.mediatype ?? 'application/json'].flat().map((mediatype) => [mediatype, inhoud])) });
+  const content = Object.fromEntries([opties.mediatype ?? 'application/json'].flat().map((mediatype) => [mediatype, inhoud]));
+  const tabel = schema === null || status !== 200 ? null : tabelVan(schema);
+  if (tabel === null) return ApiResponse({ status, description: omschrijving, content });
+  const tabellen = { [CSV]: { schema: { type: 'string' as const } }, [ODS]: { schema: { type: 'string' as const, format: 'binary' } } };
+  return applyDecorators(ApiResponse({ status, description: `${omschrijving}; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst`, content: { ...content, ...tabellen } }), UseInterceptors(new TabelInterceptor(tabel)));
 }
 
 const PROBLEEMTEKSTEN: Readonly<Record<number, string>> = {
