@@ -13698,4 +13698,89 @@ export interface operations {
       500: components["responses"]["Probleem"];
     };
   };
+  Auditspoor_lijst: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+        /** @description Op of na deze dag (Nederlandse tijd) */
+        van?: string;
+        /** @description Op of voor deze dag (Nederlandse tijd) */
+        tot?: string;
+        /** @description De persoon of machine, zoals het token haar noemt (`sub`) */
+        persoon?: string;
+        soort?: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
+        /** @description Waar het over ging: het kenmerk van een verplichting, arrangement, betaalrun, …, of een maand */
+        onderwerp?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina van het auditspoor; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              /**
+               * Format: date-time
+               * @description Wanneer het verzoek binnenkwam
+               */
+              moment: string;
+              /**
+               * @description besluit: beoordeeld en toegekend of geweigerd; wijziging: iets anders is veranderd; herhaling: een eerder antwoord is opnieuw gegeven; weigering: niet gedaan; inzage: persoonsgegevens gelezen; aanmelding: niet binnengelaten
+               * @enum {string}
+               */
+              soort: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
+              verzoekId: string;
+              traceId: string | null;
+              /** @description Null wanneer er geen geldig token was */
+              persoon: string | null;
+              organisatie: string | null;
+              rollen: string[] | null;
+              regio: string | null;
+              /** @description Het kenmerk van het token, nooit het token zelf */
+              tokenId: string | null;
+              /** @description Het programma dat het token vroeg */
+              clientId: string | null;
+              adres: string | null;
+              methode: string;
+              route: string;
+              onderwerp: string | null;
+              status: number;
+              probleem: string | null;
+              reden: string | null;
+              /** @description SHA-256 (hexadecimaal) van organisatie, regeleinde en Idempotency-Key */
+              sleutelHash: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              besluitId: string | null;
+              /** @description Hoeveel verzoeken in een ogenblik hierin gelijk waren; meer dan één alleen bij wie niet werd binnengelaten of te veel vroeg */
+              aantal: number;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
 }
