@@ -816,7 +816,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina budgetbesluiten */
+      /** @description Een pagina budgetbesluiten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -2125,7 +2125,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina begunstigden */
+      /** @description Een pagina begunstigden; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -2388,7 +2388,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina wijzigingen */
+      /** @description Een pagina wijzigingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -2728,7 +2728,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina groepen */
+      /** @description Een pagina groepen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -2899,7 +2899,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina arrangementen */
+      /** @description Een pagina arrangementen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -3529,7 +3529,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina verplichtingen */
+      /** @description Een pagina verplichtingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -5130,7 +5130,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina betalingen */
+      /** @description Een pagina betalingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -5614,7 +5614,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina betaalruns */
+      /** @description Een pagina betaalruns; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -7264,7 +7264,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina betaalopdrachten */
+      /** @description Een pagina betaalopdrachten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -7396,7 +7396,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina begunstigden */
+      /** @description Een pagina begunstigden; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -7475,7 +7475,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina bankberichten */
+      /** @description Een pagina bankberichten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -8198,7 +8198,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina transacties */
+      /** @description Een pagina transacties; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -8297,7 +8297,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina voorschotten */
+      /** @description Een pagina voorschotten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -8666,7 +8666,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina terugvorderingen */
+      /** @description Een pagina terugvorderingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -9489,7 +9489,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina posten */
+      /** @description Een pagina posten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -10078,7 +10078,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina aanhoudingen */
+      /** @description Een pagina aanhoudingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -10531,7 +10531,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina taken */
+      /** @description Een pagina taken; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -10794,7 +10794,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description De uitnutting */
+      /** @description De uitnutting; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -11056,7 +11056,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description De prognose */
+      /** @description De prognose; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -11309,7 +11309,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina maanden */
+      /** @description Een pagina maanden; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -11760,7 +11760,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina verplichtingen */
+      /** @description Een pagina verplichtingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -11849,7 +11849,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina rekeningen */
+      /** @description Een pagina rekeningen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -11912,7 +11912,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina boekingen */
+      /** @description Een pagina boekingen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -12142,7 +12142,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina besluiten */
+      /** @description Een pagina besluiten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -12431,7 +12431,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina parametervoorstellen */
+      /** @description Een pagina parametervoorstellen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -13363,7 +13363,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Een pagina zegels */
+      /** @description Een pagina zegels; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -13609,91 +13609,6 @@ export interface operations {
       404: components["responses"]["Probleem"];
       409: components["responses"]["Probleem"];
       414: components["responses"]["Probleem"];
-      429: components["responses"]["Probleem"];
-      500: components["responses"]["Probleem"];
-    };
-  };
-  Auditspoor_lijst: {
-    parameters: {
-      query?: {
-        /** @description Aantal resultaten op een pagina */
-        limiet?: number;
-        /** @description Begin van de pagina, uit het vorige antwoord */
-        cursor?: string;
-        /** @description Op of na deze dag (Nederlandse tijd) */
-        van?: string;
-        /** @description Op of voor deze dag (Nederlandse tijd) */
-        tot?: string;
-        /** @description De persoon of machine, zoals het token haar noemt (`sub`) */
-        persoon?: string;
-        soort?: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
-        /** @description Waar het over ging: het kenmerk van een verplichting, arrangement, betaalrun, …, of een maand */
-        onderwerp?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina van het auditspoor */
-      200: {
-        content: {
-          "application/json": {
-            resultaten: {
-              /**
-               * Format: uuid
-               * @description Kenmerk (UUID)
-               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
-               */
-              id: string;
-              /**
-               * Format: date-time
-               * @description Wanneer het verzoek binnenkwam
-               */
-              moment: string;
-              /**
-               * @description besluit: beoordeeld en toegekend of geweigerd; wijziging: iets anders is veranderd; herhaling: een eerder antwoord is opnieuw gegeven; weigering: niet gedaan; inzage: persoonsgegevens gelezen; aanmelding: niet binnengelaten
-               * @enum {string}
-               */
-              soort: "besluit" | "wijziging" | "herhaling" | "weigering" | "inzage" | "aanmelding";
-              verzoekId: string;
-              traceId: string | null;
-              /** @description Null wanneer er geen geldig token was */
-              persoon: string | null;
-              organisatie: string | null;
-              rollen: string[] | null;
-              regio: string | null;
-              /** @description Het kenmerk van het token, nooit het token zelf */
-              tokenId: string | null;
-              /** @description Het programma dat het token vroeg */
-              clientId: string | null;
-              adres: string | null;
-              methode: string;
-              route: string;
-              onderwerp: string | null;
-              status: number;
-              probleem: string | null;
-              reden: string | null;
-              /** @description SHA-256 (hexadecimaal) van organisatie, regeleinde en Idempotency-Key */
-              sleutelHash: string | null;
-              /**
-               * Format: uuid
-               * @description Kenmerk (UUID)
-               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
-               */
-              besluitId: string | null;
-              /** @description Hoeveel verzoeken in een ogenblik hierin gelijk waren; meer dan één alleen bij wie niet werd binnengelaten of te veel vroeg */
-              aantal: number;
-            }[];
-            /** @description Cursor van de volgende pagina; null op de laatste */
-            volgende: string | null;
-          };
-        };
-      };
-      400: components["responses"]["Probleem"];
-      401: components["responses"]["Probleem"];
-      403: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
