@@ -60,7 +60,7 @@ it('writes one line per request: who asked by organisation and role, what, how i
   expect(meer).toEqual([]);
   expect(regel).toEqual({
     level: 'info', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), msg: 'verzoek', requestId: 'log-verzoek-1', method: 'GET', path: '/v1/verplichtingen',
-    route: '/v1/verplichtingen', status: 200, durationMs: expect.any(Number), organisatie: 'RMT Rijnmond', rollen: ['regio-aanvrager'],
+    route: '/v1/verplichtingen', status: 200, durationMs: expect.any(Number), organisatie: 'RMT Rijnmond', rollen: ['regio-aanvrager'], traceId: expect.stringMatching(/^[0-9a-f]{32}$/), spanId: expect.stringMatching(/^[0-9a-f]{16}$/),
   });
 });
 
@@ -74,13 +74,14 @@ it('gives the request id in the answer, and one of its own when the caller sent 
   }
 });
 
-it('follows the trace of the caller, in the log and in the answer', async () => {
+it('follows the trace of the caller in the log and in the answer, and begins one where there is none', async () => {
   const antwoord = await fetch(`${programma.url}/v1/stromen`, { headers: { authorization: `Bearer ${token}`, 'x-request-id': 'log-spoor-1', traceparent: `00-${TRACE}-00f067aa0ba902b7-01` } });
   const [regel] = await regelsVan('log-spoor-1');
   expect(regel).toMatchObject({ traceId: TRACE, parentSpanId: '00f067aa0ba902b7', spanId: expect.stringMatching(/^[0-9a-f]{16}$/) });
   expect(antwoord.headers.get('traceparent')).toBe(`00-${TRACE}-${String(regel?.['spanId'])}-01`);
   const zonder = await fetch(`${programma.url}/v1/stromen`, { headers: { authorization: `Bearer ${token}`, traceparent: 'onzin' } });
-  expect(zonder.headers.get('traceparent')).toBeNull();
+  expect(zonder.headers.get('traceparent')).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+  expect(zonder.headers.get('traceparent')).not.toContain(TRACE);
 });
 
 it('holds no body, no query, no token, no number of a person and no account, whatever is sent', async () => {

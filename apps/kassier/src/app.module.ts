@@ -26,6 +26,7 @@ import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
 import { TakenModule } from './taken/index.js';
+import { TelemetrieModule } from './telemetrie/index.js';
 import { TerugvorderingenModule } from './terugvorderingen/index.js';
 import { ToetsenModule } from './toetsen/index.js';
 import { TussenrekeningpostenModule } from './tussenrekeningposten/index.js';
@@ -46,6 +47,7 @@ export class AppModule {
         ConfiguratieModule.met(configuratie, klok),
         AccessModule.met(configuratie),
         DatabaseModule.met(databaseUrl, configuratie, bijVerbindingsfout),
+        TelemetrieModule,
         ReferentieModule,
         BesluitstraatModule,
         BudgetbesluitenModule,

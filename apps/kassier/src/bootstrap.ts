@@ -40,7 +40,7 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
     await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
     const app = await maakApp(
       AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
-      { log: { niveau: configuratie.logNiveau, stroom: opties.log ?? naarStderr() }, verzoekWachttijdMs: configuratie.verzoekWachttijdMs, vertrouwdeProxys: configuratie.vertrouwdeProxys, publiekeUrl: configuratie.publiekeUrl },
+      { log: { niveau: configuratie.logNiveau, stroom: opties.log ?? naarStderr() }, verzoekWachttijdMs: configuratie.verzoekWachttijdMs, vertrouwdeProxys: configuratie.vertrouwdeProxys, traceert: configuratie.otlpAdres !== null, publiekeUrl: configuratie.publiekeUrl },
     );
     try {
       await app.listen(configuratie.poort, configuratie.host);

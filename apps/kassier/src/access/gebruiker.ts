@@ -9,6 +9,8 @@ export interface Herkomst {
   readonly verzoekId: string;
   /** The trace it is a part of (32 hexadecimal characters), else null. */
   readonly traceId: string | null;
+  /** What the request itself is in it (16 hexadecimal characters). */
+  readonly spanId: string | null;
   /** The address it came from, else null: what is done later comes from nowhere. */
   readonly adres: string | null;
   readonly methode: string;
@@ -18,6 +20,8 @@ export interface Herkomst {
   readonly onderwerp: string | null;
   /** Set by who writes its row of the audit trail together with what it changed. */
   isVastgelegd: boolean;
+  /** The group in which it was decided, where that is told of; set by the pipeline. */
+  groep?: { readonly traceId: string; readonly spanId: string };
 }
 
 /** Who asks, as the verified token says. */

@@ -12,7 +12,7 @@ export function metHerkomst(gebruiker: Gebruiker, verzoek: FastifyRequest, momen
 /** Where a request comes from, whoever sent it. */
 export function herkomstVan(verzoek: FastifyRequest, momentMs: number): Herkomst {
   return {
-    momentMs, verzoekId: verzoek.id, traceId: verzoek.spoor?.traceId ?? null, adres: verzoek.ip, methode: verzoek.method,
+    momentMs, verzoekId: verzoek.id, traceId: verzoek.spoor?.traceId ?? null, spanId: verzoek.spoor?.spanId ?? null, adres: verzoek.ip, methode: verzoek.method,
     route: routenaam(verzoek.routeOptions.url ?? ''), onderwerp: onderwerpVan(verzoek.params), isVastgelegd: false,
   };
 }

@@ -3,6 +3,7 @@ import { Rekeningschema } from '#ledger';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { BESLUITVERBINDING, type LandelijkVenster } from '../database/index.js';
 import { Referentie, Regeling } from '../referentie/index.js';
+import { Telemetrie } from '../telemetrie/index.js';
 import { Besluitstraat } from './besluitstraat.js';
 
 /** Finishes what was accepted before the connections close. */
@@ -20,9 +21,9 @@ class Uitloop implements BeforeApplicationShutdown {
   providers: [
     {
       provide: Besluitstraat,
-      inject: [BESLUITVERBINDING, Rekeningschema, Referentie, Regeling, CONFIGURATIE],
-      useFactory: (database: LandelijkVenster, schema: Rekeningschema, referentie: Referentie, regeling: Regeling, configuratie: Configuratie) =>
-        new Besluitstraat(database, schema, referentie, regeling, configuratie),
+      inject: [BESLUITVERBINDING, Rekeningschema, Referentie, Regeling, CONFIGURATIE, Telemetrie],
+      useFactory: (database: LandelijkVenster, schema: Rekeningschema, referentie: Referentie, regeling: Regeling, configuratie: Configuratie, telemetrie: Telemetrie) =>
+        new Besluitstraat(database, schema, referentie, regeling, { ...configuratie, telemetrie }),
     },
     { provide: Uitloop, inject: [Besluitstraat], useFactory: (besluitstraat: Besluitstraat) => new Uitloop(besluitstraat) },
   ],

@@ -1,12 +1,15 @@
 import type { Rekeningschema } from '#ledger';
 import { wachtOpMens } from '#regeling-rules';
 import type { Gebruiker } from '../access/index.js';
-import { DatabaseOnbereikbaar, Doorschrijver, isHerhaalbaar, nieuwId, vastTeLeggen, type LandelijkVenster } from '../database/index.js';
+import { DatabaseOnbereikbaar, Doorschrijver, nieuwId, vastTeLeggen, type LandelijkVenster } from '../database/index.js';
 import type { Referentie, Regeling } from '../referentie/index.js';
+import type { Telemetrie } from '../telemetrie/index.js';
 import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
 import { Gang } from './gang.js';
+import { meldGroep } from './groepspoor.js';
+import { metHerhaling, opnieuw, wacht } from './herhaling.js';
 import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting, type Besluittelling } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
@@ -23,6 +26,8 @@ export interface BesluitstraatOpties {
   readonly groepMax: number;
   /** How long a transaction waits for more requests, in milliseconds; 0: not at all. */
   readonly groepWachttijdMs: number;
+  /** Who is told of every group; nobody when absent. */
+  readonly telemetrie?: Telemetrie;
 }
 
 interface Enkele {
@@ -40,10 +45,6 @@ interface Gezamenlijke {
   readonly antwoord: (uitslagen: readonly Groepsuitslag[]) => void;
   readonly mislukt: (fout: unknown) => void;
 }
-
-/** How often a batch is tried again after a serialisation failure or a lost connection, with this pause between (ms). */
-const POGINGEN_MAX = 4;
-const PAUZE_MS = 50;
 
 /** After so many requests of a group the event loop gets a turn: others are read and answered while a large group is judged. */
 const BEURT_NA = 50;
@@ -192,7 +193,7 @@ export class Besluitstraat {
   }
 
   private gangVan(enkelen: readonly Enkele[]): Gang<Enkele> {
-    return new Gang(this.database, this.regeling, enkelen, this.gemeten.nu());
+    return new Gang(this.database, this.regeling, enkelen, this.gemeten.nu(), () => this.gemeten.nu());
   }
 
   /** Decides these requests, and begins with those behind them while the commit is on its way: gives what was begun. */
@@ -227,8 +228,10 @@ export class Besluitstraat {
     this.beantwoord(gang, await this.besluit(gang, () => undefined));
   }
 
-  private beantwoord({ wachtenden, sinds }: Gang<Enkele>, uitslagen: readonly Uitslag[]): void {
+  private beantwoord(gang: Gang<Enkele>, uitslagen: readonly Uitslag[]): void {
+    const { wachtenden, sinds } = gang;
     this.gemeten.groep(uitslagen, sinds);
+    if (this.opties.telemetrie?.isAan) meldGroep(this.opties.telemetrie, gang.aanvragen, uitslagen, gang.tijden);
     wachtenden.forEach((wachtende, index) => { wachtende.antwoord(uitslagen[index] as Uitslag); });
   }
 
@@ -358,27 +361,6 @@ export function regioafdruk(aanvrager: Aanvrager, vingerafdruk: string): string 
   return `${aanvrager.regio ?? 'alle'}:${vingerafdruk}`;
 }
 
-async function metHerhaling<T>(werk: () => Promise<T>): Promise<T> {
-  return werk().catch((fout: unknown) => opnieuw(fout, werk));
-}
-
-/**
- * Tries again what failed once for a reason that passes; throws the last fault. When the connection broke after the commit,
- * the next try finds what was decided.
- */
-async function opnieuw<T>(eersteFout: unknown, werk: () => Promise<T>): Promise<T> {
-  let fout = eersteFout;
-  for (let poging = 1; poging < POGINGEN_MAX && isHerhaalbaar(fout); poging += 1) {
-    await wacht(PAUZE_MS * poging);
-    try {
-      return await werk();
-    } catch (nieuweFout) {
-      fout = nieuweFout;
-    }
-  }
-  throw fout;
-}
-
 /** In a group that was not booked nothing is booked later either, so none of it waits for a person. */
 function zonderBoeking(uitslag: Groepsuitslag): Groepsuitslag {
   if (uitslag.soort === 'toegekend') return { soort: 'niet-geboekt' };
@@ -393,8 +375,4 @@ function inGroep(uitslag: Uitslag): Groepsuitslag {
 
 function beurt(): Promise<void> {
   return new Promise((verder) => setImmediate(verder));
-}
-
-function wacht(ms: number): Promise<void> {
-  return new Promise((verder) => setTimeout(verder, ms));
 }

@@ -1,6 +1,7 @@
 import type { LandelijkVenster, Schrijfgang } from '../database/index.js';
 import type { Regeling } from '../referentie/index.js';
 import type { Aanvraag } from './aanvraag.js';
+import type { Groepstijden } from './groepspoor.js';
 import { laadFeiten } from './laden.js';
 import type { Werkstand } from './werkstand.js';
 
@@ -13,6 +14,9 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
   private readonly transactie: Promise<Schrijfgang>;
   private readonly feiten: Promise<Werkstand>;
   private isKlaar = false;
+  private gelezen = 0;
+  private geschreven = 0;
+  private bevestigd = 0;
 
   constructor(
     database: LandelijkVenster,
@@ -20,12 +24,13 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
     readonly wachtenden: readonly W[],
     /** When these were taken from the queue, in milliseconds of the measuring clock. */
     readonly sinds: number,
+    private readonly nu: () => number,
   ) {
     this.aanvragen = wachtenden.map(({ aanvraag }) => aanvraag);
     this.transactie = database.schrijfgang();
     this.feiten = this.transactie.then((transactie) => laadFeiten(transactie, this.aanvragen, regeling));
     // Whoever decides them hears of it; whoever gives them back need not.
-    this.feiten.catch(() => undefined);
+    this.feiten.then(() => { this.gelezen = nu(); }, () => undefined);
   }
 
   /**
@@ -37,14 +42,22 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
     try {
       const uitslag = await besluit(transactie, await this.feiten);
       this.isKlaar = true;
+      this.geschreven = this.nu();
       const bevestiging = transactie.bekrachtig();
       isVerzonden();
       await bevestiging;
+      this.bevestigd = this.nu();
       return uitslag;
     } catch (fout) {
       await this.geefTerug();
       throw fout;
     }
+  }
+
+  /** When its steps were done; once it is decided. */
+  get tijden(): Groepstijden {
+    const { sinds, gelezen, geschreven, bevestigd } = this;
+    return { sinds, gelezen, geschreven, bevestigd };
   }
 
   /** Ends the transaction without deciding anything; the requests still wait. Nothing happens when it has ended already. */

@@ -71,6 +71,12 @@ export interface Configuratie {
   readonly verzoekWachttijdMs: number;
   /** How long a statement of a request may take in the database, in milliseconds, before the service answers 503. */
   readonly vraagWachttijdMs: number;
+  /** Receiver of traces over OTLP/HTTP; null: none are sent. */
+  readonly otlpAdres: string | null;
+  /** Receiver of the Logboek Dataverwerkingen over OTLP/HTTP; null: none is kept. */
+  readonly logboekAdres: string | null;
+  /** What stands before the name of an activity, to be the address of it in the register of processing activities. */
+  readonly verwerkingenregister: string;
 }
 
 /** One row of the table of settings: the name of the variable, what it means, and its default. */
@@ -136,6 +142,9 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'VERZOEKEN_PER_ADRES', betekenis: 'verzoeken per minuut zonder geldig token van één adres; daarboven volgt 429; 0: geen grens', standaard: '60000' },
   { naam: 'VERTROUWDE_PROXYS', betekenis: 'adressen of netwerken (CIDR), met komma’s, van proxy’s die met `X-Forwarded-For` zeggen van wie een verzoek komt', standaard: 'geen' },
   { naam: 'VERZOEK_WACHTTIJD_MS', betekenis: 'milliseconden waarbinnen een verzoek helemaal binnen moet zijn; daarna volgt 408', standaard: '60000' },
+  { naam: 'OTEL_EXPORTER_OTLP_ENDPOINT', betekenis: 'ontvanger (OTLP/HTTP) van traces', standaard: 'geen: er worden geen traces verstuurd' },
+  { naam: 'LOGBOEK_OTLP_ENDPOINT', betekenis: 'ontvanger (OTLP/HTTP) van het Logboek Dataverwerkingen', standaard: 'geen: er wordt geen logboek bijgehouden' },
+  { naam: 'VERWERKINGENREGISTER', betekenis: 'begin van het adres van een activiteit in het register van verwerkingsactiviteiten', standaard: '`urn:kassier:verwerkingsactiviteit:`' },
   { naam: 'VRAAG_WACHTTIJD_MS', betekenis: 'milliseconden die een vraag aan de database mag duren; daarna volgt 503', standaard: '60000' },
 ];
 
@@ -218,6 +227,9 @@ const SCHEMA = z.object({
     .refine((delen) => delen.every(isNetwerk), { error: 'schrijf adressen of netwerken, bijvoorbeeld 10.0.0.5,192.168.0.0/24' }).default([]),
   VERZOEK_WACHTTIJD_MS: geheel(100, 3_600_000, 60_000),
   VRAAG_WACHTTIJD_MS: geheel(100, 3_600_000, 60_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://localhost:4318').nullable().default(null),
+  LOGBOEK_OTLP_ENDPOINT: url(['http:', 'https:'], 'https://logboek.example.nl').nullable().default(null),
+  VERWERKINGENREGISTER: url(['http:', 'https:', 'urn:'], 'https://register.example.nl/verwerkingen/').default('urn:kassier:verwerkingsactiviteit:'),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
@@ -361,6 +373,9 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     vertrouwdeProxys: gelezen.VERTROUWDE_PROXYS,
     verzoekWachttijdMs: gelezen.VERZOEK_WACHTTIJD_MS,
     vraagWachttijdMs: gelezen.VRAAG_WACHTTIJD_MS,
+    otlpAdres: gelezen.OTEL_EXPORTER_OTLP_ENDPOINT,
+    logboekAdres: gelezen.LOGBOEK_OTLP_ENDPOINT,
+    verwerkingenregister: gelezen.VERWERKINGENREGISTER,
     takenTegelijk: gelezen.TAKEN_TEGELIJK,
     taakHartslagMs: gelezen.TAAK_HARTSLAG_MS,
     taakPogingenMax: gelezen.TAAK_POGINGEN_MAX,

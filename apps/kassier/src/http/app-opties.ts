@@ -27,6 +27,8 @@ export interface AppOpties {
   readonly verzoekWachttijdMs?: number;
   /** Proxies whose X-Forwarded-For is believed; none when absent. */
   readonly vertrouwdeProxys?: readonly string[];
+  /** Whether traces that begin here are kept; not when absent. */
+  readonly traceert?: boolean;
   /** Where the outside world finds the service; an example address in the published document when absent or null. */
   readonly publiekeUrl?: string | null;
 }
@@ -39,7 +41,7 @@ export async function maakApp(module: Type | DynamicModule, opties: AppOpties = 
   const adapter = maakAdapter(opties);
   const fastify = adapter.getInstance();
   const paden = Paden.volg(fastify);
-  registreerVerzoeklog(fastify, opties.log);
+  registreerVerzoeklog(fastify, opties.log, opties.traceert);
   registreerKoppen(fastify);
   registreerMediatypen(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -10,5 +10,6 @@ export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, regio, tekst, uuid } from './schemas.js';
+export { nieuweSpanId } from './spoor.js';
 export { LieverLater, RESPOND_ASYNC } from './voorkeur.js';
 export { Verzoeklimiet } from './verzoeklimiet.js';

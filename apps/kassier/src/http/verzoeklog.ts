@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { padVoorLog, schrijft, type Logkeuze } from '../log/index.js';
-import { leesSpoor, schrijfSpoor, type Spoor } from './spoor.js';
+import { beginSpoor, leesSpoor, schrijfSpoor, type Spoor } from './spoor.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Where this request belongs in the caller's trace; null when it sent none. */
+    /** Where this request stands in the caller's trace, or in one that begins with it; null only before that is known. */
     spoor: Spoor | null;
   }
 }
@@ -17,17 +17,16 @@ function niveauVan(status: number): 'error' | 'warn' | 'info' {
 
 /**
  * One line for every request when its answer is out: who asked (organisation and roles, never a person), what, how it ended
- * and how long it took. Never a query, a header or a body. A trace of the caller comes back in the answer.
+ * and how long it took. Never a query, a header or a body. The trace it is a part of comes back in the answer; one that begins
+ * here is kept when `traceert`.
  */
-export function registreerVerzoeklog(fastify: FastifyInstance, log: Logkeuze | undefined): void {
+export function registreerVerzoeklog(fastify: FastifyInstance, log: Logkeuze | undefined, traceert = false): void {
   fastify.decorateRequest('spoor', null);
   fastify.decorateRequest('probleem', null);
   fastify.addHook('onRequest', (verzoek, antwoord, klaar) => {
-    const spoor = leesSpoor(verzoek.headers.traceparent);
-    if (spoor !== null) {
-      verzoek.spoor = spoor;
-      antwoord.header('traceparent', schrijfSpoor(spoor));
-    }
+    const spoor = leesSpoor(verzoek.headers.traceparent) ?? beginSpoor(traceert);
+    verzoek.spoor = spoor;
+    antwoord.header('traceparent', schrijfSpoor(spoor));
     klaar();
   });
   fastify.addHook('onResponse', (verzoek, antwoord, klaar) => {
@@ -47,7 +46,7 @@ export function verzoekvelden(verzoek: FastifyRequest): Record<string, unknown> 
   const { spoor } = verzoek;
   return {
     requestId: verzoek.id,
-    ...(spoor ? { traceId: spoor.traceId, spanId: spoor.spanId, parentSpanId: spoor.parentSpanId } : {}),
+    ...(spoor ? { traceId: spoor.traceId, spanId: spoor.spanId, ...(spoor.parentSpanId === null ? {} : { parentSpanId: spoor.parentSpanId }) } : {}),
     method: verzoek.method,
     path: padVoorLog(verzoek.raw.url ?? ''),
   };

@@ -81,7 +81,7 @@ interface GenomenRij extends Omit<GenomenTaak, 'gebruiker' | 'isGeannuleerd'> {
 /** Who asked for a job, as if asking again now: what it changes is told with the request that it goes back to. */
 function aanvragerVan({ id, onderwerp, aangevraagd_door: sub, organisatie, rollen, regio, token_id: tokenId, genomen_op, verzoek }: GenomenRij): Gebruiker {
   const herkomst = {
-    momentMs: Date.parse(genomen_op), verzoekId: verzoek?.verzoek_id ?? id, traceId: verzoek?.trace_id ?? null, adres: verzoek?.adres ?? null, methode: 'POST', route: verzoek?.route ?? '/v1/taken/{id}', onderwerp,
+    momentMs: Date.parse(genomen_op), verzoekId: verzoek?.verzoek_id ?? id, traceId: verzoek?.trace_id ?? null, spanId: null, adres: verzoek?.adres ?? null, methode: 'POST', route: verzoek?.route ?? '/v1/taken/{id}', onderwerp,
     isVastgelegd: false,
   };
   return { sub, organisatie, rollen, regio, tokenId, clientId: verzoek?.client_id ?? null, herkomst };
