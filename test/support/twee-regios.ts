@@ -57,6 +57,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   await wijzigParameter(kassier);
   await laatTaakDoen(kassier);
   await vulDeRest(kassier);
+  await geefMandaten(kassier, adviseur);
   return { hier: bezit[0] as Regiobezit, daar: bezit[1] as Regiobezit, verhuisd };
 }
 
@@ -112,6 +113,19 @@ async function laatTaakDoen(kassier: TestKassier): Promise<void> {
   const token = await kassier.token({ rollen: ['kassier-medewerker'] });
   const { body } = await kassier.verzoek('POST', '/v1/betaalruns', { token, headers: { prefer: 'respond-async' }, body: { uitvoeringsdatum: '2020-11-02' } });
   while ((await moet(kassier, 'GET', `/v1/taken/${String(body['id'])}`, token))['klaarOp'] === null) await new Promise((verder) => setTimeout(verder, 20));
+}
+
+/** A mandate with which a change of account is approved, and one that is withdrawn. */
+async function geefMandaten(kassier: TestKassier, begunstigde: string): Promise<void> {
+  const [medewerker, fiatteur] = [await kassier.token({ rollen: ['kassier-medewerker'] }), await kassier.token({ rollen: ['kassier-fiatteur'] })];
+  const mandaat = { handeling: 'ibanwijziging', bedragMax: '1000000.00', geldigVanaf: '2020-01-01', kenmerk: 'MR-1' };
+  for (const persoon of ['kassier-drie', 'kassier-vier']) {
+    const { id } = await moet(kassier, 'POST', '/v1/mandaten', medewerker, { ...mandaat, persoon });
+    await moet(kassier, 'POST', `/v1/mandaten/${id}/fiatteringen`, fiatteur, {});
+    if (persoon === 'kassier-vier') await moet(kassier, 'POST', `/v1/mandaten/${id}/intrekkingen`, medewerker, { reden: 'Andere functie' });
+  }
+  const iban = await moet(kassier, 'POST', `/v1/begunstigden/${begunstigde}/ibanwijzigingen`, medewerker, { iban: 'NL69INGB0123456789', reden: 'Andere bank' });
+  await moet(kassier, 'POST', `/v1/begunstigden/${begunstigde}/ibanwijzigingen/${iban['id']}/fiatteringen`, await kassier.token({ rollen: ['kassier-fiatteur'], gebruiker: 'kassier-drie' }), {});
 }
 
 /** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */

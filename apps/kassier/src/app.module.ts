@@ -16,10 +16,12 @@ import { BudgetbesluitenModule } from './budgetbesluiten/index.js';
 import { ConfiguratieModule, type Configuratie } from './config/index.js';
 import { DashboardModule } from './dashboard/index.js';
 import { DatabaseModule } from './database/index.js';
+import { FunctiescheidingModule } from './functiescheiding/index.js';
 import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
 import { ImpactanalysesModule } from './impactanalyses/index.js';
 import { JaarafsluitingenModule } from './jaarafsluitingen/index.js';
+import { MandatenModule } from './mandaten/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { OordelenModule } from './oordelen/index.js';
 import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
@@ -76,6 +78,8 @@ export class AppModule {
         RegelsModule,
         ZegelsModule,
         AuditspoorModule,
+        FunctiescheidingModule,
+        MandatenModule,
         DashboardModule,
         HealthModule,
         MetricsModule,

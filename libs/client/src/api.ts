@@ -600,6 +600,35 @@ export interface paths {
      */
     get: operations["Auditspoor_lijst"];
   };
+  "/mandaten": {
+    /** Mandaten zoeken */
+    get: operations["Mandaten_lijst"];
+    /**
+     * Een mandaat of een vervanging indienen
+     * @description Geldt pas als een fiatteur het vaststelt die het niet krijgt en niet indiende. Zodra er voor een handeling ooit een mandaat is vastgesteld, fiatteert vanaf de eerste dag daarvan alleen nog wie een mandaat heeft.
+     */
+    post: operations["Mandaten_dienIn"];
+  };
+  "/mandaten/{id}/fiatteringen": {
+    /** Wat met een mandaat is gefiatteerd */
+    get: operations["Mandaten_gebruik"];
+    /**
+     * Een mandaat vaststellen
+     * @description Door een ander dan wie het indiende en wie het krijgt.
+     */
+    post: operations["Mandaten_fiatteer"];
+  };
+  "/mandaten/{id}/intrekkingen": {
+    /**
+     * Een mandaat intrekken of weigeren
+     * @description Per direct. Wat ermee gefiatteerd is, blijft zoals het is; een vervanging ervan houdt mee op.
+     */
+    post: operations["Mandaten_trekIn"];
+  };
+  "/mandaten/{id}": {
+    /** Een mandaat zoals het nu is */
+    get: operations["Mandaten_toon"];
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -13694,6 +13723,517 @@ export interface operations {
       400: components["responses"]["Probleem"];
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Mandaten_lijst: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+        /** @description De `sub` van wie het mandaat krijgt */
+        persoon?: string;
+        /** @description Wat met het mandaat kan worden gefiatteerd */
+        handeling?: "betaalrun" | "ibanwijziging";
+        status?: "ingediend" | "vastgesteld" | "ingetrokken";
+        /** @description Alleen mandaten die op deze dag gelden */
+        geldigOp?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina mandaten; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              persoon: string;
+              /**
+               * @description Wat met het mandaat kan worden gefiatteerd
+               * @enum {string}
+               */
+              handeling: "betaalrun" | "ibanwijziging";
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              bedragMax: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              geldigVanaf: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              geldigTotEnMet: string | null;
+              kenmerk: string;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              vervangt: string | null;
+              /** @enum {string} */
+              status: "ingediend" | "vastgesteld" | "ingetrokken";
+              ingediendDoor: string;
+              ingediendOp: string;
+              vastgesteldDoor: string | null;
+              vastgesteldOp: string | null;
+              ingetrokkenDoor: string | null;
+              ingetrokkenOp: string | null;
+              ingetrokkenReden: string | null;
+              /** @description Hoeveel fiatteringen erop rusten */
+              gebruik: number;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Mandaten_dienIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @description De `sub` van wie het mandaat krijgt
+           * @example j.jansen
+           */
+          persoon: string;
+          /**
+           * @description Wat met het mandaat kan worden gefiatteerd
+           * @enum {string}
+           */
+          handeling: "betaalrun" | "ibanwijziging";
+          /**
+           * @description Tot en met welk bedrag: van één betaalrun, of van wat nog te betalen is aan wie een ander rekeningnummer krijgt
+           * @example 250000.00
+           */
+          bedragMax: string;
+          /**
+           * Format: date
+           * @description De eerste dag
+           * @example 2021-07-01
+           */
+          geldigVanaf: string;
+          /**
+           * Format: date
+           * @description De laatste dag; verplicht bij een vervanging
+           * @default null
+           * @example 2021-12-31
+           */
+          geldigTotEnMet?: string | null;
+          /**
+           * @description Kenmerk van het besluit in het mandaatregister van de organisatie
+           * @example MR-2021-014
+           */
+          kenmerk: string;
+          /**
+           * Format: uuid
+           * @description Het mandaat van een ander in wiens plaats deze persoon fiatteert
+           * @default null
+           * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+           */
+          vervangt?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Ingediend */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            persoon: string;
+            /**
+             * @description Wat met het mandaat kan worden gefiatteerd
+             * @enum {string}
+             */
+            handeling: "betaalrun" | "ibanwijziging";
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            bedragMax: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigVanaf: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigTotEnMet: string | null;
+            kenmerk: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            vervangt: string | null;
+            /** @enum {string} */
+            status: "ingediend" | "vastgesteld" | "ingetrokken";
+            ingediendDoor: string;
+            ingediendOp: string;
+            vastgesteldDoor: string | null;
+            vastgesteldOp: string | null;
+            ingetrokkenDoor: string | null;
+            ingetrokkenOp: string | null;
+            ingetrokkenReden: string | null;
+            /** @description Hoeveel fiatteringen erop rusten */
+            gebruik: number;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Mandaten_gebruik: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina fiatteringen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * @description Wat met het mandaat kan worden gefiatteerd
+               * @enum {string}
+               */
+              handeling: "betaalrun" | "ibanwijziging";
+              /**
+               * Format: uuid
+               * @description De betaalrun of de ibanwijziging
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              onderwerp: string;
+              persoon: string;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              bedrag: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              dag: string;
+              op: string;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Mandaten_fiatteer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never> | null;
+      };
+    };
+    responses: {
+      /** @description Vastgesteld */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            persoon: string;
+            /**
+             * @description Wat met het mandaat kan worden gefiatteerd
+             * @enum {string}
+             */
+            handeling: "betaalrun" | "ibanwijziging";
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            bedragMax: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigVanaf: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigTotEnMet: string | null;
+            kenmerk: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            vervangt: string | null;
+            /** @enum {string} */
+            status: "ingediend" | "vastgesteld" | "ingetrokken";
+            ingediendDoor: string;
+            ingediendOp: string;
+            vastgesteldDoor: string | null;
+            vastgesteldOp: string | null;
+            ingetrokkenDoor: string | null;
+            ingetrokkenOp: string | null;
+            ingetrokkenReden: string | null;
+            /** @description Hoeveel fiatteringen erop rusten */
+            gebruik: number;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Mandaten_trekIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reden: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Ingetrokken */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            persoon: string;
+            /**
+             * @description Wat met het mandaat kan worden gefiatteerd
+             * @enum {string}
+             */
+            handeling: "betaalrun" | "ibanwijziging";
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            bedragMax: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigVanaf: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigTotEnMet: string | null;
+            kenmerk: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            vervangt: string | null;
+            /** @enum {string} */
+            status: "ingediend" | "vastgesteld" | "ingetrokken";
+            ingediendDoor: string;
+            ingediendOp: string;
+            vastgesteldDoor: string | null;
+            vastgesteldOp: string | null;
+            ingetrokkenDoor: string | null;
+            ingetrokkenOp: string | null;
+            ingetrokkenReden: string | null;
+            /** @description Hoeveel fiatteringen erop rusten */
+            gebruik: number;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Mandaten_toon: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het mandaat */
+      200: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            persoon: string;
+            /**
+             * @description Wat met het mandaat kan worden gefiatteerd
+             * @enum {string}
+             */
+            handeling: "betaalrun" | "ibanwijziging";
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            bedragMax: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigVanaf: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            geldigTotEnMet: string | null;
+            kenmerk: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            vervangt: string | null;
+            /** @enum {string} */
+            status: "ingediend" | "vastgesteld" | "ingetrokken";
+            ingediendDoor: string;
+            ingediendOp: string;
+            vastgesteldDoor: string | null;
+            vastgesteldOp: string | null;
+            ingetrokkenDoor: string | null;
+            ingetrokkenOp: string | null;
+            ingetrokkenReden: string | null;
+            /** @description Hoeveel fiatteringen erop rusten */
+            gebruik: number;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };

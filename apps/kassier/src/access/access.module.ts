@@ -5,6 +5,7 @@ import { CONFIGURATIE, type Configuratie, KLOK } from '../config/index.js';
 import { Browsers } from './browser.js';
 import { OntwikkelUitgeverController } from './dev-idp.controller.js';
 import { OntwikkelUitgever } from './dev-idp.service.js';
+import { Functies } from './functie.js';
 import { OidcUitgever, type Uitgever } from './issuer.js';
 import { Pseudonimiseerder } from './pseudoniem.js';
 import { ToegangGuard } from './toegang.guard.js';
@@ -19,6 +20,7 @@ const GEDEELD: Provider[] = [
   { provide: Pseudonimiseerder, inject: [CONFIGURATIE], useFactory: (configuratie: Configuratie) => Pseudonimiseerder.voorConfiguratie(configuratie) },
   { provide: APP_GUARD, useClass: ToegangGuard },
   Browsers,
+  Functies,
   Toegangscontrole,
   VroegeAanmelding,
 ];
@@ -28,7 +30,7 @@ const GEDEELD: Provider[] = [
 export class AccessModule {
   /** The global module for this configuration; without an issuer it brings the development identity provider. */
   static met(configuratie: Configuratie): DynamicModule {
-    const basis = { module: AccessModule, global: true, imports: [DiscoveryModule], exports: [Tokencontrole, Pseudonimiseerder, Browsers] };
+    const basis = { module: AccessModule, global: true, imports: [DiscoveryModule], exports: [Tokencontrole, Pseudonimiseerder, Browsers, Functies] };
     const { oidcIssuer, oidcJwksUri } = configuratie;
     if (oidcIssuer !== null) {
       return { ...basis, providers: [{ provide: UITGEVER, inject: [KLOK], useFactory: (klok: Klok) => new OidcUitgever(() => oidcIssuer, oidcJwksUri, klok) }, ...GEDEELD] };

@@ -1,11 +1,13 @@
 export { AccessModule } from './access.module.js';
 export { Browsers, leesKoekje, SESSIEKOEKJE } from './browser.js';
 export { bsn } from './bsn.js';
+export { FUNCTIENAMEN, Functies, type Functie } from './functie.js';
 export { Ingelogd, type Gebruiker, type Herkomst } from './gebruiker.js';
 export { herkomstVan } from './herkomst.js';
 export { Pseudonimiseerder, type Pseudoniem } from './pseudoniem.js';
 export { eisEigenRegio, handelingsregio, zichtbareRegio } from './regio.js';
 export { ROLLEN, ROLOMSCHRIJVINGEN, type Rol } from './rollen.js';
+export { VERBODEN_COMBINATIES } from './verboden-combinaties.js';
 export { rechtendocument, rechtenVan } from './rechtendocument.js';
 export { Openbaar, Toegang } from './toegang.decorator.js';
 export { gebruikerVan, PERSOONSCLAIMS } from './tokencontrole.js';

@@ -2,6 +2,7 @@ import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ROLLEN, ROLOMSCHRIJVINGEN, type Rol } from './rollen.js';
 import { TOEGANG, type Toegangsregel } from './toegang.decorator.js';
+import { VERBODEN_COMBINATIES } from './verboden-combinaties.js';
 
 /** One operation and who may do it; null for everybody, also without a token. */
 export interface Recht {
@@ -35,6 +36,11 @@ export function rechtendocument(rechten: readonly Recht[]): string {
     'zo’n regel houdt de service van starten af. Wie meer rollen heeft, mag wat een van die rollen mag; dezelfde persoon blijft daarbij één paar ogen. Rijen van een andere regio',
     'zijn met elk recht onzichtbaar voor wie alleen `regio-aanvrager` is.', '',
     '## Rollen', '', '| Rol | Waarvoor |', '|---|---|', ...ROLLEN.map((rol) => `| \`${rol}\` | ${ROLOMSCHRIJVINGEN[rol]} |`), '',
+    '## Wat niet samengaat', '',
+    'Een persoon is zijn `sub`: dezelfde mens met een andere rol, een ander token of een andere organisatie blijft dezelfde. Aan welke kant iemand staat (SZW, regio, kassier) ligt vast vanaf',
+    'het eerste dat hij verandert of wil veranderen. Elke regel wordt over de API geprobeerd in `test/e2e/functiescheiding.e2e-spec.ts`; de muur is wat het in de database nog eens weigert.', '',
+    '| | Wie dit deed | mag niet ook | Antwoord | Muur in de database |', '|---|---|---|---|---|',
+    ...VERBODEN_COMBINATIES.map(({ code, eerst, dan, probleem, muur }) => `| ${code} | ${eerst} | ${dan} | \`${probleem}\` | ${muur} |`), '',
     '## De API', '', ...tabel(api),
     '## Buiten de API', '', 'De beschrijving (`/v1/openapi.json`) en de documentatie (`/docs`) zijn openbaar. `/metrics` heeft een eigen slot (`METRICS_TOKEN`).', '', ...tabel(overige),
   ].join('\n').trimEnd()}\n`;

@@ -5,6 +5,7 @@ import type { Klok } from '#values';
 import { KLOK } from '../config/index.js';
 import { nietAangemeld, verboden } from '../http/index.js';
 import { Browsers } from './browser.js';
+import { Functies, functiesVan, verandert } from './functie.js';
 import type { Gebruiker } from './gebruiker.js';
 import { metHerkomst } from './herkomst.js';
 import { TOEGANG, type Toegangsregel } from './toegang.decorator.js';
@@ -19,6 +20,7 @@ export class ToegangGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokencontrole: Tokencontrole,
     private readonly browsers: Browsers,
+    private readonly functies: Functies,
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
@@ -33,6 +35,7 @@ export class ToegangGuard implements CanActivate {
     if (!gebruiker.rollen.some((rol) => regel.rollen.includes(rol))) {
       throw verboden(`Dit mag alleen met een van deze rollen: ${regel.rollen.join(', ')}. Uw token heeft: ${gebruiker.rollen.join(', ') || 'geen rol van deze service'}.`);
     }
+    if (verandert(verzoek.method, regel.rollen)) await this.functies.eis(gebruiker, functiesVan(gebruiker.rollen.filter((rol) => regel.rollen.includes(rol))));
     return true;
   }
 

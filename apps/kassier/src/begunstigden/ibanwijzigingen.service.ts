@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Verbinding } from '#ledger';
 import type { Gebruiker } from '../access/index.js';
 import { IdempotenteActie, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { vingerafdruk } from '../http/index.js';
+import { gebruikMandaat } from '../mandaten/index.js';
 import { leesBegunstigde, leesIbanwijziging, telAndereOpen } from './begunstigde.lezen.js';
 import { leesGedeeld, type Melding } from './begunstigde.meldingen.js';
 import type { IbanwijzigingInvoer, IntrekkingInvoer } from './begunstigden.dto.js';
@@ -33,6 +35,8 @@ export class IbanwijzigingenService {
       const wijziging = await leesIbanwijziging(transactie, begunstigde, id);
       if (wijziging.status !== 'ingediend') throw nietMeerIngediend(wijziging.status, 'gefiatteerd');
       if (wijziging.ingediendDoor === gebruiker.sub) throw zelfdePersoon();
+      const bedrag = await leesNogTeBetalen(transactie, begunstigde);
+      await gebruikMandaat(transactie, { handeling: 'ibanwijziging', onderwerp: id, persoon: gebruiker.sub, bedrag, moment: null });
       await transactie.query("UPDATE ibanwijziging SET status = 'gefiatteerd', gefiatteerd_door = $2, gefiatteerd_op = now() WHERE id = $1", [id, gebruiker.sub]);
       // A BIC belongs to its account: without a new one there is none.
       await transactie.query('UPDATE begunstigde SET iban = $2, bic = $3 WHERE id = $1', [begunstigde, wijziging.iban, wijziging.bic]);
@@ -50,6 +54,12 @@ export class IbanwijzigingenService {
       return antwoord(transactie, begunstigde, id, []);
     });
   }
+}
+
+/** What is still to be paid to this payee, as a text with two decimals: what would go to another account. */
+async function leesNogTeBetalen(verbinding: Verbinding, begunstigde: string): Promise<string> {
+  const { rows } = await verbinding.query('SELECT nog_te_betalen($1) AS bedrag', [begunstigde]);
+  return rows[0]?.['bedrag'] as string;
 }
 
 async function antwoord(transactie: Transactie, begunstigde: string, id: string, meldingen: readonly Melding[]): Promise<VastAntwoord> {

@@ -7,8 +7,8 @@ import { leesLiquiditeit } from './betaalrun.liquiditeit.js';
 import { aangehoudenBezwaar, geweigerdeFiattering, kasruimteBezwaar, liquiditeitBezwaar, periodeBezwaar, rekeningBezwaar, zelfdePersoon, type Bezwaar, type Kastekort } from './betaalruns.fouten.js';
 
 /**
- * Throws the 409 problem when this person had a part in what the run pays: made it, entered one of its payments, or asked for a
- * change of account that is paid to for the first time. Who approved such a change, or lifted a hold, checked what somebody else
+ * Throws the 409 problem when this person had a part in what the run pays: made it, entered one of its payments, asked for a
+ * change of account that is paid to for the first time, or registered a payee who is. Who approved such a change, or lifted a hold, checked what somebody else
  * did, as the approver of the run does, and may.
  */
 export async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub: string): Promise<void> {
@@ -22,9 +22,14 @@ export async function eisTweedePersoon(verbinding: Verbinding, run: RunRij, sub:
        LEFT JOIN betaalrun_begunstigde v ON v.run = k.vorige_run AND v.begunstigde = k.begunstigde
       WHERE k.run = $1 AND k.ibanwijziging IS DISTINCT FROM v.ibanwijziging AND w.ingediend_door = $2 ORDER BY o.naam LIMIT 100`, [run.id, sub],
   );
+  const { rows: geregistreerd } = await verbinding.query(
+    `SELECT DISTINCT o.naam FROM betaalrun_begunstigde k JOIN begunstigde g ON g.id = k.begunstigde JOIN betaalopdracht o ON o.id = k.opdracht
+      WHERE k.run = $1 AND k.vorige_run IS NULL AND g.geregistreerd_door = $2 ORDER BY o.naam LIMIT 100`, [run.id, sub],
+  );
   const maakteDeRun = run.gemaaktDoor === sub;
-  if (maakteDeRun || betalingen.length > 0 || begunstigden.length > 0) {
-    throw zelfdePersoon(run.nummer, sub, { maakteDeRun, betalingen: betalingen.map((rij) => rij['nummer'] as string), begunstigden: begunstigden.map((rij) => rij['naam'] as string) });
+  if (maakteDeRun || betalingen.length > 0 || begunstigden.length > 0 || geregistreerd.length > 0) {
+    const namen = (rijen: readonly Record<string, unknown>[]): string[] => rijen.map((rij) => rij['naam'] as string);
+    throw zelfdePersoon(run.nummer, sub, { maakteDeRun, betalingen: betalingen.map((rij) => rij['nummer'] as string), begunstigden: namen(begunstigden), geregistreerd: namen(geregistreerd) });
   }
 }
 

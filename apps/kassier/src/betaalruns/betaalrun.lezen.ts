@@ -17,6 +17,7 @@ export interface RunRij {
   readonly gevraagdeDatum: string;
   readonly bundelen: boolean;
   readonly aantal: number;
+  readonly totaal: string;
   readonly gemaaktDoor: string;
   readonly gefiatteerdDoor: string | null;
 }

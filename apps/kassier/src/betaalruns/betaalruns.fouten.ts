@@ -41,19 +41,22 @@ interface Aandeel {
   readonly betalingen: readonly string[];
   /** Names of payees whose change of account he asked for, and who are paid on it for the first time. */
   readonly begunstigden: readonly string[];
+  /** Names of payees whom he registered, and who are paid for the first time. */
+  readonly geregistreerd: readonly string[];
 }
 
 /** Whoever approves had no part in the run. */
-export function zelfdePersoon(nummer: string, sub: string, { maakteDeRun, betalingen, begunstigden }: Aandeel): Probleem {
+export function zelfdePersoon(nummer: string, sub: string, { maakteDeRun, betalingen, begunstigden, geregistreerd }: Aandeel): Probleem {
   const redenen = [
     ...(maakteDeRun ? [`betaalrun ${nummer} zelf gemaakt`] : []),
     ...(betalingen.length > 0 ? [`${opsomming(betalingen)} zelf ingediend`] : []),
     ...(begunstigden.length > 0 ? [`zelf gevraagd om het nieuwe rekeningnummer van ${opsomming(begunstigden, 'begunstigde', 'begunstigden')}, waarop nu voor het eerst wordt betaald`] : []),
+    ...(geregistreerd.length > 0 ? [`${opsomming(geregistreerd, 'begunstigde', 'begunstigden')} zelf geregistreerd, die nu voor het eerst wordt betaald`] : []),
   ];
   return conflict({
     soort: 'zelfde-persoon', titel: 'Tweede persoon nodig',
     detail: `${sub} heeft ${redenen.join(' en ')} en mag deze run daarom niet fiatteren. Vraag een andere fiatteur.`,
-    uitbreiding: { betaalrun: nummer, maakteDeRun, betalingen, begunstigden },
+    uitbreiding: { betaalrun: nummer, maakteDeRun, betalingen, begunstigden, geregistreerd },
   });
 }
 

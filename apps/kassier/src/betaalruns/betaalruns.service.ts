@@ -6,6 +6,7 @@ import type { Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type Voortgang } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, NUMMER_PLAATS, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina, type Probleem } from '../http/index.js';
+import { gebruikMandaat } from '../mandaten/index.js';
 import { bewaarAangehouden, telAangehouden } from './betaalrun.aanhoudingen.js';
 import { bewaarBegunstigden } from './betaalrun.begunstigden.js';
 import { maakBestanden } from './betaalrun.bestanden.js';
@@ -62,6 +63,7 @@ export class BetaalrunsService {
       await eisTweedePersoon(transactie, run, gebruiker.sub);
       await eisGeenBezwaar(transactie, run, await leesOpenVanaf(transactie));
       const moment = this.nu();
+      await gebruikMandaat(transactie, { handeling: 'betaalrun', onderwerp: id, persoon: gebruiker.sub, bedrag: run.totaal, moment });
       try {
         await maakBestanden(transactie, { run, moment, voortgang }, this.configuratie);
       } catch (fout) {

@@ -218,7 +218,7 @@ describe('a fiatteur of the kassier', () => {
     const eerst = await voorgelegd();
     expect((await oordelen(eerst, [oordeel('voldaan')], am18)).status).toBe(403);
     const beide = await kassier.token({ rollen: ['regio-aanvrager', 'kassier-fiatteur'], regio: 'AM18', gebruiker: 'test-regio-aanvrager' });
-    expect((await oordelen(eerst, [oordeel('voldaan')], beide)).body).toMatchObject({ status: 409, type: '/v1/problemen/zelfde-persoon' });
+    expect((await oordelen(eerst, [oordeel('voldaan')], beide)).body).toMatchObject({ status: 403, type: '/v1/problemen/functiescheiding' });
     for (const rol of ['kassier-medewerker', 'szw-budgethouder', 'auditor'] as const) {
       expect((await oordelen(eerst, [oordeel('voldaan')], await kassier.token({ rollen: [rol] }))).status).toBe(403);
     }

@@ -13,13 +13,14 @@ import { NUMMERCONTROLES } from './nummers.controles.js';
 import { ONTVANGSTCONTROLES } from './ontvangsten.controles.js';
 import { SALDOCONTROLES } from './saldi.controles.js';
 import { STATUSCONTROLES } from './status.controles.js';
+import { MANDAATCONTROLES } from './mandaten.controles.js';
 import { TAAKCONTROLES } from './taken.controles.js';
 import { VERPLICHTINGCONTROLES } from './verplichtingen.controles.js';
 
 /** Every check, in the order of the report: first the journal itself, then what is kept beside it, then what it is about. */
 const CONTROLES: readonly Controle[] = [
   ...JOURNAALCONTROLES, ...SALDOCONTROLES, ...VERPLICHTINGCONTROLES, ...BETALINGCONTROLES, ...BETAALRUNCONTROLES, ...BANKCONTROLES, ...STATUSCONTROLES, ...ONTVANGSTCONTROLES, ...BUDGETCONTROLES, ...BESLUITCONTROLES, ...NUMMERCONTROLES,
-  ...BEGUNSTIGDECONTROLES, ...TAAKCONTROLES, ...AUDITCONTROLES,
+  ...BEGUNSTIGDECONTROLES, ...TAAKCONTROLES, ...AUDITCONTROLES, ...MANDAATCONTROLES,
   {
     naam: 'zegels', toelichting: 'Wat verzegeld is, hoort te zijn zoals het verzegeld werd.', telt: null, zoek: ({ verbinding, begint }) => controleerZegels(verbinding, begint),
   },

@@ -1,0 +1,1 @@
+export { FunctiescheidingModule } from './functiescheiding.module.js';

@@ -1,0 +1,2 @@
+export { MandatenModule } from './mandaten.module.js';
+export { gebruikMandaat, HANDELINGEN, type Handeling } from './mandaat.gebruik.js';
