@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Klok } from '#values';
-import { startKassier, type Kassier } from '../../apps/kassier/src/bootstrap.js';
+import { startKassier, type Kassier, type StartOpties } from '../../apps/kassier/src/bootstrap.js';
 import { leesConfiguratie } from '../../apps/kassier/src/config/index.js';
 import { nieuweDatabase, type TestDatabase } from './database.js';
 
@@ -57,13 +57,13 @@ export interface Omweg {
   readonly eigenaar: () => string;
 }
 
-/** Starts the service; `env` overrides its configuration, `via` may put something between it and its database, `klok` is another clock than the machine's. */
-export async function startTestKassier(env: Readonly<Record<string, string>> = {}, via?: (databaseUrl: string) => Promise<Omweg>, klok?: Klok): Promise<TestKassier> {
+/** Starts the service; `env` overrides its configuration, `via` may put something between it and its database, `klok` is another clock than the machine's, `log` takes the lines of the log. */
+export async function startTestKassier(env: Readonly<Record<string, string>> = {}, via?: (databaseUrl: string) => Promise<Omweg>, klok?: Klok, log?: StartOpties['log']): Promise<TestKassier> {
   const database = await nieuweDatabase();
   const omweg = await via?.(database.url);
   const map = await mkdtemp(join(tmpdir(), 'kassier-e2e-'));
   try {
-    const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: omweg?.dienst ?? database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined, ...(klok === undefined ? {} : { klok }) });
+    const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: omweg?.dienst ?? database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined, ...(klok === undefined ? {} : { klok }), ...(log === undefined ? {} : { log }) });
     return testKassier(kassier, database, map, omweg);
   } catch (fout) {
     await database.verwijder();

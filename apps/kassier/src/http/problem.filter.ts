@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { schoon } from '../log/index.js';
+import { zonderNegenCijfers } from '../log/index.js';
 import { zetKoppen } from './headers.js';
 import { mediatypenVan } from './mediatypen.js';
 import {
@@ -99,11 +99,18 @@ export function stuurProbleem(probleem: Probleem, verzoek: FastifyRequest, antwo
 
 /**
  * With the id under which the log knows the request. A 409 is a decision: it is repeated word for word, whatever request asks for it. Who
- * writes a citizen service number in an address does not read it back: an error is copied, mailed and kept.
+ * writes a citizen service number where it does not belong, in an address or as the name of a field or a column, does not read it back: an error is
+ * copied, mailed and kept.
  */
 function lichaamVan(probleem: Probleem, verzoek: FastifyRequest): Record<string, unknown> {
-  const lichaam = probleem.lichaam(schoon(padVan(verzoek)));
-  return probleem.status === 409 ? lichaam : { ...lichaam, ...(typeof lichaam['detail'] === 'string' ? { detail: schoon(lichaam['detail']) } : {}), verzoekId: verzoek.id };
+  const lichaam = probleem.lichaam(zonderNegenCijfers(padVan(verzoek)));
+  return probleem.status === 409 ? lichaam : { ...(zonderNummers(lichaam) as Record<string, unknown>), verzoekId: verzoek.id };
+}
+
+function zonderNummers(deel: unknown): unknown {
+  if (typeof deel === 'string') return zonderNegenCijfers(deel);
+  if (Array.isArray(deel)) return deel.map(zonderNummers);
+  return typeof deel === 'object' && deel !== null ? Object.fromEntries(Object.entries(deel).map(([naam, waarde]) => [naam, zonderNummers(waarde)])) : deel;
 }
 
 /** Fastify's errors come wrapped in an HttpException when they are the client's fault; the code is on the cause. */

@@ -1,3 +1,6 @@
+/** What a citizen service number looks like. */
+const NEGEN_CIJFERS = /\b\d{9}\b|\b\d{4}[. ]\d{2}[. ]\d{3}\b/g;
+
 /** What must never be read in a log, and what stands in its place. */
 const VERBODEN: readonly (readonly [RegExp, string])[] = [
   [/\bBearer +\S+/gi, 'Bearer [token]'],
@@ -5,7 +8,7 @@ const VERBODEN: readonly (readonly [RegExp, string])[] = [
   [/(\/\/[^:\s/@]*:)[^@\s/]+@/g, '$1[geheim]@'],
   [/\b[A-Z]{2}\d{2} ?[A-Z]{4} ?\d{4} ?\d{4} ?\d{2}\b/gi, '[iban]'],
   [/\b[A-Z]{2}\d{2}[A-Z0-9]{11,30}\b/gi, '[iban]'],
-  [/\b\d{9}\b|\b\d{4}[. ]\d{2}[. ]\d{3}\b/g, '[negen cijfers]'],
+  [NEGEN_CIJFERS, '[negen cijfers]'],
 ];
 
 /** What an address of this service is made of; anything else in it may be a number of a person or of an account. */
@@ -17,6 +20,11 @@ const GEWOON_DEEL = /^(\.?[a-z][a-z.-]{0,40}|v\d|\d{1,8}|\d{4}-\d{2}(-\d{2})?|[A
  */
 export function schoon(tekst: string): string {
   return VERBODEN.reduce((schoner, [patroon, plaatsvervanger]) => schoner.replace(patroon, plaatsvervanger), tekst);
+}
+
+/** The text without what looks like a citizen service number, and otherwise as it is. */
+export function zonderNegenCijfers(tekst: string): string {
+  return tekst.replace(NEGEN_CIJFERS, '[negen cijfers]');
 }
 
 /** The path of an address without its query, and with `*` for every part that is not of a form this service gives out itself. */
