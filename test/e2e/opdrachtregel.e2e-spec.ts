@@ -44,7 +44,7 @@ describe('the command line', () => {
   it('explains itself, and every command', () => {
     const hulp = spawnSync(process.execPath, [join(process.cwd(), 'scripts/kassier.mjs'), 'help'], { encoding: 'utf8', env: omgeving({}) });
     expect([hulp.status, hulp.stderr]).toEqual([0, '']);
-    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']], ['erase', ['help', 'erase']], ['backup', ['help', 'backup']], ['restore', ['help', 'restore']]] as const) {
+    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']], ['erase', ['help', 'erase']], ['backup', ['help', 'backup']], ['restore', ['help', 'restore']], ['bewaartermijnen', ['help', 'bewaartermijnen']], ['rotate-pseudonyms', ['help', 'rotate-pseudonyms']]] as const) {
       expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} +\\S`, 'm'));
       const uitleg = kassierOpdracht(woorden);
       expect([woorden, uitleg.status, uitleg.stderr]).toEqual([woorden, 0, '']);

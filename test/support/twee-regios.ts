@@ -131,6 +131,7 @@ async function geefMandaten(kassier: TestKassier, begunstigde: string): Promise<
 /** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */
 async function vulDeRest(kassier: TestKassier): Promise<void> {
   await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2020-12-01', 'kassier')");
+  await kassier.database("INSERT INTO pseudoniem (pseudoniem, sleutel_id, persoon) SELECT repeat('ab', 32), repeat('cd', 8), persoon FROM arrangement LIMIT 1");
   await kassier.database("INSERT INTO sessie (kenmerk, persoon, inhoud, begonnen_op, gebruikt_op, eindigt_op) VALUES (sha256('sessie'), 'team-am18', 'versleuteld', now(), now(), now() + interval '8 hours')");
   await kassier.database(`INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag)
     SELECT date_trunc('month', opnamedag), date_trunc('month', boekdatum), rekening, dimensie, sum(debet - credit) FROM dagomzet GROUP BY 1, 2, 3, 4 HAVING sum(debet - credit) <> 0`);

@@ -54,6 +54,36 @@ export class Pseudonimiseerder {
     return this.sleutels.map((sleutel) => this.metSleutel(bsn, sleutel));
   }
 
+  /** Which key makes pseudonyms now. */
+  get huidigeSleutelId(): string {
+    return this.sleutels[0].id;
+  }
+
+  /** The keys that made them before and are still there. */
+  get oudereSleutelIds(): string[] {
+    return this.sleutels.slice(1).map(({ id }) => id);
+  }
+
+  /**
+   * Tries all numbers from `van` up to `tot` (exclusive) under the older keys, and gives of each that is looked for its pseudonym under that key and under the current one. The numbers
+   * themselves leave this method no more than the keys do.
+   *
+   * @param gezocht per key the pseudonyms that are looked for
+   */
+  zoek(van: number, tot: number, gezocht: ReadonlyMap<string, ReadonlySet<string>>): { oud: Pseudoniem; nieuw: Pseudoniem }[] {
+    const gevonden: { oud: Pseudoniem; nieuw: Pseudoniem }[] = [];
+    const sleutels = this.sleutels.slice(1).filter(({ id }) => (gezocht.get(id)?.size ?? 0) > 0);
+    for (let nummer = van; nummer < tot; nummer += 1) {
+      const bsn = String(nummer).padStart(9, '0');
+      if (!isGeldigBsn(bsn)) continue;
+      for (const sleutel of sleutels) {
+        const oud = this.metSleutel(bsn, sleutel);
+        if (gezocht.get(sleutel.id)?.has(oud.pseudoniem) === true) gevonden.push({ oud, nieuw: this.vanBsn(bsn) });
+      }
+    }
+    return gevonden;
+  }
+
   private metSleutel(bsn: string, sleutel: Sleutel): Pseudoniem {
     if (!isGeldigBsn(bsn)) throw new RangeError('Dit is geen geldig BSN: negen cijfers die de elfproef doorstaan');
     return { pseudoniem: createHmac('sha256', sleutel.bytes).update(`bsn:${bsn}`).digest('hex'), sleutelId: sleutel.id };

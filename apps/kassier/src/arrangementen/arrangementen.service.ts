@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Verbinding } from '#ledger';
 import { vandaag, type Klok } from '#values';
 import { eisEigenRegio, Pseudonimiseerder, zichtbareRegio, type Gebruiker, type Pseudoniem } from '../access/index.js';
 import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, metZicht, nieuwId, zichtVan, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Fout, type Pagina } from '../http/index.js';
+import { vindPersoon } from '../pseudoniemen/index.js';
 import { Referentie } from '../referentie/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { laatsteOverdracht, leesArrangement, leesArrangementen, leesMetGebeurtenissen, zichtbaarVoor, type ArrangementRij } from './arrangement.lezen.js';
@@ -42,12 +42,13 @@ export class ArrangementenService {
     eisEigenRegio(gebruiker, invoer.regio);
     const onbekend = this.referentie.regio(invoer.regio) === null ? [onbekendeRegio('/regio')] : [];
     this.eis([...onbekend, ...this.toekomst('/startdatum', invoer.startdatum)]);
-    const [pseudoniem, ...ouder] = this.pseudoniemenVan(kandidaat);
-    // A fingerprint of the body itself would be a hash of the BSN, which can be guessed back.
-    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, { ...invoer, kandidaat: pseudoniem.pseudoniem }) };
+    const pseudoniemen = this.pseudoniemenVan(kandidaat);
+    // A fingerprint of the body itself would be a hash of the BSN, which can be guessed back; and one of today's pseudonym another one after the key was replaced.
+    const { pseudoniem } = await vindPersoon(this.database.landelijk, pseudoniemen);
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, { ...invoer, kandidaat: pseudoniem }) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       // A person is the same one in every region, so this one look is wider than the region's own.
-      const persoon = (await metZicht(transactie, '*', zichtVan(gebruiker), () => bekendOnder(transactie, ouder))) ?? pseudoniem;
+      const persoon = await metZicht(transactie, '*', zichtVan(gebruiker), () => vindPersoon(transactie, pseudoniemen));
       const id = nieuwId();
       await transactie.query(
         `INSERT INTO arrangement (id, persoon, sleutel_id, regio, categorie, eerstverantwoordelijke, op_verzoek, doelgroep_banenafspraak, wajong, loonwaarde_percentage,
@@ -142,13 +143,6 @@ export class ArrangementenService {
   private eis(fouten: readonly Fout[]): void {
     if (fouten.length > 0) throw ongeldigeInvoer(fouten);
   }
-}
-
-/** A person who was registered under an older key keeps that pseudonym, so that what it got before still counts. */
-async function bekendOnder(transactie: Verbinding, ouder: readonly Pseudoniem[]): Promise<Pseudoniem | null> {
-  if (ouder.length === 0) return null;
-  const { rows } = await transactie.query('SELECT persoon FROM arrangement WHERE persoon = ANY($1) ORDER BY id LIMIT 1', [ouder.map(({ pseudoniem }) => pseudoniem)]);
-  return ouder.find(({ pseudoniem }) => pseudoniem === rows[0]?.['persoon']) ?? null;
 }
 
 async function schrijfGebeurtenis(transactie: Transactie, arrangement: string, { soort, datum, regio, inhoud }: Gebeurtenis, gebruiker: Gebruiker): Promise<void> {

@@ -77,6 +77,8 @@ export interface Configuratie {
   readonly logboekAdres: string | null;
   /** What stands before the name of an activity, to be the address of it in the register of processing activities. */
   readonly verwerkingenregister: string;
+  /** In months after its arrangement ended, per kind of text about a candidate; `standaard` for the others. */
+  readonly bewaartermijnen: Readonly<Record<string, number>>;
 }
 
 /** One row of the table of settings: the name of the variable, what it means, and its default. */
@@ -146,6 +148,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'LOGBOEK_OTLP_ENDPOINT', betekenis: 'ontvanger (OTLP/HTTP) van het Logboek Dataverwerkingen', standaard: 'geen: er wordt geen logboek bijgehouden' },
   { naam: 'VERWERKINGENREGISTER', betekenis: 'begin van het adres van een activiteit in het register van verwerkingsactiviteiten', standaard: '`urn:kassier:verwerkingsactiviteit:`' },
   { naam: 'VRAAG_WACHTTIJD_MS', betekenis: 'milliseconden die een vraag aan de database mag duren; daarna volgt 503', standaard: '60000' },
+  { naam: 'BEWAARTERMIJNEN', betekenis: 'maanden na afloop van een arrangement waarna de teksten over de kandidaat mogen worden gewist (`npx kassier bewaartermijnen`), per tabel, zoals `standaard=84,menselijk_oordeel=24`', standaard: '`standaard=84`' },
 ];
 
 /** What may come from a file: the name of the file is in the variable of the same name with this behind it. */
@@ -230,6 +233,8 @@ const SCHEMA = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://localhost:4318').nullable().default(null),
   LOGBOEK_OTLP_ENDPOINT: url(['http:', 'https:'], 'https://logboek.example.nl').nullable().default(null),
   VERWERKINGENREGISTER: url(['http:', 'https:', 'urn:'], 'https://register.example.nl/verwerkingen/').default('urn:kassier:verwerkingsactiviteit:'),
+  BEWAARTERMIJNEN: z.string().default('standaard=84').refine((tekst) => /^[a-z_]+=\d{1,4}(,[a-z_]+=\d{1,4})*$/.test(tekst), { error: 'schrijf per tabel het aantal maanden, bijvoorbeeld standaard=84,menselijk_oordeel=24' })
+    .transform((tekst): Record<string, number> => ({ standaard: 84, ...Object.fromEntries(tekst.split(',').map((deel) => [deel.split('=')[0], Number(deel.split('=')[1])])) })),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
@@ -376,6 +381,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     otlpAdres: gelezen.OTEL_EXPORTER_OTLP_ENDPOINT,
     logboekAdres: gelezen.LOGBOEK_OTLP_ENDPOINT,
     verwerkingenregister: gelezen.VERWERKINGENREGISTER,
+    bewaartermijnen: gelezen.BEWAARTERMIJNEN,
     takenTegelijk: gelezen.TAKEN_TEGELIJK,
     taakHartslagMs: gelezen.TAAK_HARTSLAG_MS,
     taakPogingenMax: gelezen.TAAK_POGINGEN_MAX,

@@ -9,6 +9,8 @@ export interface Wisopdracht {
   readonly reden: string;
   /** Who erases. */
   readonly door: string;
+  /** Only of these kinds; all when absent. */
+  readonly soorten?: readonly string[];
 }
 
 /** How many fields of one kind of evidence were erased. */
@@ -55,7 +57,7 @@ async function inEenTransactie(client: Client, opdracht: Wisopdracht, proef: boo
   if (rowCount === 0) throw new Error(`Arrangement ${opdracht.arrangement} bestaat niet. Neem het kenmerk (een UUID) over uit het register.`);
   for (const [tabel, vraag] of Object.entries(VERBAND)) await client.query(`CREATE TEMPORARY TABLE ${tabel} ON COMMIT DROP AS ${vraag}`);
   const gewist: Gewist[] = [];
-  for (const tekst of PERSOONSTEKSTEN) gewist.push({ soort: tekst.soort, aantal: await wis(client, tekst, opdracht) });
+  for (const tekst of PERSOONSTEKSTEN.filter(({ soort }) => opdracht.soorten?.includes(soort) ?? true)) gewist.push({ soort: tekst.soort, aantal: await wis(client, tekst, opdracht) });
   // Whatever an answer tells stands in the evidence too; the database opens answers only while that is erased.
   if (gewist.some(({ aantal }) => aantal > 0)) gewist.push({ soort: 'bewaarde antwoorden', aantal: await wisAntwoorden(client) });
   await client.query(proef ? 'ROLLBACK' : 'COMMIT');

@@ -1,0 +1,45 @@
+import { userInfo } from 'node:os';
+import { gaVerder, tekstOptie, UITGANG, type Opdracht } from './opdracht.js';
+import { metEigenaar } from './verbinding.js';
+
+/** `npx kassier bewaartermijnen`: which texts about candidates are past their term, and erasing them. */
+export const bewaartermijnen: Opdracht = {
+  naam: 'bewaartermijnen',
+  samenvatting: 'Noemt de arrangementen waarvan de bewaartermijn is verstreken, en wist hun teksten.',
+  gebruik: 'bewaartermijnen [--uitvoeren] [--door NAAM] [--json]',
+  uitleg: `Noemt elk beëindigd arrangement waarvan teksten over de kandidaat langer zijn bewaard dan BEWAARTERMIJNEN zegt, gerekend
+vanaf de laatste dag van het arrangement en van zijn verplichtingen. Met --uitvoeren worden die teksten gewist zoals
+npx kassier erase dat doet: bedragen, dagen, codes, oordelen en zegels blijven. Afbreken kan: wat gewist is blijft gewist.
+
+De boeken zelf (boekingen, besluiten, betalingen) hebben geen termijn: zij zijn de verantwoording en blijven.
+
+  --uitvoeren    wis de teksten; zonder deze optie wordt er niets gewijzigd
+  --door NAAM    wie wist (standaard de gebruiker van dit systeem)
+  --json         de uitslag als één JSON-document
+
+Uitgangscode: 0 gedaan, 1 niet gelukt, 2 verkeerd gebruik.`,
+  opties: { uitvoeren: { type: 'boolean' }, door: { type: 'string' } },
+  argumenten: { min: 0, max: 0 },
+  voer: async (aanroep) => {
+    const { env, opties, uitvoer, afbreken } = aanroep;
+    const [{ leesConfiguratie }, { leesVerstreken, wisVerstreken }] = await Promise.all([import('../config/index.js'), import('../wissingen/index.js')]);
+    const { bewaartermijnen: termijnen } = leesConfiguratie({ BEWAARTERMIJNEN: env['BEWAARTERMIJNEN'] });
+    const door = tekstOptie(opties, 'door') ?? userInfo().username;
+    const { verstreken, gewist } = await metEigenaar(aanroep, async (client) => {
+      const gevonden = await leesVerstreken(client, termijnen);
+      const uitslag = opties['uitvoeren'] === true ? await wisVerstreken(client, gevonden, door, (aantal) => {
+        gaVerder(afbreken);
+        uitvoer.voortgang(`${aantal.toLocaleString('nl-NL')} van ${gevonden.length.toLocaleString('nl-NL')} arrangementen gewist`);
+      }) : null;
+      return { verstreken: gevonden, gewist: uitslag };
+    });
+    if (opties['json'] === true) await uitvoer.regel(JSON.stringify({ termijnen, verstreken, gewist }, null, 2));
+    else {
+      for (const { arrangement, einde, soorten } of verstreken) await uitvoer.regel(`${arrangement}  afgelopen ${einde}  ${soorten.map((soort) => soort.replaceAll('_', ' ')).join(', ')}`);
+      const aantal = `${verstreken.length.toLocaleString('nl-NL')} ${verstreken.length === 1 ? 'arrangement' : 'arrangementen'}`;
+      if (gewist === null) await uitvoer.regel(`Van ${aantal} is een bewaartermijn verstreken. Er is niets gewist${verstreken.length === 0 ? '' : '; wis met --uitvoeren'}.`);
+      else await uitvoer.regel(`Van ${aantal} zijn ${gewist.reduce((som, deel) => som + deel.aantal, 0).toLocaleString('nl-NL')} teksten gewist.`);
+    }
+    return UITGANG.goed;
+  },
+};

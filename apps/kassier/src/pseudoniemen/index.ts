@@ -1,0 +1,2 @@
+export { vindPersoon } from './persoon.lezen.js';
+export { roteerPseudoniemen, type Rotatieverslag } from './rotatie.js';

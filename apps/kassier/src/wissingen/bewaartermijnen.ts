@@ -1,0 +1,44 @@
+import type { Client } from 'pg';
+import { PERSOONSTEKSTEN } from './persoonsteksten.js';
+import { wisArrangement, type Gewist } from './wissing.js';
+
+/** An arrangement with texts that are past their term. */
+export interface Verstreken {
+  readonly arrangement: string;
+  /** The last day of the arrangement and of every verplichting on it. */
+  readonly einde: string;
+  /** The kinds of text whose term is over. */
+  readonly soorten: readonly string[];
+}
+
+/**
+ * The arrangementen that ended so long ago that texts about their candidate are past their term, the longest ago first. What was looked at before with the same
+ * kinds past their term is left out.
+ *
+ * @param termijnen months after the end, per kind of text; `standaard` for the others
+ * @throws Error (Dutch) on a kind that is none
+ */
+export async function leesVerstreken(client: Client, termijnen: Readonly<Record<string, number>>): Promise<Verstreken[]> {
+  const soorten = PERSOONSTEKSTEN.map(({ soort }) => soort);
+  const onbekend = Object.keys(termijnen).find((soort) => soort !== 'standaard' && !soorten.includes(soort));
+  if (onbekend !== undefined) throw new Error(`BEWAARTERMIJNEN noemt ${onbekend}; daar staan geen teksten over een kandidaat. Kies uit: standaard, ${soorten.join(', ')}.`);
+  const { rows } = await client.query<Verstreken>(
+    `WITH termijn AS (SELECT soort, maanden FROM unnest($1::text[], $2::int[]) AS t (soort, maanden)),
+       afgelopen AS (SELECT a.id, greatest(a.einddatum, (SELECT max(v.einddatum) FROM verplichting v WHERE v.arrangement = a.id)) AS einde FROM arrangement a WHERE a.status = 'beeindigd'),
+       gezien AS (SELECT g.arrangement, max(w.op) AS op FROM wissing w JOIN arrangement_gebeurtenis g ON w.soort = 'arrangement_gebeurtenis' AND w.sleutel = g.id::text GROUP BY 1)
+     SELECT a.id AS arrangement, to_char(a.einde, 'YYYY-MM-DD') AS einde, array_agg(t.soort) AS soorten
+       FROM afgelopen a JOIN termijn t ON a.einde + make_interval(months => t.maanden) < current_date LEFT JOIN gezien g ON g.arrangement = a.id
+      GROUP BY a.id, a.einde, g.op HAVING g.op IS NULL OR bool_or(a.einde + make_interval(months => t.maanden) >= g.op::date) ORDER BY a.einde, a.id`,
+    [soorten, soorten.map((soort) => termijnen[soort] ?? termijnen['standaard'])]);
+  return rows;
+}
+
+/** Erases those texts, an arrangement at a time: what was done stays done when it is broken off. Amounts, decisions and seals stay. */
+export async function wisVerstreken(client: Client, verstreken: readonly Verstreken[], door: string, gedaan: (aantal: number) => void): Promise<Gewist[]> {
+  const totaal = new Map<string, number>();
+  for (const [nummer, { arrangement, soorten }] of verstreken.entries()) {
+    for (const { soort, aantal } of await wisArrangement(client, { arrangement, soorten, door, reden: 'Bewaartermijn verstreken' }, false)) totaal.set(soort, (totaal.get(soort) ?? 0) + aantal);
+    gedaan(nummer + 1);
+  }
+  return [...totaal].map(([soort, aantal]) => ({ soort, aantal }));
+}

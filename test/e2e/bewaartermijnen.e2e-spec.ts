@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+import { leesVerstreken, wisVerstreken } from '../../apps/kassier/src/wissingen/index.js';
+import { geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../support/gegevens.js';
+import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
+import { verzegelAlles } from '../support/verzegeld.js';
+
+// Texts about people are kept as long as their kind may be, counted from the end of the arrangement; the books stay.
+
+let kassier: TestKassier;
+let eigenaar: Client;
+let [voorbij, lopend]: [string, string] = ['', ''];
+let verplichting: Json;
+
+beforeAll(async () => {
+  kassier = await startTestKassier({ ZEGEL_INTERVAL_MS: '50' });
+  eigenaar = new Client({ connectionString: kassier.databaseUrl });
+  await eigenaar.connect();
+  await geefBudget(kassier, 'AM18', { 'ontschot-menukaart': '5000.00' });
+  const [team, dienstverlener] = [await regioToken(kassier, 'AM18'), await maakBegunstigde(kassier, 'dienstverlener', 'Voorbeeld')];
+  [voorbij, lopend] = [await maakArrangement(kassier, 'AM18', voorbeeldBsn(1)), await maakArrangement(kassier, 'AM18', voorbeeldBsn(2))];
+  verplichting = await moet(kassier, 'POST', '/v1/verplichtingen', team, menukaartVerplichting('AM18', dienstverlener, voorbij, { omschrijving: 'Zonnebloem krijgt advies', einddatum: '2021-06-30' }));
+  await moet(kassier, 'POST', '/v1/verplichtingen', team, menukaartVerplichting('AM18', dienstverlener, lopend, { omschrijving: 'Korenbloem krijgt advies' }));
+  await moet(kassier, 'POST', `/v1/arrangementen/${voorbij}/beeindigingen`, team, { datum: '2021-05-01', reden: 'Zonnebloem vond werk' });
+  await verzegelAlles(kassier);
+});
+
+afterAll(async () => {
+  await eigenaar.end();
+  await kassier.stop();
+});
+
+const teksten = async (): Promise<string> => JSON.stringify(await kassier.database('SELECT v.omschrijving, g.inhoud FROM verplichting v LEFT JOIN arrangement_gebeurtenis g ON g.arrangement = v.arrangement'));
+
+it('names what is past its term, from the last day of the arrangement and what was committed on it', async () => {
+  expect(await leesVerstreken(eigenaar, { standaard: 9_000 })).toEqual([]);
+  const [een, ...meer] = await leesVerstreken(eigenaar, { standaard: 9_000, verplichting: 1 });
+  expect([een, meer]).toEqual([{ arrangement: voorbij, einde: '2021-06-30', soorten: ['verplichting'] }, []]);
+  expect((await leesVerstreken(eigenaar, { standaard: 1, verplichting: 9_000 }))[0]?.soorten).not.toContain('verplichting');
+  await expect(leesVerstreken(eigenaar, { standaard: 1, boeking_x: 2 })).rejects.toThrow('BEWAARTERMIJNEN noemt boeking_x');
+});
+
+it('erases that and nothing else, once; books and seals stay', async () => {
+  const gewist = await wisVerstreken(eigenaar, await leesVerstreken(eigenaar, { standaard: 1 }), 'test', () => undefined);
+  expect(gewist.map(({ soort }) => soort)).toEqual(expect.arrayContaining(['verplichting', 'arrangement_gebeurtenis']));
+  expect(await teksten()).not.toContain('Zonnebloem');
+  expect(await teksten()).toContain('Korenbloem');
+  expect(await leesVerstreken(eigenaar, { standaard: 1 })).toEqual([]);
+  const nu = (await kassier.verzoek('GET', `/v1/verplichtingen/${verplichting.id}`, { token: await regioToken(kassier, 'AM18') })).body;
+  expect([nu.bedrag, nu.omschrijving]).toEqual(['500.00', '[gewist]']);
+  await verzegelAlles(kassier);
+  const { verschillen } = (await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {} })).body;
+  expect(verschillen).toEqual([]);
+});
