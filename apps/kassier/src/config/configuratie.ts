@@ -234,7 +234,7 @@ const SCHEMA = z.object({
   LOGBOEK_OTLP_ENDPOINT: url(['http:', 'https:'], 'https://logboek.example.nl').nullable().default(null),
   VERWERKINGENREGISTER: url(['http:', 'https:', 'urn:'], 'https://register.example.nl/verwerkingen/').default('urn:kassier:verwerkingsactiviteit:'),
   BEWAARTERMIJNEN: z.string().default('standaard=84').refine((tekst) => /^[a-z_]+=\d{1,4}(,[a-z_]+=\d{1,4})*$/.test(tekst), { error: 'schrijf per tabel het aantal maanden, bijvoorbeeld standaard=84,menselijk_oordeel=24' })
-    .transform((tekst): Record<string, number> => ({ standaard: 84, ...Object.fromEntries(tekst.split(',').map((deel) => [deel.split('=')[0], Number(deel.split('=')[1])])) })),
+    .transform((tekst) => tekst.split(',').reduce<Record<string, number>>((termijnen, deel) => ({ ...termijnen, [deel.replace(/=.*/, '')]: Number(deel.replace(/.*=/, '')) }), { standaard: 84 })),
 });
 
 type Gelezen = z.infer<typeof SCHEMA>;
