@@ -6,7 +6,7 @@ import { Aanvalsveld, foutcode, GEWEIGERD, kopieer } from '../support/aanval.js'
 
 /** What is only added to. */
 const ALLEEN_TOEVOEGEN = [
-  'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'auditspoor', 'bankafschrift', 'bankbericht', 'bankpost', 'begunstigde_registratie',
+  'aanhouding', 'abonnement', 'gebeurtenis', 'gebeurtenis_ronde', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'afdoening', 'arrangement_gebeurtenis', 'auditspoor', 'bankafschrift', 'bankbericht', 'bankpost', 'begunstigde_registratie',
   'begunstigde_rekeningnummer', 'begunstigde_wijziging', 'begunstigdenimport', 'begunstigdenimport_regel', 'besluit', 'betaalbestand', 'betaalrun_aangehouden', 'betaalrun_begunstigde',
   'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'functie', 'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'mandaat', 'mandaat_fiattering', 'mandaat_gebruik', 'mandaat_intrekking', 'menselijk_oordeel',
   'overloop_regel', 'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'pseudoniem', 'regelset', 'regio', 'rekening', 'rekeningsoort', 'statusbericht', 'statusovergang', 'statusregel', 'stroom', 'terugvordering',
@@ -14,7 +14,7 @@ const ALLEEN_TOEVOEGEN = [
   'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */
-const LEEFT = ['arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'sessie', 'taak', 'verplichting'];
+const LEEFT = ['abonnement_stand', 'arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'sessie', 'taak', 'verplichting'];
 /** What follows from the postings and is written by their triggers only. */
 const VOLGT = ['boekingsteller', 'dagomzet', 'saldo', 'verplichting_stand'];
 /** The list of migrations that ran: the owner's tool writes it, and the role that serves cannot even read it. */

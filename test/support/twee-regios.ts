@@ -130,6 +130,9 @@ async function geefMandaten(kassier: TestKassier, begunstigde: string): Promise<
 
 /** What the service fills at the end of a month, of a year or behind a seal, as its owner does or would do it. */
 async function vulDeRest(kassier: TestKassier): Promise<void> {
+  const szw = await kassier.token({ rollen: ['szw-financien'] });
+  // Never sent: example.nl has no such host, and nobody waits for it.
+  await moet(kassier, 'POST', '/v1/abonnementen', szw, { url: 'https://ontvanger.example.nl/', geheim: 'een-geheim-van-ten-minste-32-tekens' });
   await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2020-12-01', 'kassier')");
   await kassier.database("INSERT INTO pseudoniem (pseudoniem, sleutel_id, persoon) SELECT repeat('ab', 32), repeat('cd', 8), persoon FROM arrangement LIMIT 1");
   await kassier.database("INSERT INTO sessie (kenmerk, persoon, inhoud, begonnen_op, gebruikt_op, eindigt_op) VALUES (sha256('sessie'), 'team-am18', 'versleuteld', now(), now(), now() + interval '8 hours')");

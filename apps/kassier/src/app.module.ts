@@ -17,6 +17,7 @@ import { ConfiguratieModule, type Configuratie } from './config/index.js';
 import { DashboardModule } from './dashboard/index.js';
 import { DatabaseModule } from './database/index.js';
 import { FunctiescheidingModule } from './functiescheiding/index.js';
+import { GebeurtenissenModule } from './gebeurtenissen/index.js';
 import { GrootboekModule } from './grootboek/index.js';
 import { HealthModule } from './health/index.js';
 import { ImpactanalysesModule } from './impactanalyses/index.js';
@@ -70,6 +71,7 @@ export class AppModule {
         UitnuttingModule,
         BoekperiodenModule,
         JaarafsluitingenModule,
+        GebeurtenissenModule,
         GrootboekModule,
         BesluitenModule,
         ParametervoorstellenModule,

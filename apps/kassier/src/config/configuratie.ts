@@ -59,6 +59,10 @@ export interface Configuratie {
   readonly taakHartslagMs: number;
   /** How often a job is begun at most. */
   readonly taakPogingenMax: number;
+  /** How often is looked for events to bring, in milliseconds; 0: this instance brings none. */
+  readonly webhookIntervalMs: number;
+  /** Hosts ("naam" or "naam:poort") to which events may be sent though they are not on the public internet, without TLS too. */
+  readonly webhookHosten: readonly string[];
   /** What a scraper of /metrics must send; null: only a program on the same machine may ask, and in production nobody. */
   readonly metricsToken: string | null;
   /** How many requests an organisation may send per minute, and how many at once after a quiet minute; 0: no limit. */
@@ -138,6 +142,8 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'TAKEN_TEGELIJK', betekenis: 'taken (`Prefer: respond-async`) die deze service tegelijk uitvoert; 0: geen', standaard: '1' },
   { naam: 'TAAK_HARTSLAG_MS', betekenis: 'milliseconden tussen twee tekens van leven van een taak; na tien keer zwijgen neemt een ander haar over', standaard: '1000' },
   { naam: 'TAAK_POGINGEN_MAX', betekenis: 'keren dat een taak ten hoogste wordt begonnen', standaard: '10' },
+  { naam: 'WEBHOOK_INTERVAL_MS', betekenis: 'milliseconden tussen twee rondes waarin gebeurtenissen worden bezorgd; 0: deze service bezorgt niet', standaard: '1000' },
+  { naam: 'WEBHOOK_HOSTEN', betekenis: 'hosts (`naam` of `naam:poort`, met komma’s) waarheen gebeurtenissen ook zonder https of binnen het eigen netwerk mogen', standaard: 'geen' },
   { naam: 'METRICS_TOKEN', betekenis: 'token waarmee `/metrics` te lezen is, ten minste 16 tekens', standaard: 'geen: buiten productie alleen vanaf deze machine, in productie niet' },
   { naam: 'METRICS_TOKEN_BESTAND', betekenis: 'bestand waarin `METRICS_TOKEN` staat, in plaats van die variabele', standaard: 'geen' },
   { naam: 'VERZOEKEN_PER_ORGANISATIE', betekenis: 'verzoeken per minuut van één organisatie; daarboven volgt 429; 0: geen grens', standaard: '600000' },
@@ -219,6 +225,9 @@ const SCHEMA = z.object({
   TAKEN_TEGELIJK: geheel(0, 4, 1),
   TAAK_HARTSLAG_MS: geheel(20, 60_000, 1_000),
   TAAK_POGINGEN_MAX: geheel(1, 1_000, 10),
+  WEBHOOK_INTERVAL_MS: geheel(0, 3_600_000, 1_000),
+  WEBHOOK_HOSTEN: z.string().transform((tekst) => tekst.toLowerCase().split(',').map((deel) => deel.trim()).filter((deel) => deel !== ''))
+    .refine((delen) => delen.every((deel) => /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(deel)), { error: 'schrijf hosts, bijvoorbeeld berichten.intern:8443,10.0.0.5' }).default([]),
   DATABASE_URL_BESTAND: bestand,
   MIGRATIE_DATABASE_URL_BESTAND: bestand,
   METRICS_TOKEN_BESTAND: bestand,
@@ -382,6 +391,8 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     logboekAdres: gelezen.LOGBOEK_OTLP_ENDPOINT,
     verwerkingenregister: gelezen.VERWERKINGENREGISTER,
     bewaartermijnen: gelezen.BEWAARTERMIJNEN,
+    webhookIntervalMs: gelezen.WEBHOOK_INTERVAL_MS,
+    webhookHosten: gelezen.WEBHOOK_HOSTEN,
     takenTegelijk: gelezen.TAKEN_TEGELIJK,
     taakHartslagMs: gelezen.TAAK_HARTSLAG_MS,
     taakPogingenMax: gelezen.TAAK_POGINGEN_MAX,

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { paginaAntwoord, uuid } from '../http/index.js';
+import { GEBEURTENISSOORTEN } from './gebeurtenissen.cloudevents.js';
+
+const NUMMERMELDING = 'Schrijf het nummer (data.nummer) van een gebeurtenis, bijvoorbeeld 120; 0 is alles.';
+const nummer = z.string({ error: NUMMERMELDING }).regex(/^\d{1,15}$/, { error: NUMMERMELDING }).transform(Number);
+const soort = z.enum(GEBEURTENISSOORTEN, { error: `Kies uit: ${GEBEURTENISSOORTEN.join(', ')}.` });
+
+/** The query of `GET /v1/gebeurtenissen`. */
+export const gebeurtenissenVraag = z.strictObject({
+  na: nummer.prefault('0').meta({ description: 'Alles na deze gebeurtenis; begin met 0 en neem daarna `laatste` uit het antwoord', type: 'integer', example: 0, pattern: undefined }),
+  soort: soort.optional().meta({ description: 'Alleen deze soort' }),
+  limiet: z.string().regex(/^([1-9]\d?|[1-4]\d\d|500)$/, { error: 'Schrijf een getal van 1 tot en met 500.' }).transform(Number).prefault('100').meta({ description: 'Ten hoogste zoveel', type: 'integer', minimum: 1, maximum: 500, pattern: undefined }),
+});
+export type GebeurtenissenVraag = z.output<typeof gebeurtenissenVraag>;
+
+const gebeurtenis = z.object({
+  specversion: z.string().meta({ example: '1.0' }), id: z.string(), source: z.string(), type: z.string().meta({ example: 'nl.uwv.kassier.verplichting.vastgelegd' }), subject: z.string(), time: z.string(),
+  datacontenttype: z.string(), sequence: z.string().meta({ description: 'Volgnummer met voorloopnullen: op volgorde van boeken, dus ook per verplichting' }),
+  data: z.object({
+    nummer: z.number(), soort: z.string(), stroom: z.string(), jaar: z.number().nullable(), regio: z.string(), bedrag: z.string().nullable().meta({ description: 'In euro met twee decimalen: de wijziging van een verplichting, of het bedrag van een betaling' }),
+    verplichtingId: uuid.nullable(), betalingId: uuid.nullable(), besluitId: uuid.nullable(), boeking: z.number().nullable(), drempel: z.number().nullable().meta({ description: 'Percentage van het toegedeelde dat is vastgelegd: 75, 90 of 100' }),
+  }),
+});
+export const gebeurtenissenAntwoord = z.object({ gebeurtenissen: z.array(gebeurtenis), laatste: z.number().meta({ description: 'Vraag hierna verder met `na`' }) });
+
+const URLMELDING = 'Schrijf een adres dat met https:// begint, bijvoorbeeld "https://ontvanger.example.nl/kassier".';
+
+/** The body of `POST /v1/abonnementen`. */
+export const abonnementInvoer = z.strictObject({
+  url: z.string({ error: URLMELDING }).max(1_000, { error: 'Dit adres is te lang.' }).refine((tekst) => URL.canParse(tekst) && /^https?:$/.test(new URL(tekst).protocol) && new URL(tekst).username === '', { error: URLMELDING })
+    .meta({ description: 'Waarheen elke gebeurtenis met POST gaat; een antwoord 2xx is de ontvangst', example: 'https://ontvanger.example.nl/kassier' }),
+  geheim: z.string({ error: 'Schrijf een geheim van 32 tot 256 tekens.' }).regex(/^[\x21-\x7e]{32,256}$/, { error: 'Schrijf een geheim van 32 tot 256 zichtbare tekens zonder spaties.' })
+    .meta({ description: 'Waarmee elk bericht wordt ondertekend (HMAC-SHA256); wordt nooit getoond' }),
+  soorten: z.array(soort).min(1, { error: 'Noem ten minste één soort, of laat het veld weg.' }).max(GEBEURTENISSOORTEN.length).default([...GEBEURTENISSOORTEN]),
+  na: z.int({ error: NUMMERMELDING }).min(0, { error: NUMMERMELDING }).max(999_999_999_999, { error: NUMMERMELDING }).optional().meta({ description: 'Begin na deze gebeurtenis; zonder veld met de eerstvolgende' }),
+});
+export type AbonnementInvoer = z.output<typeof abonnementInvoer>;
+
+/** The body of `POST /v1/abonnementen/{id}/herhalingen`. */
+export const herhalingInvoer = z.strictObject({ na: z.int({ error: NUMMERMELDING }).min(0, { error: NUMMERMELDING }).max(999_999_999_999, { error: NUMMERMELDING }).meta({ description: 'Stuur alles na deze gebeurtenis (nog eens)' }) });
+export type HerhalingInvoer = z.output<typeof herhalingInvoer>;
+
+/** The body of an act without particulars. */
+export const leegInvoer = z.strictObject({});
+
+export const abonnementAntwoord = z.object({
+  id: uuid, url: z.string(), soorten: z.array(z.string()), regio: z.string().nullable(), door: z.string(), op: z.string(), status: z.enum(['actief', 'beeindigd']),
+  tot: z.number().meta({ description: 'Tot en met deze gebeurtenis bezorgd' }), mislukt: z.number().meta({ description: 'Keren achter elkaar mislukt' }), volgendeOp: z.string(), laatsteFout: z.string().nullable(),
+});
+export const abonnementenAntwoord = paginaAntwoord(abonnementAntwoord);

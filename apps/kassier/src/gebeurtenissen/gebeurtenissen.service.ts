@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { CONFIGURATIE, type Configuratie } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { cloudEvent, KOLOMMEN, type Gebeurtenisrij, type Gebeurtenissoort } from './gebeurtenissen.cloudevents.js';
+import type { GebeurtenissenVraag } from './gebeurtenissen.dto.js';
+
+/** How many entries are read at once, and how often in one go, so that nobody waits for a backlog of years. */
+const BOEKINGEN = 2_000;
+const RONDEN_MAX = 5;
+
+/** Reads events out of the books, and gives them to who asks. */
+@Injectable()
+export class GebeurtenissenService {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
+  ) {}
+
+  /** Makes events of what was committed since the last time; what a transaction that still runs has written waits for it. */
+  async werkBij(): Promise<void> {
+    for (let ronde = 0; ronde < RONDEN_MAX; ronde += 1) {
+      const [uitkomst] = await this.database.landelijk.rijen<{ aantal: number }>('SELECT gebeurtenissen_maken($1) AS aantal', [BOEKINGEN]);
+      if ((uitkomst?.aantal ?? 0) === 0) return;
+    }
+  }
+
+  /** The events after one, in order; of a region only its own. */
+  async lijst({ na, soort, limiet }: GebeurtenissenVraag, gebruiker: Gebruiker) {
+    await this.werkBij();
+    const rijen = await this.database.gezienDoor(gebruiker).rijen<Gebeurtenisrij>(
+      `SELECT ${KOLOMMEN} FROM gebeurtenis g WHERE g.nummer > $1 AND ($2::text IS NULL OR g.soort = $2) AND ($3::text IS NULL OR g.regio = $3) ORDER BY g.nummer LIMIT $4`,
+      [na, soort ?? null, zichtbareRegio(gebruiker), limiet],
+    );
+    return { gebeurtenissen: rijen.map((rij) => this.alsCloudEvent(rij)), laatste: rijen.at(-1)?.nummer ?? na };
+  }
+
+  /** The number of the last event there is. */
+  async laatste(): Promise<number> {
+    await this.werkBij();
+    const [rij] = await this.database.landelijk.rijen<{ nummer: number }>('SELECT coalesce(max(nummer), 0) AS nummer FROM gebeurtenis');
+    return rij?.nummer ?? 0;
+  }
+
+  /** The next events of these kinds and this region (null: all) after one. */
+  async volgende(na: number, soorten: readonly Gebeurtenissoort[], regio: string | null, maximum: number): Promise<Gebeurtenisrij[]> {
+    return this.database.landelijk.rijen<Gebeurtenisrij>(
+      `SELECT ${KOLOMMEN} FROM gebeurtenis g WHERE g.nummer > $1 AND g.soort = ANY($2) AND ($3::text IS NULL OR g.regio = $3) ORDER BY g.nummer LIMIT $4`, [na, soorten, regio, maximum],
+    );
+  }
+
+  alsCloudEvent(rij: Gebeurtenisrij): ReturnType<typeof cloudEvent> {
+    return cloudEvent(rij, this.configuratie.administratie.rsin);
+  }
+}

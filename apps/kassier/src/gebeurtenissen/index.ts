@@ -1,0 +1,1 @@
+export { GebeurtenissenModule } from './gebeurtenissen.module.js';
