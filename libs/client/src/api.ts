@@ -468,6 +468,40 @@ export interface paths {
     /** De verplichtingen van een jaar en eerder waarop nog niet alles is betaald */
     get: operations["Jaarafsluitingen_openstaande"];
   };
+  "/gebeurtenissen": {
+    /**
+     * Wat er gebeurde, na een gebeurtenis
+     * @description CloudEvents 1.0 volgens het NL GOV-profiel, op volgorde van boeken. Een regio ziet alleen zichzelf, en slaat dus nummers over. Uit het journaal en de besluiten afgelezen: er ontbreekt er nooit een.
+     */
+    get: operations["Gebeurtenissen_lijst"];
+  };
+  "/abonnementen": {
+    /** De abonnementen van uw organisatie */
+    get: operations["Gebeurtenissen_abonnementenLijst"];
+    /**
+     * Gebeurtenissen laten bezorgen
+     * @description Elke gebeurtenis gaat met POST naar uw adres (`application/cloudevents+json`), op volgorde; de volgende pas na een antwoord 2xx. Wat niet lukt wordt steeds later opnieuw geprobeerd, tot het abonnement eindigt. Ondertekend: `Webhook-Signature: v1,` en de HMAC-SHA256 (base64) met uw geheim van `Webhook-Id`, een punt, `Webhook-Timestamp`, een punt en het lichaam. Controleer de handtekening en het moment, en sla een `id` over die u al heeft. Alleen https naar het openbare internet.
+     */
+    post: operations["Gebeurtenissen_neem"];
+  };
+  "/abonnementen/{id}": {
+    /**
+     * Een abonnement zoals het nu is
+     * @description Met hoe ver het bezorgd is, en waarom het de laatste keer niet lukte.
+     */
+    get: operations["Gebeurtenissen_toon"];
+  };
+  "/abonnementen/{id}/herhalingen": {
+    /**
+     * Gebeurtenissen nog eens laten bezorgen
+     * @description Alles na een gebeurtenis wordt (weer) bezorgd, ook wat al was ontvangen. Verder terug kan altijd.
+     */
+    post: operations["Gebeurtenissen_herhaal"];
+  };
+  "/abonnementen/{id}/beeindigingen": {
+    /** Een abonnement beëindigen */
+    post: operations["Gebeurtenissen_beeindig"];
+  };
   "/grootboek/rekeningen": {
     /** De grootboekrekeningen met hun saldo */
     get: operations["Grootboek_rekeningen"];
@@ -11850,6 +11884,357 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       414: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Gebeurtenissen_lijst: {
+    parameters: {
+      query?: {
+        /** @description Alles na deze gebeurtenis; begin met 0 en neem daarna `laatste` uit het antwoord */
+        na?: number;
+        /** @description Alleen deze soort */
+        soort?: "verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "drempel.bereikt";
+        /** @description Ten hoogste zoveel */
+        limiet?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De gebeurtenissen */
+      200: {
+        content: {
+          "application/json": {
+            gebeurtenissen: {
+              /** @example 1.0 */
+              specversion: string;
+              id: string;
+              source: string;
+              /** @example nl.uwv.kassier.verplichting.vastgelegd */
+              type: string;
+              subject: string;
+              time: string;
+              datacontenttype: string;
+              /** @description Volgnummer met voorloopnullen: op volgorde van boeken, dus ook per verplichting */
+              sequence: string;
+              data: {
+                nummer: number;
+                soort: string;
+                stroom: string;
+                jaar: number | null;
+                regio: string;
+                /** @description In euro met twee decimalen: de wijziging van een verplichting, of het bedrag van een betaling */
+                bedrag: string | null;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                verplichtingId: string | null;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string | null;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                besluitId: string | null;
+                boeking: number | null;
+                /** @description Percentage van het toegedeelde dat is vastgelegd: 75, 90 of 100 */
+                drempel: number | null;
+              };
+            }[];
+            /** @description Vraag hierna verder met `na` */
+            laatste: number;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Gebeurtenissen_abonnementenLijst: {
+    requestBody?: never;
+    responses: {
+      /** @description Alle abonnementen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              url: string;
+              soorten: string[];
+              regio: string | null;
+              door: string;
+              op: string;
+              /** @enum {string} */
+              status: "actief" | "beeindigd";
+              /** @description Tot en met deze gebeurtenis bezorgd */
+              tot: number;
+              /** @description Keren achter elkaar mislukt */
+              mislukt: number;
+              volgendeOp: string;
+              laatsteFout: string | null;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Gebeurtenissen_neem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @description Waarheen elke gebeurtenis met POST gaat; een antwoord 2xx is de ontvangst
+           * @example https://ontvanger.example.nl/kassier
+           */
+          url: string;
+          /** @description Waarmee elk bericht wordt ondertekend (HMAC-SHA256); wordt nooit getoond */
+          geheim: string;
+          /**
+           * @default [
+           *     "verplichting.vastgelegd",
+           *     "verplichting.gewijzigd",
+           *     "verplichting.geweigerd",
+           *     "betaling.betaalbaar",
+           *     "betaling.uitgevoerd",
+           *     "betaling.afgewezen",
+           *     "betaling.retour",
+           *     "betaling.geweigerd",
+           *     "drempel.bereikt"
+           *   ]
+           */
+          soorten?: ("verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "drempel.bereikt")[];
+          /** @description Begin na deze gebeurtenis; zonder veld met de eerstvolgende */
+          na?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Het abonnement */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            url: string;
+            soorten: string[];
+            regio: string | null;
+            door: string;
+            op: string;
+            /** @enum {string} */
+            status: "actief" | "beeindigd";
+            /** @description Tot en met deze gebeurtenis bezorgd */
+            tot: number;
+            /** @description Keren achter elkaar mislukt */
+            mislukt: number;
+            volgendeOp: string;
+            laatsteFout: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Gebeurtenissen_toon: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het abonnement */
+      200: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            url: string;
+            soorten: string[];
+            regio: string | null;
+            door: string;
+            op: string;
+            /** @enum {string} */
+            status: "actief" | "beeindigd";
+            /** @description Tot en met deze gebeurtenis bezorgd */
+            tot: number;
+            /** @description Keren achter elkaar mislukt */
+            mislukt: number;
+            volgendeOp: string;
+            laatsteFout: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Gebeurtenissen_herhaal: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Stuur alles na deze gebeurtenis (nog eens) */
+          na: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Het abonnement */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            url: string;
+            soorten: string[];
+            regio: string | null;
+            door: string;
+            op: string;
+            /** @enum {string} */
+            status: "actief" | "beeindigd";
+            /** @description Tot en met deze gebeurtenis bezorgd */
+            tot: number;
+            /** @description Keren achter elkaar mislukt */
+            mislukt: number;
+            volgendeOp: string;
+            laatsteFout: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Gebeurtenissen_beeindig: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Het abonnement */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            url: string;
+            soorten: string[];
+            regio: string | null;
+            door: string;
+            op: string;
+            /** @enum {string} */
+            status: "actief" | "beeindigd";
+            /** @description Tot en met deze gebeurtenis bezorgd */
+            tot: number;
+            /** @description Keren achter elkaar mislukt */
+            mislukt: number;
+            volgendeOp: string;
+            laatsteFout: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
