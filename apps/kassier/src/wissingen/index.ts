@@ -1,2 +1,2 @@
-export { leesVerstreken, wisVerstreken, type Verstreken } from './bewaartermijnen.js';
+export { leesVerstreken, wisVerstreken } from './bewaartermijnen.js';
 export { wisArrangement, type Gewist } from './wissing.js';
