@@ -1,4 +1,3 @@
 export { leesKopie } from './kopie.lezen.js';
 export { schrijfKopie, type Kopieverslag } from './kopie.schrijven.js';
-export { Reservekopiefout } from './kopie.vorm.js';
 export { zetTerug, type Terugzetverslag } from './terugzetten.js';
