@@ -1,2 +1,2 @@
 export { MandatenModule } from './mandaten.module.js';
-export { gebruikMandaat, HANDELINGEN, type Handeling } from './mandaat.gebruik.js';
+export { gebruikMandaat } from './mandaat.gebruik.js';
