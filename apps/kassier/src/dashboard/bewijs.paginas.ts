@@ -180,7 +180,7 @@ function postingtabel({ postings }: Boekingrij, peildatum: string): Blok {
 }
 
 /** "15 maart 2021 om 14.30 uur (UTC)". */
-function momentVoorMensen(moment: string): string {
+export function momentVoorMensen(moment: string): string {
   return `${dagVoorMensen(moment.slice(0, 10))} om ${moment.slice(11, 16).replace(':', '.')} uur (UTC)`;
 }
 

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { BesluitenModule } from '../besluiten/index.js';
 import { BetaalrunsModule } from '../betaalruns/index.js';
+import { GrootboekModule } from '../grootboek/index.js';
 import { RegelsModule } from '../regels/index.js';
 import { SessiesModule } from '../sessies/index.js';
 import { UitnuttingModule } from '../uitnutting/index.js';
+import { ZegelsModule } from '../zegels/index.js';
 import { AanmeldingController } from './aanmelding.controller.js';
+import { BeeldController } from './beeld.controller.js';
+import { Beeldpaginas } from './beeld.paginas.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { Bewijspaginas } from './bewijs.paginas.js';
 import { Aanmelding } from './dashboard.aanmelding.js';
@@ -14,12 +18,14 @@ import { HerkomstController } from './herkomst.controller.js';
 import { Paginakader } from './paginakader.js';
 import { Postenpaginas } from './posten.paginas.js';
 import { Regelpaginas } from './regels.paginas.js';
+import { Toezichtpaginas } from './toezicht.paginas.js';
+import { Verlooppaginas } from './verloop.paginas.js';
 import { Verplichtingpaginas } from './verplichting.paginas.js';
 
 /** Server-rendered pages on the uitnutting, the rules and the payment runs. Nothing depends on them. */
 @Module({
-  imports: [BesluitenModule, BetaalrunsModule, RegelsModule, SessiesModule, UitnuttingModule],
-  controllers: [AanmeldingController, DashboardController, HerkomstController],
-  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Aanmelding],
+  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RegelsModule, SessiesModule, UitnuttingModule, ZegelsModule],
+  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController],
+  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Aanmelding],
 })
 export class DashboardModule {}

@@ -31,10 +31,24 @@ const ONDERWERPPADEN: Readonly<Record<string, string>> = {
   budgetbesluit: 'budgetbesluiten', verplichting: 'verplichtingen', betaling: 'betalingen', betaalrun: 'betaalruns', bankbericht: 'bankberichten',
 };
 
+/** When a verification was done, how many entries it looked at, and how many differences it found. */
+export interface Controlestand {
+  readonly op: string;
+  readonly boekingen: number;
+  readonly verschillen: number;
+}
+
 /** Reads the journal and its accounts, and verifies them. Changes nothing. */
 @Injectable()
 export class GrootboekService {
+  private gecontroleerd: Controlestand | null = null;
+
   constructor(private readonly database: Database) {}
+
+  /** What the last verification of this process came to; null before the first. */
+  get laatsteControle(): Controlestand | null {
+    return this.gecontroleerd;
+  }
 
   /** One page of accounts with their balances, in order of opening: as they are now, or as they stood on a day and were known at a point in time. */
   async rekeningen(vraag: RekeningenVraag): Promise<Pagina<Rij>> {
@@ -82,6 +96,8 @@ export class GrootboekService {
   async controleer(): Promise<ControleAntwoord> {
     const opties = { verschillenMax: VERSCHILLEN_MAX, voortgang: () => undefined };
     const { controles: _controles, verschillen, ...rest } = await this.database.landelijk.transactie((transactie) => verifieer(transactie, opties), BEGIN_VERIFICATIE);
+    const { op } = (await this.database.landelijk.rijen<{ op: string }>('SELECT clock_timestamp() AS op'))[0] as { op: string };
+    this.gecontroleerd = { op, boekingen: rest.gecontroleerdeBoekingen, verschillen: rest.aantalVerschillen };
     return { ...rest, verschillen: [...verschillen] };
   }
 }

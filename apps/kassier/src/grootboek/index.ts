@@ -1,2 +1,3 @@
 export { GrootboekModule } from './grootboek.module.js';
 export { exporteerJournaal, type Exportvraag, type Journaalformaat } from './journaal.export.js';
+export { GrootboekService } from './grootboek.service.js';

@@ -4,14 +4,16 @@ export const PAGINASTIJL = `
   --inkt: var(--basis-color-default-color-document, #1d2a33); --gedempt: #4a5560; --papier: #ffffff; --lijn: #c2c9d1; --merk: #16455c; --nadruk: #b4540a;
   --betaald: #16455c; --betaalbaar: #b4540a; --vastgelegd: #3f7f9f; --vrij: #cfe0e8; --te-verdelen: #ffffff;
 }
+.voorbeeld-theme { --basis-text-font-family-default: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; --basis-heading-font-family: var(--basis-text-font-family-default); }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 100%; }
-body { margin: 0; background: var(--basis-color-default-bg-document, #ffffff); overflow-wrap: break-word; --utrecht-document-font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; --utrecht-document-font-size: 1rem; --utrecht-document-line-height: 1.5; }
+body { margin: 0; background: var(--basis-color-default-bg-document, #ffffff); overflow-wrap: break-word; --utrecht-document-font-family: var(--basis-text-font-family-default); --utrecht-document-font-size: 1rem; --utrecht-document-line-height: 1.5; }
 .kop, main, .voet { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; }
 .utrecht-page-header { border-bottom: 4px solid var(--merk); padding: 0; }
 .kop { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: center; justify-content: space-between; padding-top: .75rem; padding-bottom: .75rem; }
 .kop p { margin: 0; }
-.merk { font-size: 1.35rem; font-weight: 700; }
+.utrecht-html p.merk { font-size: 1.35rem; font-weight: 700; }
+.utrecht-html h1, .utrecht-html h2, .utrecht-html h3, .utrecht-html caption { font-family: var(--basis-text-font-family-default); }
 .utrecht-html .merk a { color: var(--merk); text-decoration: none; }
 .utrecht-html .merk a:hover { text-decoration: underline; }
 .bezoeker { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
@@ -42,7 +44,8 @@ main:focus { outline: none; }
 .kruimels ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; }
 .kruimels li { padding: .25rem 0; }
 .kruimels li + li::before { content: "›"; margin-right: .5rem; color: var(--gedempt); }
-.keuze { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0 0; }
+.utrecht-html form.keuze { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0 0; }
+.keuze button { width: auto; }
 .keuze > div { display: flex; flex-direction: column; max-width: 100%; }
 .keuze label { font-weight: 600; }
 .keuze p { flex-basis: 100%; margin: 0; }
@@ -56,7 +59,7 @@ caption span { display: inline-block; position: sticky; left: .65rem; max-width:
 .utrecht-html tbody th { font-weight: 400; min-width: 6rem; }
 .utrecht-html tbody th:first-child { min-width: 9rem; }
 .utrecht-html th:first-child { position: sticky; left: 0; background: var(--papier); z-index: 1; }
-.utrecht-html tfoot th, .utrecht-html tfoot td { border-top: 2px solid var(--merk); font-weight: 700; }
+.utrecht-html tfoot th, .utrecht-html tfoot td, .utrecht-html tfoot th:first-child, .utrecht-html tfoot td:last-child { border-top: 2px solid var(--merk); font-weight: 700; }
 .utrecht-html th.getal, .utrecht-html td.getal, .utrecht-html th.getal:last-child, .utrecht-html td.getal:last-child { text-align: right; }
 td.getal { white-space: nowrap; }
 .utrecht-html td a { color: inherit; text-decoration-color: #7c8d97; }

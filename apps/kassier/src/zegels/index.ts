@@ -1,2 +1,3 @@
 export { controleerZegels, type Zegelverschil } from './zegels.controle.js';
 export { ZegelsModule } from './zegels.module.js';
+export { ZegelsService } from './zegels.service.js';
