@@ -55,7 +55,7 @@ metBrowser('the pages in a real browser', () => {
     await maakHalfjaar(kassier);
     const lezer = await Lezer.meldAan(kassier, 'auditor');
     gezien = await kijk({ url: kassier.url, cookie: lezer.cookie, map: SCHERMEN, programma: CHROMIUM, paginas: paginas(boeken) });
-  }, 180_000);
+  }, 420_000);
   afterAll(() => kassier.stop());
 
   function paginas({ verplichting, betalingen, geweigerd }: Boeken): { naam: string; pad: string; metTab?: boolean }[] {

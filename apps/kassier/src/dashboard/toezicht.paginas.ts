@@ -53,7 +53,7 @@ export class Toezichtpaginas {
         soort: 'gegevens', paren: [
           ['Laatste zegel', cel(resultaten[0] === undefined ? 'Er is nog geen zegel.' : `Nummer ${resultaten[0].nummer}, ${momentVoorMensen(resultaten[0].gemaaktOp)}`)],
           ['Nog niet verzegeld', cel(achterstand.boekingen === 0 ? 'Alles is verzegeld.' : `${achterstand.boekingen.toLocaleString('nl-NL')} boekingen`)],
-          ['Laatste controle', cel(laatste === null ? 'Deze service heeft sinds zijn start niet gecontroleerd.' : `${momentVoorMensen(laatste.op)}: ${laatste.boekingen.toLocaleString('nl-NL')} boekingen nagerekend, ${laatste.verschillen === 0 ? 'geen verschillen' : `${laatste.verschillen} verschillen`}`)],
+          ['Laatste controle', cel(laatste === null ? 'Deze service heeft sinds zijn start niet gecontroleerd.' : `${momentVoorMensen(laatste.op)}: ${laatste.boekingen.toLocaleString('nl-NL')} boekingen nagerekend, ${laatste.verschillen === 0 ? 'geen verschillen' : laatste.verschillen === 1 ? '1 verschil' : `${laatste.verschillen} verschillen`}`)],
         ],
       },
       { soort: 'tekst', zinnen: ['Een zegel legt vast wat er op dat moment geboekt en besloten was. Wie een zegel bewaart, kan later nagaan dat daar niets in veranderd is.', 'Alles opnieuw uitrekenen uit de boekingen kan een auditor of de kassier: POST /v1/grootboek/controles, of op de opdrachtregel kassier verify.'] },
