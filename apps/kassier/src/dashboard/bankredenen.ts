@@ -9,6 +9,6 @@ const REDENEN: Readonly<Record<string, string>> = {
 /** The reason that the words of an entry name, explained: "AC04: de rekening is opgeheven". */
 export function redenVoorMensen(omschrijving: string): string {
   const codes = [...new Set(omschrijving.match(/\b(?:[A-Z]{2}\d{2}|CUST|FOCR|NARR)\b/g) ?? [])];
-  if (codes.length === 0) return 'De bank noemde geen reden.';
+  if (codes.length === 0) return 'de bank noemde geen reden';
   return codes.map((code) => `${code}: ${REDENEN[code] ?? 'een reden van de bank zelf'}`).join('; ');
 }

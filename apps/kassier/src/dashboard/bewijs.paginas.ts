@@ -14,6 +14,8 @@ import { besluitentabel, kop } from './verplichting.paginas.js';
 
 /** How many payments that came back a page shows. */
 const TERUGGEKOMEN_MAX = 200;
+/** A value that holds from before this day has always held. */
+const EERSTE_DAG = '2020-01-01';
 const BEGIN = (peildatum: string): Cel => ({ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` });
 
 interface Besluit {
@@ -52,10 +54,10 @@ export class Bewijspaginas {
       ...(besluit.tekort === null ? [] : [{ soort: 'melding' as const, zinnen: [`Er was ${Bedrag.van(besluit.tekort.beschikbaar).voorMensen()} vrij en ${Bedrag.van(besluit.tekort.gevraagd).voorMensen()} gevraagd: ${Bedrag.van(besluit.tekort.tekort).voorMensen()} te weinig.`] }]),
       ...voorgelegd(besluit, peildatum), { soort: 'kop', tekst: 'De oordelen' },
       ...[...geldend].sort((een, ander) => Number(een.uitkomst === 'voldaan') - Number(ander.uitkomst === 'voldaan')).map((oordeel) => oordeelblok(oordeel, besluit.peildatum)),
-      {
-        soort: 'tabel', bijschrift: 'Regels die hierop niet van toepassing waren', leeg: 'Alle regels waren van toepassing.', volgende: null, totaal: [], koppen: [kop('Regel'), kop('Waarom niet')],
+      ...(rest.length === 0 ? [] : [{
+        soort: 'tabel' as const, bijschrift: 'Regels die hierop niet van toepassing waren', leeg: '', volgende: null, totaal: [], koppen: [kop('Regel'), kop('Waarom niet')],
         rijen: rest.map(({ regel, titel, toelichting }) => [{ tekst: `${regel} ${titel}`, verwijzing: `/dashboard/regels/${regel}?peildatum=${besluit.peildatum}` }, cel(toelichting)]),
-      },
+      }]),
     ];
     return this.kader.maak({
       titel: `Waarom ${nummer ?? `deze ${besluit.soort}`} is ${besluit.uitkomst}`, hier: `/dashboard/besluiten/${id}`, peildatum, keuzes: [], verborgen: {}, blokken, vraag: `/v1/besluiten/${id}`,
@@ -94,7 +96,7 @@ export class Bewijspaginas {
     const boekingen = await leesBetalingboekingen(venster, rij.id, peildatum);
     const terug = boekingen.filter(({ soort }) => soort === 'retour' || soort === 'afwijzen');
     const blokken: Blok[] = [
-      ...terug.map(({ soort, boekdatum, omschrijving }): Blok => ({ soort: 'melding', zinnen: [`Op ${dagVoorMensen(boekdatum)} ${soort === 'retour' ? 'kwam deze betaling terug' : 'wees de bank deze betaling af'}. ${hoofdletter(redenVoorMensen(omschrijving))}${omschrijving === '' ? '' : '.'}`.replace(/\.\.$/, '.')] })),
+      ...terug.map(({ soort, boekdatum, omschrijving }): Blok => ({ soort: 'melding', zinnen: [`Op ${dagVoorMensen(boekdatum)} ${soort === 'retour' ? 'kwam deze betaling terug' : 'wees de bank deze betaling af'}. ${hoofdletter(redenVoorMensen(omschrijving))}.`] })),
       {
         soort: 'gegevens', paren: [
           ['Bedrag', geldcel(rij.bedrag)], ['Status nu', cel(rij.status)], ['Aan', cel(rij.begunstigde)], ['Kenmerk', cel(rij.kenmerk)],
@@ -151,7 +153,7 @@ function oordeelblok({ regel, titel, norm, uitkomst, toelichting, uitweg, motive
   return {
     soort: 'oordeel', kop: { tekst: `${regel} ${titel}`, verwijzing: `/dashboard/regels/${regel}?peildatum=${dag}` }, uitkomst: UITKOMSTNAMEN[uitkomst],
     zinnen: [norm, toelichting, ...(uitweg === null ? [] : [uitweg]), ...(motivering === null ? [] : [`Motivering: ${motivering}`])], citaten: [{ citaat: bron.citaat, plaats: vindplaats(bron) }],
-    waarden: waarden.map(({ naam, eenheid, waarde, geldigVanaf }) => `${naam}: ${waardeVoorMensen(eenheid as Eenheid, waarde)}, geldig vanaf ${dagVoorMensen(geldigVanaf)}`),
+    waarden: waarden.map(({ naam, eenheid, waarde, geldigVanaf }) => `${naam}: ${waardeVoorMensen(eenheid as Eenheid, waarde)}${geldigVanaf < EERSTE_DAG ? '' : `, geldig vanaf ${dagVoorMensen(geldigVanaf)}`}`),
   };
 }
 
