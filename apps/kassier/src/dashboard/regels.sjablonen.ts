@@ -12,7 +12,7 @@ export const REGELS = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p class="stand">Zoals ze gelden op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
 <p><%= it.inleiding %></p>
-${PEILDATUM}<% it.groepen.forEach((groep) => { %><section aria-labelledby="familie-<%= groep.letter %>">
+${PEILDATUM}<% it.groepen.forEach((groep) => { %><section>
 <h2 id="familie-<%= groep.letter %>"><%= groep.letter %>. <%= groep.naam %></h2>
 <div class="tabelvak" role="region" aria-labelledby="familie-<%= groep.letter %>" tabindex="0">
 <table class="tekst lijst">

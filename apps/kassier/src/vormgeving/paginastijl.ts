@@ -117,7 +117,7 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 @media print {
   @page { size: A4 landscape; margin: 14mm; }
   body { background: #ffffff; font-size: 10pt; }
-  .springlink, .bezoeker form, .hoofdmenu, .keuze, .kruimels, .voet a, .volgende { display: none; }
+  .springlink, .bezoeker form, .hoofdmenu, .utrecht-html form.keuze, .kruimels, .voet a, .volgende { display: none; }
   .kop, main, .voet { max-width: none; padding-left: 0; padding-right: 0; }
   .tabelvak { overflow: visible; border: 0; }
   .utrecht-html th:first-child, caption span { position: static; max-width: none; }
