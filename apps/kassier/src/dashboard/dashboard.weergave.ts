@@ -119,7 +119,7 @@ export interface Cijferkeuze {
 }
 
 /** The address of the postings that make a figure; null where there can be none. */
-export function postenadres(kolom: Kolom, rij: Cijferkeuze & { readonly maand?: string | undefined }, peildatum: string): string | null {
+function postenadres(kolom: Kolom, rij: Cijferkeuze & { readonly maand?: string | undefined }, peildatum: string): string | null {
   const cijfer = kolom === 'uitnuttingVerplichtingen' ? 'vastgelegd' : kolom === 'uitnuttingKas' ? 'betaald' : kolom;
   // Budget and space belong to no instrument.
   if (!PER_INSTRUMENT.has(cijfer) && rij.instrument !== undefined && rij.instrument !== GEEN_INSTRUMENT) return null;

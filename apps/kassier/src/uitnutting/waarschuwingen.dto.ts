@@ -3,7 +3,6 @@ import { code, dag, geldOfNul } from '../http/index.js';
 import { uitnuttingVraag } from './uitnutting.dto.js';
 
 export const WAARSCHUWINGSOORTEN = ['drempel', 'loopt-leeg', 'nauwelijks-gebruikt', 'betaling-aangehouden', 'einddatum-voorbij'] as const;
-export type Waarschuwingsoort = (typeof WAARSCHUWINGSOORTEN)[number];
 
 /** The query of `GET /v1/waarschuwingen`. */
 export const waarschuwingenVraag = uitnuttingVraag.pick({ peildatum: true, stroom: true, jaar: true, regio: true }).extend({ soort: code(WAARSCHUWINGSOORTEN).optional().meta({ description: 'Alleen waarschuwingen van deze soort' }) });
