@@ -34,6 +34,7 @@ import { TerugvorderingenModule } from './terugvorderingen/index.js';
 import { ToetsenModule } from './toetsen/index.js';
 import { TussenrekeningpostenModule } from './tussenrekeningposten/index.js';
 import { UitnuttingModule } from './uitnutting/index.js';
+import { VerwerkingenModule } from './verwerkingen/index.js';
 import { VerplichtingenModule } from './verplichtingen/index.js';
 import { VoorschottenModule } from './voorschotten/index.js';
 import { ZegelsModule } from './zegels/index.js';
@@ -82,6 +83,7 @@ export class AppModule {
         AuditspoorModule,
         FunctiescheidingModule,
         MandatenModule,
+        VerwerkingenModule,
         DashboardModule,
         HealthModule,
         MetricsModule,

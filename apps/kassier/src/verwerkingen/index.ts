@@ -1,2 +1,2 @@
-export { ACTIVITEITEN, type Activiteit } from './activiteiten.js';
 export { Verwerking } from './verwerking.decorator.js';
+export { VerwerkingenModule } from './verwerkingen.module.js';
