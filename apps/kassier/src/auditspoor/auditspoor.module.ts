@@ -5,5 +5,5 @@ import { Auditnoteerder } from './auditspoor.noteerder.js';
 import { AuditspoorService } from './auditspoor.service.js';
 
 /** Who did, was refused or looked at what. */
-@Module({ controllers: [AuditspoorController], providers: [AuditspoorService, Auditnoteerder, Auditluisteraar], exports: [Auditnoteerder] })
+@Module({ controllers: [AuditspoorController], providers: [AuditspoorService, Auditnoteerder, Auditluisteraar] })
 export class AuditspoorModule {}

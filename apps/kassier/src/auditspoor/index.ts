@@ -1,2 +1,1 @@
-export { Auditnoteerder } from './auditspoor.noteerder.js';
 export { AuditspoorModule } from './auditspoor.module.js';

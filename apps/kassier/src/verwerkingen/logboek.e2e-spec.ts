@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { OtlpOntvanger, type OntvangenSpan } from '../../../../test/support/otlp-ontvanger.js';
@@ -113,4 +114,10 @@ it('loses no record while its receiver is away: it is brought later, at the late
   // The registration and five looks.
   expect(eigenOntvanger.spannen.map(({ name }) => name).sort()).toEqual([...Array.from({ length: 5 }, () => 'GET /v1/arrangementen/:id'), 'POST /v1/arrangementen']);
   await eigenOntvanger.stop();
+});
+
+it('knows the activities that the documents tell of, for who fills the register', () => {
+  const rijen = [...readFileSync('docs/besluiten/0032-traces-en-logboek.md', 'utf8').matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, naam, waarvoor]) => [naam, waarvoor]);
+  // The trail is about who works with the service.
+  expect(rijen).toEqual(Object.entries(ACTIVITEITEN).filter(([naam]) => naam !== 'auditspoor'));
 });
