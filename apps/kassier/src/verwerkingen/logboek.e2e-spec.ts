@@ -117,7 +117,7 @@ it('loses no record while its receiver is away: it is brought later, at the late
 });
 
 it('knows the activities that the documents tell of, for who fills the register', () => {
-  const rijen = [...readFileSync('docs/besluiten/0034-traces-en-logboek.md', 'utf8').matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, naam, waarvoor]) => [naam, waarvoor]);
+  const rijen = [...readFileSync('docs/besluiten/0035-traces-en-logboek.md', 'utf8').matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, naam, waarvoor]) => [naam, waarvoor]);
   // The trail is about who works with the service.
   expect(rijen).toEqual(Object.entries(ACTIVITEITEN).filter(([naam]) => naam !== 'auditspoor'));
 });
