@@ -7,7 +7,8 @@ interface Manifest {
   dependencies: Versions;
   devDependencies: Versions;
   optionalDependencies: Versions;
-  overrides: Versions;
+  /** A version for everybody, or per package that asks for it; "$name" is the version that stands above under that name. */
+  overrides: Record<string, string | Versions>;
   allowScripts: Record<string, boolean>;
 }
 
@@ -49,7 +50,8 @@ function isLocked(from: string, name: string): boolean {
 
 describe('The packages of the project', () => {
   it.each(['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'] as const)('are pinned exactly in %s', (group) => {
-    const loose = Object.entries(manifest[group]).filter(([, version]) => !/^\d+\.\d+\.\d+(-[0-9a-z.]+)?$/.test(version));
+    const versions = Object.entries(manifest[group]).flatMap(([name, version]) => (typeof version === 'string' ? [[name, version] as const] : Object.entries(version)));
+    const loose = versions.filter(([name, version]) => !/^\d+\.\d+\.\d+(-[0-9a-z.]+)?$/.test(version) && version !== `$${name}`);
     expect(loose).toEqual([]);
   });
 

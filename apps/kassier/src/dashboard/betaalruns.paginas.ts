@@ -22,7 +22,7 @@ export class Betaalrunpaginas {
       titel: 'Betaalruns', hier: '/dashboard/betaalruns', peildatum: peildatum ?? this.kader.vandaag(), bezoeker: bezoekerVan(gebruiker), vraag: '/v1/betaalruns', meer: runs.length === RUNS_MAX,
       runs: runs.map((run) => ({
         nummer: run.nummer, verwijzing: `/dashboard/betaalruns/${run.id}`, status: STATUSZINNEN[run.status], dag: dagVoorMensen(run.uitvoeringsdatum), aantal: run.aantal.toLocaleString('nl-NL'),
-        totaal: Bedrag.van(run['totaal'] as string).voorMensen(), gemaaktDoor: run.gemaaktDoor,
+        totaal: Bedrag.van(run['totaal']).voorMensen(), gemaaktDoor: run.gemaaktDoor,
       })),
     });
   }

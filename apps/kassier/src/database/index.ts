@@ -1,4 +1,4 @@
-export { auditregel, AUDITSOORTEN, AUDITSPOOR, bewaarAntwoord, bewaarNieuwAntwoord, schrijfAuditregels, vastTeLeggen, type Auditfeit, type Auditsoort } from './auditregel.js';
+export { auditregel, AUDITSOORTEN, AUDITSPOOR, bewaarAntwoord, bewaarNieuwAntwoord, schrijfAuditregels, vastTeLeggen, type Auditfeit } from './auditregel.js';
 export { rijenInBrokken } from './cursor.js';
 export { Database, leesOpenVanaf, metZicht, zichtVan, type LandelijkVenster, type Transactie, type Venster } from './database.js';
 export { DatabaseOnbereikbaar, isHerhaalbaar } from './fouten.js';

@@ -1,12 +1,7 @@
 import type { Verbinding } from '#ledger';
 import { Bedrag } from '#values';
+import type { Handeling } from './mandaat.handelingen.js';
 import { geenMandaat } from './mandaten.fouten.js';
-
-/** The acts for which a mandate can be needed. */
-export const HANDELINGEN = ['betaalrun', 'ibanwijziging'] as const;
-
-/** An act for which a mandate can be needed. */
-export type Handeling = (typeof HANDELINGEN)[number];
 
 /** An approval: of what, by whom, about how much (a text with two decimals), and at which moment (null: that of the transaction). */
 export interface Fiattering {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, dag, geld, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
-import { HANDELINGEN } from './mandaat.gebruik.js';
+import { HANDELINGEN } from './mandaat.handelingen.js';
 
 const handeling = code(HANDELINGEN).meta({ description: 'Wat met het mandaat kan worden gefiatteerd' });
 const persoon = tekst(255).meta({ description: 'De `sub` van wie het mandaat krijgt', example: 'j.jansen' });

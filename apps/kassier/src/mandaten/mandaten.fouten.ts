@@ -1,7 +1,7 @@
 import { Bedrag } from '#values';
 import { FUNCTIENAMEN, type Functie } from '../access/index.js';
 import { conflict, type Probleem } from '../http/index.js';
-import type { Handeling } from './mandaat.gebruik.js';
+import type { Handeling } from './mandaat.handelingen.js';
 
 const HANDELINGNAMEN: Readonly<Record<Handeling, string>> = { betaalrun: 'een betaalrun', ibanwijziging: 'een ander rekeningnummer' };
 const GENOEMD_MAX = 5;

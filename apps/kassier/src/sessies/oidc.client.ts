@@ -105,7 +105,7 @@ function isOnjuisteTerugkeer(fout: unknown): boolean {
 }
 
 /** Where the browser comes back, below the public address. */
-export const TERUGPAD = '/dashboard/aanmelden/terug';
+const TERUGPAD = '/dashboard/aanmelden/terug';
 
 /** The client for this configuration; null where nobody signs in at an issuer. */
 export function maakOidcClient({ oidcIssuer, aanmelding, publiekeUrl }: Configuratie): OidcClient | null {
