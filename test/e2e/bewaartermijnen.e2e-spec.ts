@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { leesVerstreken, wisVerstreken } from '../../apps/kassier/src/wissingen/index.js';
+import { leesVerstreken, telAuditspoor, wisAuditspoor, wisVerstreken } from '../../apps/kassier/src/wissingen/index.js';
 import { geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../support/gegevens.js';
 import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
 import { verzegelAlles } from '../support/verzegeld.js';
@@ -48,6 +48,22 @@ it('erases that and nothing else, once; books and seals stay', async () => {
   const nu = (await kassier.verzoek('GET', `/v1/verplichtingen/${verplichting.id}`, { token: await regioToken(kassier, 'AM18') })).body;
   expect([nu.bedrag, nu.omschrijving]).toEqual(['500.00', '[gewist]']);
   await verzegelAlles(kassier);
+  const { verschillen } = (await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {} })).body;
+  expect(verschillen).toEqual([]);
+});
+
+it('erases from the audit trail who it was and from where, and leaves what was done', async () => {
+  const spoor = () => kassier.database<{ persoon: string; adres: string; route: string }>("SELECT persoon, adres, route FROM auditspoor WHERE soort = 'wijziging' ORDER BY moment, id");
+  expect(await telAuditspoor(eigenaar, { standaard: 84 })).toBe(0);
+  await verzegelAlles(kassier);
+  const eerst = await spoor();
+  expect(eerst.length).toBeGreaterThan(0);
+  expect(eerst.every(({ persoon, adres }) => persoon !== '[gewist]' && adres !== '[gewist]')).toBe(true);
+  // A term of no months is over for everything there is.
+  const over = await telAuditspoor(eigenaar, { standaard: 84, auditspoor: 0 });
+  expect(await wisAuditspoor(eigenaar, { standaard: 84, auditspoor: 0 }, 'test', () => undefined)).toBe(over);
+  expect(await spoor()).toEqual(eerst.map(({ route }) => ({ persoon: '[gewist]', adres: '[gewist]', route })));
+  expect(await telAuditspoor(eigenaar, { standaard: 0 })).toBe(0);
   const { verschillen } = (await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {} })).body;
   expect(verschillen).toEqual([]);
 });

@@ -30,7 +30,7 @@ interface Gezien {
 
 function kijk(opdracht: object): Promise<Gezien[]> {
   return new Promise((klaar, mislukt) => {
-    const kind = spawn(process.execPath, ['test/support/browser.mjs'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const kind = spawn(process.execPath, ['test/support/chromium.mjs'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const [uit, fout]: [Buffer[], Buffer[]] = [[], []];
     kind.stdout.on('data', (stuk: Buffer) => uit.push(stuk));
     kind.stderr.on('data', (stuk: Buffer) => fout.push(stuk));

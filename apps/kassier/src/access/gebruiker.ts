@@ -45,6 +45,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the guard on every route that is not public. */
     gebruiker?: Gebruiker;
+    /** Set where a browser signs in or out: who it turned out to be (null: nobody), and what became of it (Dutch). */
+    aanmelding?: { readonly gebruiker: Gebruiker | null; readonly wat: string };
   }
 }
 

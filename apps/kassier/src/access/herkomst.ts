@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Gebruiker, Herkomst } from './gebruiker.js';
 
-/** An id, or a month: nothing else that stands in an address is kept, because anything may have been typed there. */
-const ONDERWERP = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2})$/i;
+/** An id, a month, or our number of a verplichting or payment: nothing else that stands in an address is kept, because anything may have been typed there. */
+const ONDERWERP = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}|[VB]-\d{4}-\d{7,9})$/;
 
 /** This user, asking this. */
 export function metHerkomst(gebruiker: Gebruiker, verzoek: FastifyRequest, momentMs: number): Gebruiker {
@@ -29,6 +29,6 @@ function routenaam(url: string): string {
 /** The last one: what stands further in an address is more precise. */
 function onderwerpVan(parameters: unknown): string | null {
   if (typeof parameters !== 'object' || parameters === null) return null;
-  const gevonden = Object.values(parameters).filter((waarde): waarde is string => typeof waarde === 'string' && ONDERWERP.test(waarde));
-  return gevonden.at(-1)?.toLowerCase() ?? null;
+  const gevonden = Object.values(parameters).flatMap((waarde: unknown) => (typeof waarde === 'string' ? [/^[VB]-/.test(waarde) ? waarde : waarde.toLowerCase()] : [])).filter((waarde) => ONDERWERP.test(waarde));
+  return gevonden.at(-1) ?? null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AUDITSOORTEN } from '../database/index.js';
 import { code, dag, lijstParameters, paginaAntwoord, tekst, uuid } from '../http/index.js';
 
-const ONDERWERPMELDING = 'Schrijf een UUID, of een maand als JJJJ-MM.';
+const ONDERWERPMELDING = 'Schrijf een UUID, een maand als JJJJ-MM, of het nummer van een verplichting of betaling (V-2021-0000123).';
 
 export const auditspoorVraag = z
   .strictObject({
@@ -11,7 +11,7 @@ export const auditspoorVraag = z
     tot: dag.optional().meta({ description: 'Op of voor deze dag (Nederlandse tijd)' }),
     persoon: tekst(255).optional().meta({ description: 'De persoon of machine, zoals het token haar noemt (`sub`)', example: 'm.devries' }),
     soort: code(AUDITSOORTEN).optional(),
-    onderwerp: z.string().regex(/^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\d{4}-\d{2})$/, { error: ONDERWERPMELDING }).toLowerCase().optional()
+    onderwerp: z.string().regex(/^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\d{4}-\d{2}|[VB]-\d{4}-\d{7,9})$/, { error: ONDERWERPMELDING }).transform((waarde) => (/^[VB]-/.test(waarde) ? waarde : waarde.toLowerCase())).optional()
       .meta({ description: 'Waar het over ging: het kenmerk van een verplichting, arrangement, betaalrun, …, of een maand', example: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20' }),
   })
   .superRefine(({ van, tot }, context) => {

@@ -162,6 +162,11 @@ describe('a look at personal data', () => {
       const { id } = await doe('GET', pad, { token: team });
       expect(await regelVan(id)).toMatchObject({ soort: 'inzage', status: 200, onderwerp, persoon: sub(team) });
     }
+    // The pages of the dashboard show the same; who is on them is found by the number in the address.
+    for (const [pad, onderwerp] of [[`/dashboard/verplichtingen/${verplichting.nummer}`, verplichting.nummer], [`/dashboard/besluiten/${verplichting.besluitId}`, verplichting.besluitId]] as const) {
+      const { id } = await doe('GET', pad, { token: team });
+      expect(await regelVan(id)).toMatchObject({ soort: 'inzage', status: 200, onderwerp, persoon: sub(team) });
+    }
     const toets = await doe('POST', '/v1/toetsen', { token: team, body: { soort: 'verplichting', ...menukaartVerplichting('AM18', adviseur, arrangement) } });
     expect(toets.status).toBe(200);
     expect(await regelVan(toets.id)).toMatchObject({ soort: 'inzage', route: '/v1/toetsen' });

@@ -28,16 +28,18 @@ export class Auditluisteraar implements OnModuleInit {
   private bekijk(verzoek: FastifyRequest, antwoord: FastifyReply): void {
     const feit = auditfeit(verzoek, antwoord);
     if (feit === null) return;
-    const herkomst = verzoek.gebruiker?.herkomst ?? herkomstVan(verzoek, this.klok.nuMs());
-    this.noteerder.noteer(auditregel(verzoek.gebruiker ?? null, herkomst, feit), feit.soort === 'aanmelding' || feit.status === 429);
+    const gebruiker = verzoek.gebruiker ?? verzoek.aanmelding?.gebruiker ?? null;
+    const herkomst = gebruiker?.herkomst ?? herkomstVan(verzoek, this.klok.nuMs());
+    this.noteerder.noteer(auditregel(gebruiker, herkomst, feit), (feit.soort === 'aanmelding' && gebruiker === null) || feit.status === 429);
   }
 }
 
 /** What a row would tell of this answer; null when there is nothing to tell, or what it did tells it already. */
 function auditfeit(verzoek: FastifyRequest, antwoord: FastifyReply): Auditfeit | null {
-  const { gebruiker, probleem, method } = verzoek;
+  const { gebruiker, aanmelding, probleem, method } = verzoek;
   const status = antwoord.statusCode;
   const geweigerd = { status, probleem: probleem?.soort ?? null };
+  if (aanmelding !== undefined) return { ...geweigerd, soort: 'aanmelding', reden: aanmelding.wat };
   const reden = status === 401 || status === 403 ? (probleem?.detail ?? null) : null;
   if (gebruiker === undefined) return status === 401 || status === 403 ? { ...geweigerd, soort: 'aanmelding', reden } : null;
   // Of what failed in the end nothing was kept, whatever was meant to be.

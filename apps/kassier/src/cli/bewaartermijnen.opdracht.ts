@@ -11,6 +11,8 @@ export const bewaartermijnen: Opdracht = {
 vanaf de laatste dag van het arrangement en van zijn verplichtingen. Met --uitvoeren worden die teksten gewist zoals
 npx kassier erase dat doet: bedragen, dagen, codes, oordelen en zegels blijven. Afbreken kan: wat gewist is blijft gewist.
 
+Ook uit het auditspoor verdwijnt na zijn termijn (auditspoor=…, anders de standaard) wie het was en vanwaar; wat er gebeurde blijft.
+
 De boeken zelf (boekingen, besluiten, betalingen) hebben geen termijn: zij zijn de verantwoording en blijven.
 
   --uitvoeren    wis de teksten; zonder deze optie wordt er niets gewijzigd
@@ -22,21 +24,31 @@ Uitgangscode: 0 gedaan, 1 niet gelukt, 2 verkeerd gebruik.`,
   argumenten: { min: 0, max: 0 },
   voer: async (aanroep) => {
     const { env, opties, uitvoer, afbreken } = aanroep;
-    const [{ leesConfiguratie }, { leesVerstreken, wisVerstreken }] = await Promise.all([import('../config/index.js'), import('../wissingen/index.js')]);
+    const [{ leesConfiguratie }, { leesVerstreken, telAuditspoor, wisAuditspoor, wisVerstreken }] = await Promise.all([import('../config/index.js'), import('../wissingen/index.js')]);
     const { bewaartermijnen: termijnen } = leesConfiguratie({ BEWAARTERMIJNEN: env['BEWAARTERMIJNEN'] });
     const door = tekstOptie(opties, 'door') ?? userInfo().username;
-    const { verstreken, gewist } = await metEigenaar(aanroep, async (client) => {
+    const { verstreken, auditspoor, gewist } = await metEigenaar(aanroep, async (client) => {
       const gevonden = await leesVerstreken(client, termijnen);
-      const uitslag = opties['uitvoeren'] === true ? await wisVerstreken(client, gevonden, door, (aantal) => {
+      const namen = await telAuditspoor(client, termijnen);
+      const wissen = opties['uitvoeren'] === true;
+      const uitslag = wissen ? await wisVerstreken(client, gevonden, door, (aantal) => {
         gaVerder(afbreken);
         uitvoer.voortgang(`${aantal.toLocaleString('nl-NL')} van ${gevonden.length.toLocaleString('nl-NL')} arrangementen gewist`);
       }) : null;
-      return { verstreken: gevonden, gewist: uitslag };
+      if (wissen) {
+        await wisAuditspoor(client, termijnen, door, (aantal) => {
+          gaVerder(afbreken);
+          uitvoer.voortgang(`${aantal.toLocaleString('nl-NL')} van ${namen.toLocaleString('nl-NL')} namen en adressen in het auditspoor gewist`);
+        });
+      }
+      return { verstreken: gevonden, auditspoor: namen, gewist: uitslag };
     });
-    if (opties['json'] === true) await uitvoer.regel(JSON.stringify({ termijnen, verstreken, gewist }, null, 2));
+    if (opties['json'] === true) await uitvoer.regel(JSON.stringify({ termijnen, verstreken, gewist, auditspoor }, null, 2));
     else {
       for (const { arrangement, einde, soorten } of verstreken) await uitvoer.regel(`${arrangement}  afgelopen ${einde}  ${soorten.map((soort) => soort.replaceAll('_', ' ')).join(', ')}`);
       const aantal = `${verstreken.length.toLocaleString('nl-NL')} ${verstreken.length === 1 ? 'arrangement' : 'arrangementen'}`;
+      const spoor = `In het auditspoor ${auditspoor === 1 ? 'is van 1 naam of adres' : `zijn van ${auditspoor.toLocaleString('nl-NL')} namen en adressen`} de termijn verstreken`;
+      await uitvoer.regel(`${spoor}${gewist === null || auditspoor === 0 ? '.' : '; zij zijn gewist.'}`);
       if (gewist === null) await uitvoer.regel(`Van ${aantal} is een bewaartermijn verstreken. Er is niets gewist${verstreken.length === 0 ? '' : '; wis met --uitvoeren'}.`);
       else await uitvoer.regel(`Van ${aantal} zijn ${gewist.reduce((som, deel) => som + deel.aantal, 0).toLocaleString('nl-NL')} teksten gewist.`);
     }

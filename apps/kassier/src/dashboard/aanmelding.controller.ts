@@ -49,7 +49,9 @@ export class AanmeldingController {
   @Openbaar()
   @HttpCode(303)
   async kwamTerug(@Req() verzoek: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const { adres, koekjes } = await this.sessies.rondAf(vraagVan(verzoek), verzoek.headers.cookie);
+    verzoek.aanmelding = { gebruiker: null, wat: 'Aanmelden mislukt' };
+    const { adres, koekjes, gebruiker } = await this.sessies.rondAf(vraagVan(verzoek), verzoek.headers.cookie);
+    verzoek.aanmelding = { gebruiker, wat: 'Aangemeld' };
     // It came back in a cookie, so it is looked at once more.
     return gaNaar(reply, { adres: aanmeldenVraag.parse({ terug: adres }).terug, koekjes });
   }
@@ -60,6 +62,7 @@ export class AanmeldingController {
   @Lichaam({ mediatypen: [FORMULIER] })
   async meldAf(@Req() verzoek: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const terugkeer = await this.aanmelding.meldAf(verzoek.headers.cookie);
+    if (terugkeer.gebruiker !== null) verzoek.aanmelding = { gebruiker: terugkeer.gebruiker, wat: 'Afgemeld' };
     if (terugkeer.adres.startsWith('/')) return gaNaar(reply, terugkeer);
     // Browsers let no form of ours end at another site, and should not: this page goes on by itself.
     void reply.status(200).headers({ 'set-cookie': [...terugkeer.koekjes], 'content-type': HTML, 'content-security-policy': CSP_PAGINA, refresh: `0; url=${terugkeer.adres}` });
@@ -67,7 +70,7 @@ export class AanmeldingController {
   }
 }
 
-function gaNaar(reply: FastifyReply, { adres, koekjes }: Terugkeer): string {
+function gaNaar(reply: FastifyReply, { adres, koekjes }: Pick<Terugkeer, 'adres' | 'koekjes'>): string {
   void reply.headers({ 'set-cookie': [...koekjes], location: adres });
   return '';
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Ingelogd, ROLLEN, type Gebruiker } from '../access/index.js';
 import { Invoer } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { beeldVraag, regiosVraag, waarschuwingenpaginaVraag, type BeeldVraag, type RegiosVraag, type WaarschuwingenpaginaVraag } from './beeld.dto.js';
 import { Beeldpaginas } from './beeld.paginas.js';
 import { DashboardFilter } from './dashboard.fouten.js';
@@ -44,6 +45,7 @@ export class BeeldController {
   }
 
   @Get('voorleggingen')
+  @Verwerking('besluiten', 'besluit')
   @Pagina(...ROLLEN)
   voorleggingen(@Query(Invoer(peildatumVraag)) { peildatum }: PeildatumVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.toezicht.voorleggingen(peildatum, gebruiker);

@@ -51,7 +51,7 @@ export class Aanmelding implements OnModuleInit {
   /** Signs out: the session of these cookies ends, and the browser goes on to the issuer where it signed in there. */
   async meldAf(koekjes: string | undefined): Promise<Terugkeer> {
     if (this.wijze === 'uitgever') return this.sessies.beeindig(koekjes);
-    return { adres: '/dashboard/aanmelden', koekjes: [`${SESSIEKOEKJE}=; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=0`] };
+    return { adres: '/dashboard/aanmelden', gebruiker: null, koekjes: [`${SESSIEKOEKJE}=; ${KOEKJE_EIGENSCHAPPEN}; Max-Age=0`] };
   }
 
   private fastify(): FastifyInstance {

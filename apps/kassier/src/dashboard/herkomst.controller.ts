@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, ROLLEN, type Gebruiker } from '../access/index.js';
 import { Invoer, ongeldigeInvoer } from '../http/index.js';
+import { Verwerking } from '../verwerkingen/index.js';
 import { Bewijspaginas } from './bewijs.paginas.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { adres } from './dashboard.weergave.js';
@@ -30,24 +31,28 @@ export class HerkomstController {
   }
 
   @Get('cel')
+  @Verwerking('verplichtingen', 'verplichting')
   @Pagina(...ROLLEN)
   cel(@Query(Invoer(celVraag)) vraag: CelVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.verplichtingen.cel(vraag, gebruiker);
   }
 
   @Get('verplichtingen/:nummer')
+  @Verwerking('verplichtingen', 'verplichtingnummer')
   @Pagina(...ROLLEN)
   verplichting(@Param('nummer', Invoer(verplichtingnummer)) nummer: string, @Query(Invoer(peildatumVraag)) { peildatum }: PeildatumVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.verplichtingen.verplichting(nummer, peildatum, gebruiker);
   }
 
   @Get('betalingen/:nummer')
+  @Verwerking('betalingen', 'betalingnummer')
   @Pagina(...ROLLEN)
   betaling(@Param('nummer', Invoer(betalingnummer)) nummer: string, @Query(Invoer(peildatumVraag)) { peildatum }: PeildatumVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.bewijs.betaling(nummer, peildatum, gebruiker);
   }
 
   @Get('besluiten/:id')
+  @Verwerking('besluiten', 'besluit')
   @Pagina(...ROLLEN)
   besluit(@Param('id', Invoer(besluitkenmerk)) id: string, @Query(Invoer(peildatumVraag)) { peildatum }: PeildatumVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.bewijs.besluit(id, peildatum, gebruiker);
@@ -60,6 +65,7 @@ export class HerkomstController {
   }
 
   @Get('teruggekomen')
+  @Verwerking('betalingen', 'betaling')
   @Pagina(...ROLLEN)
   teruggekomen(@Query(Invoer(peildatumVraag)) { peildatum }: PeildatumVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.bewijs.teruggekomen(peildatum, gebruiker);

@@ -308,6 +308,22 @@ describe('a session', () => {
     expect(formulierVan(opnieuw.html).velden['prompt']).toBe('login');
   });
 
+  it('stands in the audit trail: who signed in and out, and that somebody could not', async () => {
+    const spoor = () => kassier.database<{ persoon: string | null; reden: string; token_id: string | null; status: number }>(
+      "SELECT persoon, reden, token_id, status FROM auditspoor WHERE route IN ('/dashboard/aanmelden/terug', '/dashboard/afmelden') ORDER BY moment DESC LIMIT 3");
+    const browser = nieuweBrowser();
+    await meldAan(browser, 'cees.uwv');
+    await browser.ga(`${KASSIER}/dashboard/afmelden`, {});
+    await nieuweBrowser().ga(`${KASSIER}/dashboard/aanmelden/terug?code=verzonnen&state=verzonnen`);
+    while ((await spoor())[0]?.reden !== 'Aanmelden mislukt') await new Promise((verder) => setTimeout(verder, 20));
+    const [mislukt, af, aan] = await spoor();
+    expect([aan?.reden, af?.reden]).toEqual(['Aangemeld', 'Afgemeld']);
+    expect(aan).toMatchObject({ persoon: af?.persoon, token_id: expect.stringMatching(/^sessie-[0-9a-f]{16}$/) });
+    expect(aan?.persoon).toContain('cees.uwv');
+    expect(af?.token_id).toBe(aan?.token_id);
+    expect(mislukt).toMatchObject({ persoon: null, token_id: null });
+  });
+
   it('can be ended for everybody at once, by whoever keeps the database', async () => {
     const browsers = [nieuweBrowser(), nieuweBrowser()];
     for (const browser of browsers) await meldAan(browser, 'anna.szw');

@@ -14,6 +14,8 @@ const KENMERK_TEKENS = 16;
 /** Where a browser goes on, and the cookies it gets. */
 export interface Terugkeer {
   readonly adres: string;
+  /** Who signed in or out; null when nobody is known. */
+  readonly gebruiker: Gebruiker | null;
   readonly koekjes: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export class Sessies {
   async begin(terug: string): Promise<Terugkeer> {
     const geheim = nieuwGeheim();
     const adres = await vertaald(this.eisClient().aanmeldadres(pogingVan(geheim)));
-    return { adres, koekjes: [this.koekjes.zet(this.koekjes.aanmelding, `${geheim}.${Buffer.from(terug).toString('base64url')}`, AANMELDEN_S_MAX)] };
+    return { adres, gebruiker: null, koekjes: [this.koekjes.zet(this.koekjes.aanmelding, `${geheim}.${Buffer.from(terug).toString('base64url')}`, AANMELDEN_S_MAX)] };
   }
 
   /** Ends signing in with what the issuer sent the browser back with: a new session, whatever session there was before. Throws the problem that says why not. */
@@ -55,7 +57,7 @@ export class Sessies {
     if (oud !== null) await this.opslag.beeindig(oud);
     const nieuw = await this.opslag.begin({ sub, organisatie, rollen: [...rollen], regio, idToken });
     return {
-      adres: Buffer.from(terug, 'base64url').toString('utf8'),
+      adres: Buffer.from(terug, 'base64url').toString('utf8'), gebruiker: gebruikerVan(gelezen.data, tokenIdVan(nieuw)),
       koekjes: [this.koekjes.zet(this.koekjes.sessie, nieuw, SESSIE_S), this.koekjes.neemWeg(this.koekjes.aanmelding)],
     };
   }
@@ -65,7 +67,7 @@ export class Sessies {
     const geheim = this.sessieVan(kop);
     const inhoud = geheim === null ? null : await this.opslag.lees(geheim);
     if (geheim === null || inhoud === null) throw nietAangemeld('U bent niet aangemeld, of uw sessie is voorbij. Meld u aan.');
-    return gebruikerVan(inhoud, `sessie-${kenmerkVan(geheim).toString('hex').slice(0, KENMERK_TEKENS)}`);
+    return gebruikerVan(inhoud, tokenIdVan(geheim));
   }
 
   /** Ends the session of these cookies; then the browser goes to the issuer, to sign out there too. */
@@ -76,7 +78,7 @@ export class Sessies {
     const hier = `${(this.configuratie.publiekeUrl ?? '').replace(/\/+$/, '')}/dashboard/aanmelden`;
     // Whoever is signed out here must not be stopped by an issuer that is away.
     const daar = inhoud === null ? null : await client.afmeldadres(inhoud.idToken, hier).catch(() => null);
-    return { adres: daar ?? '/dashboard/aanmelden', koekjes: [this.koekjes.neemWeg(this.koekjes.sessie)] };
+    return { adres: daar ?? '/dashboard/aanmelden', gebruiker: geheim === null || inhoud === null ? null : gebruikerVan(inhoud, tokenIdVan(geheim)), koekjes: [this.koekjes.neemWeg(this.koekjes.sessie)] };
   }
 
   private sessieVan(kop: string | undefined): string | null {
@@ -88,6 +90,11 @@ export class Sessies {
     if (this.client === null) throw nietIngericht();
     return this.client;
   }
+}
+
+/** What a session is called where a token would be. */
+function tokenIdVan(geheim: string): string {
+  return `sessie-${kenmerkVan(geheim).toString('hex').slice(0, KENMERK_TEKENS)}`;
 }
 
 function pogingVan(geheim: string): Poging {

@@ -10,7 +10,7 @@ export const ACTIVITEITEN = {
 export type Activiteit = keyof typeof ACTIVITEITEN;
 
 /** Whom a row of an answer is about, by what it is: the person is found from there. */
-export type Verwijssoort = 'persoon' | 'arrangement' | 'verplichting' | 'betaling' | 'besluit' | 'aanvraagbundel' | 'auditregel';
+export type Verwijssoort = 'persoon' | 'arrangement' | 'verplichting' | 'betaling' | 'besluit' | 'aanvraagbundel' | 'auditregel' | 'verplichtingnummer' | 'betalingnummer';
 
 export interface Verwijzing {
   readonly soort: Verwijssoort;

@@ -1,10 +1,12 @@
 import type { Verbinding } from '#ledger';
 import type { Verwijssoort, Verwijzing } from './activiteiten.js';
 
-/** How the persons behind ids of each kind are found: rows of (id, pseudonym). What is about nobody has none. */
+/** How the persons behind ids (or numbers) of each kind are found: rows of (id, pseudonym). What is about nobody has none. */
 const ZOEK: Readonly<Partial<Record<Verwijssoort, string>>> = {
   arrangement: 'SELECT id, persoon FROM arrangement WHERE id = ANY($1::uuid[])',
   verplichting: 'SELECT id, persoon FROM verplichting WHERE id = ANY($1::uuid[]) AND persoon IS NOT NULL',
+  verplichtingnummer: 'SELECT nummer AS id, persoon FROM verplichting WHERE nummer = ANY($1::text[]) AND persoon IS NOT NULL',
+  betalingnummer: 'SELECT b.nummer AS id, v.persoon FROM betaling b JOIN verplichting v ON v.id = b.verplichting WHERE b.nummer = ANY($1::text[]) AND v.persoon IS NOT NULL',
   betaling: 'SELECT b.id, v.persoon FROM betaling b JOIN verplichting v ON v.id = b.verplichting WHERE b.id = ANY($1::uuid[]) AND v.persoon IS NOT NULL',
   besluit: `SELECT d.id, coalesce(v.persoon, a.persoon) AS persoon FROM besluit d LEFT JOIN betaling b ON b.id = d.onderwerp_id LEFT JOIN verplichting v ON v.id = coalesce(b.verplichting, d.onderwerp_id)
               LEFT JOIN arrangement a ON a.id = (d.feiten #>> '{arrangement,id}')::uuid WHERE d.id = ANY($1::uuid[]) AND coalesce(v.persoon, a.persoon) IS NOT NULL`,

@@ -32,15 +32,21 @@ export class VerwerkingOnderschepper implements NestInterceptor {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NUMMER = /^[VB]-\d{4}-\d{7,9}$/;
 
 function verwijzing(soort: Verwijssoort, id: unknown): Verwijzing[] {
   return typeof id === 'string' && UUID.test(id) ? [{ soort, id: id.toLowerCase() }] : [];
 }
 
+/** A page of the dashboard has the number of what it shows in its address. */
+function opNummer(soort: Verwijssoort, nummer: unknown): Verwijzing[] {
+  return typeof nummer === 'string' && NUMMER.test(nummer) ? [{ soort, id: nummer }] : [];
+}
+
 /** What the address and the body name; nothing of it has been checked yet. */
 function uitVerzoek({ params, body }: FastifyRequest, van: Verwijssoort): Verwijzing[] {
   return [
-    ...verwijzing(van, veld(params, 'id')), ...verwijzing('arrangement', veld(body, 'arrangementId')), ...verwijzing('verplichting', veld(body, 'verplichtingId')),
+    ...verwijzing(van, veld(params, 'id')), ...opNummer(van, veld(params, 'nummer')), ...verwijzing('arrangement', veld(body, 'arrangementId')), ...verwijzing('verplichting', veld(body, 'verplichtingId')),
   ];
 }
 

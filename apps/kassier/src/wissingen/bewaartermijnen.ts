@@ -2,6 +2,16 @@ import type { Client } from 'pg';
 import { PERSOONSTEKSTEN } from './persoonsteksten.js';
 import { wisArrangement, type Gewist } from './wissing.js';
 
+/** The audit trail has a term of its own: of who did something, not of whom it was about. */
+const AUDITSPOOR = 'auditspoor';
+
+/** How many rows of the audit trail are erased in one transaction. */
+const BROK = 1_000;
+
+/** Rows of the audit trail that are past their term ($1: months) and still say who it was or from where. */
+const OUD = `FROM auditspoor a CROSS JOIN LATERAL (VALUES ('persoon', a.persoon), ('adres', a.adres)) AS t (veld, tekst)
+  WHERE a.moment < now() - make_interval(months => $1) AND t.tekst <> '[gewist]'`;
+
 /** An arrangement with texts that are past their term. */
 export interface Verstreken {
   readonly arrangement: string;
@@ -20,8 +30,8 @@ export interface Verstreken {
  */
 export async function leesVerstreken(client: Client, termijnen: Readonly<Record<string, number>>): Promise<Verstreken[]> {
   const soorten = PERSOONSTEKSTEN.map(({ soort }) => soort);
-  const onbekend = Object.keys(termijnen).find((soort) => soort !== 'standaard' && !soorten.includes(soort));
-  if (onbekend !== undefined) throw new Error(`BEWAARTERMIJNEN noemt ${onbekend}; daar staan geen teksten over een kandidaat. Kies uit: standaard, ${soorten.join(', ')}.`);
+  const onbekend = Object.keys(termijnen).find((soort) => soort !== 'standaard' && soort !== AUDITSPOOR && !soorten.includes(soort));
+  if (onbekend !== undefined) throw new Error(`BEWAARTERMIJNEN noemt ${onbekend}; daar staan geen teksten over een kandidaat. Kies uit: standaard, ${[...soorten, AUDITSPOOR].join(', ')}.`);
   const { rows } = await client.query<Verstreken>(
     `WITH termijn AS (SELECT soort, maanden FROM unnest($1::text[], $2::int[]) AS t (soort, maanden)),
        afgelopen AS (SELECT a.id, greatest(a.einddatum, (SELECT max(v.einddatum) FROM verplichting v WHERE v.arrangement = a.id)) AS einde FROM arrangement a WHERE a.status = 'beeindigd'),
@@ -41,4 +51,30 @@ export async function wisVerstreken(client: Client, verstreken: readonly Verstre
     gedaan(nummer + 1);
   }
   return [...totaal].map(([soort, aantal]) => ({ soort, aantal }));
+}
+
+/**
+ * How many names and addresses in the audit trail are past their term: that of `auditspoor`, else `standaard`, in months after the act. What was done, when and in
+ * which role has none.
+ */
+export async function telAuditspoor(client: Client, termijnen: Readonly<Record<string, number>>): Promise<number> {
+  const { rows: [telling] } = await client.query<{ aantal: number }>(`SELECT count(*)::int AS aantal ${OUD}`, [maandenVan(termijnen)]);
+  return telling?.aantal ?? 0;
+}
+
+/** Erases those, the oldest first, a thousand rows at a time; gives how many. The trail itself and its seals stay. */
+export async function wisAuditspoor(client: Client, termijnen: Readonly<Record<string, number>>, door: string, gedaan: (aantal: number) => void): Promise<number> {
+  for (let totaal = 0; ;) {
+    const { rowCount } = await client.query(
+      `INSERT INTO wissing (soort, sleutel, veld, reden, door) SELECT '${AUDITSPOOR}', a.id::text, t.veld, 'Bewaartermijn verstreken', $2 ${OUD} ORDER BY a.moment, a.id LIMIT ${BROK}`, [maandenVan(termijnen), door]);
+    totaal += rowCount ?? 0;
+    gedaan(totaal);
+    if ((rowCount ?? 0) < BROK) return totaal;
+  }
+}
+
+function maandenVan(termijnen: Readonly<Record<string, number>>): number {
+  const maanden = termijnen[AUDITSPOOR] ?? termijnen['standaard'];
+  if (maanden === undefined) throw new Error('BEWAARTERMIJNEN noemt geen termijn voor auditspoor en geen standaard. Schrijf bijvoorbeeld standaard=84.');
+  return maanden;
 }
