@@ -8,9 +8,9 @@ const soort = z.enum(GEBEURTENISSOORTEN, { error: `Kies uit: ${GEBEURTENISSOORTE
 
 /** The query of `GET /v1/gebeurtenissen`. */
 export const gebeurtenissenVraag = z.strictObject({
-  na: nummer.prefault('0').meta({ description: 'Alles na deze gebeurtenis; begin met 0 en neem daarna `laatste` uit het antwoord', type: 'integer', example: 0, pattern: undefined }),
+  na: nummer.optional().transform((na) => na ?? 0).meta({ description: 'Alles na deze gebeurtenis; begin met 0 (ook zonder deze parameter) en neem daarna `laatste` uit het antwoord', type: 'integer', example: 0, pattern: undefined }),
   soort: soort.optional().meta({ description: 'Alleen deze soort' }),
-  limiet: z.string().regex(/^([1-9]\d?|[1-4]\d\d|500)$/, { error: 'Schrijf een getal van 1 tot en met 500.' }).transform(Number).prefault('100').meta({ description: 'Ten hoogste zoveel', type: 'integer', minimum: 1, maximum: 500, pattern: undefined }),
+  limiet: z.string().regex(/^([1-9]\d?|[1-4]\d\d|500)$/, { error: 'Schrijf een getal van 1 tot en met 500.' }).optional().transform((limiet) => (limiet === undefined ? 100 : Number(limiet))).meta({ description: 'Ten hoogste zoveel; zonder deze parameter 100', type: 'integer', minimum: 1, maximum: 500, pattern: undefined }),
 });
 export type GebeurtenissenVraag = z.output<typeof gebeurtenissenVraag>;
 
