@@ -8,7 +8,7 @@ import { DOELEN, type Bankpost, type Doel, type Mutatie, type Verzoek } from './
 /** Three regions that began in the first phase, so that every day is late enough. */
 export const REGIOS = ['AM18', 'AM13', 'AM26'];
 export const SZW = ['szw-een', 'szw-twee'];
-export const KASSIERS = ['kas-een', 'kas-twee'];
+const KASSIERS = ['kas-een', 'kas-twee'];
 /** Approves runs and does nothing else, so that there is always somebody who may. */
 const FIATTEUR = 'kas-drie';
 /** Streams that the sequences spend, with the crebo of the two trainings. */
