@@ -53,7 +53,10 @@ describe('messages that are not what a bank sends', () => {
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, await kassier.token({ rollen: ['kassier-fiatteur'], gebruiker: 'fiatteur' }), {});
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
     bank.neemBestand((await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/betaalbestanden/1`, { token: medewerker })).tekst);
-    tabellen = (await kassier.database<{ naam: string }>("SELECT quote_ident(table_name) AS naam FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1")).map(({ naam }) => naam);
+    // The audit trail tells of refusals too, and events are read out of the books a moment later.
+    tabellen = (await kassier.database<{ naam: string }>(
+      "SELECT quote_ident(table_name) AS naam FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('auditspoor', 'gebeurtenis', 'gebeurtenis_ronde') ORDER BY 1",
+    )).map(({ naam }) => naam);
   });
 
   afterAll(() => kassier.stop());

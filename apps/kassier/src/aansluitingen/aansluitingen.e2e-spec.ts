@@ -2,6 +2,7 @@ import { leesPain001, type OntvangenOpdracht } from '#bank-messages';
 import { Bedrag } from '#values';
 import { afschrift, post, retour, uitgevoerd } from '../../../../test/support/bank.js';
 import { geefBudget, maakBetalingen, maakInstelling, maakLeerbedrijf, moet } from '../../../../test/support/gegevens.js';
+import { verzegelAlles } from '../../../../test/support/verzegeld.js';
 import { startTestKassier, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { statusbericht } from '../../../../test/support/statusbericht.js';
 
@@ -94,6 +95,9 @@ it('names what the bank tells otherwise than the run, until somebody settles it'
 });
 
 describe('a difference that somebody made behind the back of the service', () => {
+  // What is sealed while it is damaged would be a difference when it is put right.
+  beforeAll(() => verzegelAlles(kassier));
+
   const gewoon = 1;
   const bij = ({ verschillen, aantalVerschillen }: Json, nummer: string | undefined): Json => {
     expect(aantalVerschillen).toBeGreaterThan(gewoon);
