@@ -11891,11 +11891,11 @@ export interface operations {
   Gebeurtenissen_lijst: {
     parameters: {
       query?: {
-        /** @description Alles na deze gebeurtenis; begin met 0 (ook zonder deze parameter) en neem daarna `laatste` uit het antwoord */
+        /** @description Alles na deze gebeurtenis; begin met 0 en neem daarna `laatste` uit het antwoord */
         na?: number;
         /** @description Alleen deze soort */
         soort?: "verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "drempel.bereikt";
-        /** @description Ten hoogste zoveel; zonder deze parameter 100 */
+        /** @description Aantal resultaten op een pagina */
         limiet?: number;
       };
       header?: never;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Gebruiker, Herkomst } from './gebruiker.js';
 
 /** An id, a month, or our number of a verplichting or payment: nothing else that stands in an address is kept, because anything may have been typed there. */
-const ONDERWERP = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}|[VB]-\d{4}-\d{7,9})$/;
+export const ONDERWERP = /^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\d{4}-\d{2}|[VB]-\d{4}-\d{7,9})$/;
 
 /** This user, asking this. */
 export function metHerkomst(gebruiker: Gebruiker, verzoek: FastifyRequest, momentMs: number): Gebruiker {
@@ -26,9 +26,14 @@ function routenaam(url: string): string {
   return naam;
 }
 
+/** What matches `ONDERWERP` in one spelling: ids in small letters, numbers as we write them. */
+export function onderwerpnaam(onderwerp: string): string {
+  return /^[VB]-/.test(onderwerp) ? onderwerp : onderwerp.toLowerCase();
+}
+
 /** The last one: what stands further in an address is more precise. */
 function onderwerpVan(parameters: unknown): string | null {
   if (typeof parameters !== 'object' || parameters === null) return null;
-  const gevonden = Object.values(parameters).flatMap((waarde: unknown) => (typeof waarde === 'string' ? [/^[VB]-/.test(waarde) ? waarde : waarde.toLowerCase()] : [])).filter((waarde) => ONDERWERP.test(waarde));
-  return gevonden.at(-1) ?? null;
+  const gevonden = Object.values(parameters).filter((waarde): waarde is string => typeof waarde === 'string' && ONDERWERP.test(waarde)).at(-1);
+  return gevonden === undefined ? null : onderwerpnaam(gevonden);
 }

@@ -3,7 +3,7 @@ export { Browsers, leesKoekje, SESSIEKOEKJE } from './browser.js';
 export { bsn } from './bsn.js';
 export { FUNCTIENAMEN, Functies, type Functie } from './functie.js';
 export { Ingelogd, type Gebruiker, type Herkomst } from './gebruiker.js';
-export { herkomstVan } from './herkomst.js';
+export { herkomstVan, ONDERWERP, onderwerpnaam } from './herkomst.js';
 export { Pseudonimiseerder, type Pseudoniem } from './pseudoniem.js';
 export { eisEigenRegio, handelingsregio, zichtbareRegio } from './regio.js';
 export { ROLLEN, ROLOMSCHRIJVINGEN, type Rol } from './rollen.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ONDERWERP, onderwerpnaam } from '../access/index.js';
 import { AUDITSOORTEN } from '../database/index.js';
 import { code, dag, lijstParameters, paginaAntwoord, tekst, uuid } from '../http/index.js';
 
@@ -11,7 +12,7 @@ export const auditspoorVraag = z
     tot: dag.optional().meta({ description: 'Op of voor deze dag (Nederlandse tijd)' }),
     persoon: tekst(255).optional().meta({ description: 'De persoon of machine, zoals het token haar noemt (`sub`)', example: 'm.devries' }),
     soort: code(AUDITSOORTEN).optional(),
-    onderwerp: z.string().regex(/^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\d{4}-\d{2}|[VB]-\d{4}-\d{7,9})$/, { error: ONDERWERPMELDING }).transform((waarde) => (/^[VB]-/.test(waarde) ? waarde : waarde.toLowerCase())).optional()
+    onderwerp: z.string().regex(ONDERWERP, { error: ONDERWERPMELDING }).transform(onderwerpnaam).optional()
       .meta({ description: 'Waar het over ging: het kenmerk van een verplichting, arrangement, betaalrun, …, of een maand', example: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20' }),
   })
   .superRefine(({ van, tot }, context) => {

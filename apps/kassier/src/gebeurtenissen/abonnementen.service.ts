@@ -37,7 +37,7 @@ export class AbonnementenService {
     if (bezwaar !== null) throw adresNietToegestaan(bezwaar);
     const na = invoer.na ?? await this.gebeurtenissen.laatste();
     return this.voerUit('/v1/abonnementen', invoer, gebruiker, sleutel, async (transactie) => {
-      const { rows } = await transactie.query('SELECT count(*) AS aantal FROM abonnement a JOIN abonnement_stand s ON s.abonnement = a.id WHERE a.organisatie = $1 AND s.beeindigd_op IS NULL', [gebruiker.organisatie]);
+      const { rows } = await transactie.query('SELECT count(*)::int AS aantal FROM abonnement a JOIN abonnement_stand s ON s.abonnement = a.id WHERE a.organisatie = $1 AND s.beeindigd_op IS NULL', [gebruiker.organisatie]);
       if ((rows[0] as { aantal: number }).aantal >= ABONNEMENTEN_MAX) throw teVeelAbonnementen(ABONNEMENTEN_MAX);
       const id = nieuwId();
       await transactie.query('INSERT INTO abonnement (id, organisatie, regio, url, geheim, soorten, door) VALUES ($1, $2, $3, $4, $5, $6, $7)', [id, gebruiker.organisatie, zichtbareRegio(gebruiker), invoer.url, invoer.geheim, invoer.soorten, gebruiker.sub]);

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { paginaAntwoord, uuid } from '../http/index.js';
+import { lijstParameters, paginaAntwoord, uuid } from '../http/index.js';
 import { GEBEURTENISSOORTEN } from './gebeurtenissen.cloudevents.js';
 
 const NUMMERMELDING = 'Schrijf het nummer (data.nummer) van een gebeurtenis, bijvoorbeeld 120; 0 is alles.';
 const nummer = z.string({ error: NUMMERMELDING }).regex(/^\d{1,15}$/, { error: NUMMERMELDING }).transform(Number);
+/** The same in a body. */
+const gebeurtenisnummer = z.int({ error: NUMMERMELDING }).min(0, { error: NUMMERMELDING }).max(999_999_999_999, { error: NUMMERMELDING });
 const soort = z.enum(GEBEURTENISSOORTEN, { error: `Kies uit: ${GEBEURTENISSOORTEN.join(', ')}.` });
 
 /** The query of `GET /v1/gebeurtenissen`. */
 export const gebeurtenissenVraag = z.strictObject({
-  na: nummer.optional().transform((na) => na ?? 0).meta({ description: 'Alles na deze gebeurtenis; begin met 0 (ook zonder deze parameter) en neem daarna `laatste` uit het antwoord', type: 'integer', example: 0, pattern: undefined }),
+  na: nummer.default(0).meta({ description: 'Alles na deze gebeurtenis; begin met 0 en neem daarna `laatste` uit het antwoord', type: 'integer', default: 0, example: 0, pattern: undefined }),
   soort: soort.optional().meta({ description: 'Alleen deze soort' }),
-  limiet: z.string().regex(/^([1-9]\d?|[1-4]\d\d|500)$/, { error: 'Schrijf een getal van 1 tot en met 500.' }).optional().transform((limiet) => (limiet === undefined ? 100 : Number(limiet))).meta({ description: 'Ten hoogste zoveel; zonder deze parameter 100', type: 'integer', minimum: 1, maximum: 500, pattern: undefined }),
+  limiet: lijstParameters.limiet,
 });
 export type GebeurtenissenVraag = z.output<typeof gebeurtenissenVraag>;
 
@@ -33,12 +35,12 @@ export const abonnementInvoer = z.strictObject({
   geheim: z.string({ error: 'Schrijf een geheim van 32 tot 256 tekens.' }).regex(/^[\x21-\x7e]{32,256}$/, { error: 'Schrijf een geheim van 32 tot 256 zichtbare tekens zonder spaties.' })
     .meta({ description: 'Waarmee elk bericht wordt ondertekend (HMAC-SHA256); wordt nooit getoond' }),
   soorten: z.array(soort).min(1, { error: 'Noem ten minste één soort, of laat het veld weg.' }).max(GEBEURTENISSOORTEN.length).default([...GEBEURTENISSOORTEN]),
-  na: z.int({ error: NUMMERMELDING }).min(0, { error: NUMMERMELDING }).max(999_999_999_999, { error: NUMMERMELDING }).optional().meta({ description: 'Begin na deze gebeurtenis; zonder veld met de eerstvolgende' }),
+  na: gebeurtenisnummer.optional().meta({ description: 'Begin na deze gebeurtenis; zonder veld met de eerstvolgende' }),
 });
 export type AbonnementInvoer = z.output<typeof abonnementInvoer>;
 
 /** The body of `POST /v1/abonnementen/{id}/herhalingen`. */
-export const herhalingInvoer = z.strictObject({ na: z.int({ error: NUMMERMELDING }).min(0, { error: NUMMERMELDING }).max(999_999_999_999, { error: NUMMERMELDING }).meta({ description: 'Stuur alles na deze gebeurtenis (nog eens)' }) });
+export const herhalingInvoer = z.strictObject({ na: gebeurtenisnummer.meta({ description: 'Stuur alles na deze gebeurtenis (nog eens)' }) });
 export type HerhalingInvoer = z.output<typeof herhalingInvoer>;
 
 /** The body of an act without particulars. */

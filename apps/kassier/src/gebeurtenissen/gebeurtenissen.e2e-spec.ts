@@ -50,7 +50,15 @@ async function totdat<T>(vraag: () => Promise<T> | T, goed: (waarde: T) => boole
   }
 }
 
+/** What is committed becomes an event when no older transaction runs any more, and the sealer's may: this waits until nothing is left to tell. */
+const allesVerteld = (): Promise<unknown> => totdat(async () => {
+  await kassier.verzoek('GET', '/v1/gebeurtenissen?limiet=1', { token: szw });
+  return kassier.database<{ bij: boolean }>(`SELECT r.laatste_boeking = (SELECT max(nummer) FROM boeking)
+    AND NOT EXISTS (SELECT 1 FROM besluit WHERE uitkomst = 'geweigerd' AND soort <> 'budgetbesluit' AND xid >= r.watermerk) AS bij FROM gebeurtenis_ronde r ORDER BY r.nummer DESC LIMIT 1`);
+}, ([rij]) => rij?.bij === true);
+
 async function alles(token: string, query = ''): Promise<Json[]> {
+  await allesVerteld();
   const gebeurtenissen: Json[] = [];
   for (let na = 0; ;) {
     const { body } = await kassier.verzoek('GET', `/v1/gebeurtenissen?na=${na}&limiet=7${query}`, { token });

@@ -146,7 +146,7 @@ describe('a stand-in', () => {
     const [anna] = (await kassier.verzoek('GET', '/v1/mandaten?persoon=anna&geldigOp=2022-01-03', { token: await als('adr', 'auditor') })).body.resultaten as [Json];
     const basis = { geldigVanaf: '2022-01-10', geldigTotEnMet: '2022-01-14', vervangt: anna['id'] };
     for (const [anders, melding] of [
-      [{ bedragMax: '1000.01' }, /tot € 1000.00/], [{ persoon: 'anna' }, /dezelfde persoon/], [{ handeling: 'ibanwijziging' }, /voor betaalrun/], [{ geldigVanaf: '2021-12-31' }, /geldt van 2022-01-01/],
+      [{ bedragMax: '1000.01' }, /tot €.1\.000,00\./], [{ persoon: 'anna' }, /dezelfde persoon/], [{ handeling: 'ibanwijziging' }, /voor betaalrun/], [{ geldigVanaf: '2021-12-31' }, /geldt van 2022-01-01/],
     ] as const) {
       const { body } = await post('register', 'kassier-medewerker', '/v1/mandaten', { ...MANDAAT, persoon: 'fred', ...basis, ...anders });
       expect(body).toMatchObject({ status: 409, type: '/v1/problemen/vervanging-reikt-verder', detail: expect.stringMatching(melding) });

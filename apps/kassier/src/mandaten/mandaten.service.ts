@@ -120,7 +120,7 @@ async function eisPassendeVervanging(verbinding: Verbinding, invoer: MandaatInvo
     mandaat.vervangt === null ? null : 'het mandaat is zelf een vervanging',
     mandaat.persoon === invoer.persoon ? 'de vervanger is dezelfde persoon' : null,
     mandaat.handeling === invoer.handeling ? null : `het mandaat is voor ${mandaat.handeling}`,
-    Bedrag.van(invoer.bedragMax).groterDan(Bedrag.van(mandaat.bedragMax)) ? `het mandaat gaat tot € ${mandaat.bedragMax}` : null,
+    Bedrag.van(invoer.bedragMax).groterDan(Bedrag.van(mandaat.bedragMax)) ? `het mandaat gaat tot ${Bedrag.van(mandaat.bedragMax).voorMensen()}` : null,
     invoer.geldigVanaf < mandaat.geldigVanaf || (eind !== null && (invoer.geldigTotEnMet ?? eind) > eind) ? `het mandaat geldt van ${mandaat.geldigVanaf}${eind === null ? '' : ` tot en met ${eind}`}` : null,
   ].filter((reden) => reden !== null);
   if (redenen.length > 0) throw reiktVerder(redenen);
