@@ -10,8 +10,11 @@ const MAANDEN = [
   'juli', 'augustus', 'september', 'oktober', 'november', 'december',
 ];
 
+const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function dagenInMaand(jaar: number, maand: number): number {
-  return new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
+  const isSchrikkeljaar = (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0;
+  return maand === 2 && isSchrikkeljaar ? 29 : (DAGEN[maand - 1] as number);
 }
 
 /** A calendar day in the Netherlands (Europe/Amsterdam), without a time: "2021-03-15". It knows nothing of clocks. */

@@ -196,7 +196,10 @@ export class Besluitstraat {
     return new Gang(this.database, this.regeling, enkelen, this.gemeten.nu(), () => this.gemeten.nu());
   }
 
-  /** Decides these requests, and begins with those behind them while the commit is on its way: gives what was begun. */
+  /**
+   * Decides these requests, and begins with those behind them while the commit is on its way: gives what was begun. Not sooner, while they are being
+   * written: PostgreSQL could not begin then, and everybody who arrives meanwhile shares in what a group costs.
+   */
   private async behandel(gang: Gang<Enkele>): Promise<Gang<Enkele> | null> {
     let volgende: Gang<Enkele> | null = null;
     try {
@@ -247,8 +250,8 @@ export class Besluitstraat {
     }
   }
 
-  private async besluit(gang: Gang<Enkele>, isVerzonden: () => void): Promise<Uitslag[]> {
-    return gang.voltooi((transactie, werkstand) => this.beslisInDelen(new Doorschrijver(transactie), gang.aanvragen, werkstand), isVerzonden);
+  private async besluit(gang: Gang<Enkele>, isGeschreven: () => void): Promise<Uitslag[]> {
+    return gang.voltooi((schrijver, werkstand) => this.beslisInDelen(schrijver, gang.aanvragen, werkstand), isGeschreven);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { LandelijkVenster, Schrijfgang } from '../database/index.js';
+import { Doorschrijver, type LandelijkVenster, type Schrijfgang } from '../database/index.js';
 import type { Regeling } from '../referentie/index.js';
 import type { Aanvraag } from './aanvraag.js';
 import type { Groepstijden } from './groepspoor.js';
@@ -34,17 +34,19 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
   }
 
   /**
-   * Gives what `besluit` decides when it is durable; undoes everything when something went wrong. `isVerzonden` is called
-   * when the last statement has been sent and nothing is left but to wait for the commit.
+   * Gives what `besluit` decides when it is durable; undoes everything when something went wrong. The commit is sent right behind what
+   * `besluit` writes; `isGeschreven` is called when that is written and nothing is left but to wait for the commit.
    */
-  async voltooi<T>(besluit: (transactie: Schrijfgang, werkstand: Werkstand) => Promise<T>, isVerzonden: () => void): Promise<T> {
+  async voltooi<T>(besluit: (schrijver: Doorschrijver, werkstand: Werkstand) => Promise<T>, isGeschreven: () => void): Promise<T> {
     const transactie = await this.transactie;
     try {
-      const uitslag = await besluit(transactie, await this.feiten);
+      const schrijver = new Doorschrijver(transactie);
+      const uitslag = await besluit(schrijver, await this.feiten);
       this.isKlaar = true;
       this.geschreven = this.nu();
       const bevestiging = transactie.bekrachtig();
-      isVerzonden();
+      // What went wrong in writing is told by the commit.
+      await schrijver.klaar().then(isGeschreven, () => undefined);
       await bevestiging;
       this.bevestigd = this.nu();
       return uitslag;

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Verbinding, Vraag } from '#ledger';
-import { herkend } from './fouten.js';
+import { DatabaseOnbereikbaar, herkend } from './fouten.js';
 
 /**
  * The connection on which transactions with the writer's lock follow each other. Nothing on it waits for an answer before
@@ -74,12 +74,17 @@ export class Schrijfgang implements Verbinding {
    * sent before anybody knows: then this throws what went wrong first.
    */
   async bekrachtig(): Promise<void> {
+    let stuk: Error | undefined;
     try {
       const { command } = await this.query('COMMIT');
       if (this.fout !== null) throw this.fout as Error;
       if (command !== 'COMMIT') throw new Error(`PostgreSQL antwoordde ${command} op COMMIT`);
+    } catch (fout) {
+      // A connection that may be gone is thrown away before somebody else gets it.
+      if (fout instanceof DatabaseOnbereikbaar) stuk = fout;
+      throw fout;
     } finally {
-      this.laatLos();
+      this.laatLos(stuk);
     }
   }
 

@@ -17,16 +17,17 @@ export interface Verwijzing {
   readonly id: string;
 }
 
-/** A processing of personal data by one request: what for, and about whom. */
-export interface Verwerkt {
+/** What `@Verwerking` says of a route: what for, and what the ids in its address and its answer are of. */
+export interface Aanduiding {
   readonly activiteit: Activiteit;
-  /** Known when there is an answer; before that what the address and the body name. */
-  readonly verwijzingen: readonly Verwijzing[];
+  readonly van: Verwijssoort;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set on every route with `@Verwerking` that was let in. */
-    verwerking?: Verwerkt;
+    verwerking?: Aanduiding;
+    /** Whom its answer is about; only where the Logboek is kept. */
+    betrokken?: readonly Verwijzing[];
   }
 }

@@ -6,6 +6,7 @@ import type { Klok } from '#values';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { Logboek } from './logboek.js';
+import { uitAntwoord, uitVerzoek } from './verwijzingen.js';
 
 /** Puts every request that processed personal data in the Logboek, when its answer is out. */
 @Injectable()
@@ -19,6 +20,10 @@ export class Logboekluisteraar implements OnModuleInit {
   onModuleInit(): void {
     if (!this.logboek.isAan) return;
     const fastify = this.adapter.httpAdapter.getInstance();
+    fastify.addHook('preSerialization', (verzoek, antwoord, inhoud, klaar) => {
+      if (verzoek.verwerking !== undefined && antwoord.statusCode < 400) verzoek.betrokken = uitAntwoord(inhoud, verzoek.verwerking.van);
+      klaar(null, inhoud);
+    });
     fastify.addHook('onResponse', (verzoek, antwoord, klaar) => {
       this.meld(verzoek, antwoord);
       klaar();
@@ -27,11 +32,15 @@ export class Logboekluisteraar implements OnModuleInit {
     fastify.addHook('onClose', () => this.logboek.sluit());
   }
 
-  private meld({ verwerking, spoor, gebruiker, method, routeOptions }: FastifyRequest, antwoord: FastifyReply): void {
-    if (verwerking === undefined || spoor === null || verwerking.verwijzingen.length === 0) return;
+  private meld(verzoek: FastifyRequest, antwoord: FastifyReply): void {
+    const { verwerking, betrokken = [], spoor, gebruiker, method, routeOptions } = verzoek;
+    if (verwerking === undefined || spoor === null) return;
+    // An answer that names nobody, as a page or a refusal, is about whom the request named.
+    const verwijzingen = betrokken.length > 0 ? betrokken : uitVerzoek(verzoek, verwerking.van);
+    if (verwijzingen.length === 0) return;
     const eindMs = this.klok.nuMs();
     this.logboek.meld({
-      ...verwerking, traceId: spoor.traceId, spanId: spoor.spanId, naam: `${method} ${routeOptions.url ?? ''}`, beginMs: eindMs - antwoord.elapsedTime, eindMs, isMislukt: antwoord.statusCode >= 500,
+      activiteit: verwerking.activiteit, verwijzingen, traceId: spoor.traceId, spanId: spoor.spanId, naam: `${method} ${routeOptions.url ?? ''}`, beginMs: eindMs - antwoord.elapsedTime, eindMs, isMislukt: antwoord.statusCode >= 500,
       aanroeper: spoor.parentSpanId === null || gebruiker === undefined ? null : { spanId: spoor.parentSpanId, organisatie: gebruiker.organisatie },
     });
   }

@@ -3,7 +3,7 @@ import type { Configuratie } from '../config/index.js';
 import type { Database } from '../database/index.js';
 import { nieuweSpanId } from '../http/index.js';
 import { Otlpverzender, type Spanwaarde } from '../telemetrie/index.js';
-import type { Verwerkt } from './activiteiten.js';
+import type { Activiteit, Verwijzing } from './activiteiten.js';
 import { betrokkenenBij, zoekBetrokkenen } from './betrokkenen.js';
 
 /** How long a processing waits for others at most, in milliseconds, and how many are looked up together. */
@@ -17,7 +17,9 @@ const POGINGEN_AAN_HET_EIND = 3;
 const SOORT_KENMERK = 'urn:kassier:pseudoniem';
 
 /** A processing of personal data that was done. */
-export interface Verwerking extends Verwerkt {
+export interface Verwerking {
+  readonly activiteit: Activiteit;
+  readonly verwijzingen: readonly Verwijzing[];
   readonly traceId: string;
   readonly spanId: string;
   /** The program that asked, when it sent its own place in the trace. */
