@@ -26,8 +26,10 @@ import { MandatenModule } from './mandaten/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { OordelenModule } from './oordelen/index.js';
 import { ParametervoorstellenModule } from './parametervoorstellen/index.js';
+import { RapportagesModule } from './rapportages/index.js';
 import { ReferentieModule } from './referentie/index.js';
 import { RegelsModule } from './regels/index.js';
+import { RegioIndicatorenModule } from './regio-indicatoren/index.js';
 import { TakenModule } from './taken/index.js';
 import { TelemetrieModule } from './telemetrie/index.js';
 import { TerugvorderingenModule } from './terugvorderingen/index.js';
@@ -72,6 +74,8 @@ export class AppModule {
         UitnuttingModule,
         BoekperiodenModule,
         JaarafsluitingenModule,
+        RegioIndicatorenModule,
+        RapportagesModule,
         GebeurtenissenModule,
         GrootboekModule,
         BesluitenModule,

@@ -11,5 +11,9 @@ export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, Ap
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, regio, tekst, uuid } from './schemas.js';
 export { nieuweSpanId } from './spoor.js';
+export { alsCsv } from './tabel.csv.js';
+export { CSV } from './tabel.interceptor.js';
+export type { Tabelkolom } from './tabel.kolommen.js';
+export { alsOds, ODS, type Blad } from './tabel.ods.js';
 export { LieverLater, RESPOND_ASYNC } from './voorkeur.js';
 export { Verzoeklimiet } from './verzoeklimiet.js';

@@ -72,16 +72,17 @@ export function ApiParameters(schema: z.ZodObject): MethodDecorator {
 
 /**
  * Declares an answer: a JSON body by its schema, or none when `schema` is null; `mediatype` for other forms (text). A list can
- * then be had as CSV and as a spreadsheet too (`TabelInterceptor`).
+ * then be had as CSV and as a spreadsheet too (`TabelInterceptor`); with `alsBestand` the route makes those itself.
  */
-export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijving: string, opties: { voorbeeld?: unknown; mediatype?: string | readonly string[] } = {}): MethodDecorator {
+export function ApiAntwoord(status: number, schema: z.ZodType | null, omschrijving: string, opties: { voorbeeld?: unknown; mediatype?: string | readonly string[]; alsBestand?: true } = {}): MethodDecorator {
   if (schema === null && opties.mediatype === undefined) return ApiResponse({ status, description: omschrijving });
   const vorm = schema === null ? { type: 'string' } : openApiSchema(schema, 'output');
   const inhoud = { schema: vorm, ...(opties.voorbeeld === undefined ? {} : { example: opties.voorbeeld }) };
   const content = Object.fromEntries([opties.mediatype ?? 'application/json'].flat().map((mediatype) => [mediatype, inhoud]));
   const tabel = schema === null || status !== 200 ? null : tabelVan(schema);
-  if (tabel === null) return ApiResponse({ status, description: omschrijving, content });
+  if (tabel === null && opties.alsBestand !== true) return ApiResponse({ status, description: omschrijving, content });
   const tabellen = { [CSV]: { schema: { type: 'string' as const } }, [ODS]: { schema: { type: 'string' as const, format: 'binary' } } };
+  if (tabel === null) return ApiResponse({ status, description: `${omschrijving}; met de kop Accept ook als CSV of rekenblad (ODS)`, content: { ...content, ...tabellen } });
   return applyDecorators(ApiResponse({ status, description: `${omschrijving}; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst`, content: { ...content, ...tabellen } }), UseInterceptors(new TabelInterceptor(tabel)));
 }
 

@@ -1,1 +1,2 @@
 export { JaarafsluitingenModule } from './jaarafsluitingen.module.js';
+export { JaarafsluitingenService } from './jaarafsluitingen.service.js';

@@ -3,5 +3,5 @@ import { JaarafsluitingenController } from './jaarafsluitingen.controller.js';
 import { JaarafsluitingenService } from './jaarafsluitingen.service.js';
 
 /** The figures of a year at its end. */
-@Module({ controllers: [JaarafsluitingenController], providers: [JaarafsluitingenService] })
+@Module({ controllers: [JaarafsluitingenController], providers: [JaarafsluitingenService], exports: [JaarafsluitingenService] })
 export class JaarafsluitingenModule {}

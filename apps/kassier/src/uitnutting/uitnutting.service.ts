@@ -35,7 +35,18 @@ export class UitnuttingService {
     const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
     const regio = this.regioVan(vraag, gebruiker);
     if (vraag.stroom !== undefined && !this.referentie.stroom(vraag.stroom)) throw onbekendeStroom(vraag.stroom, this.referentie.stroomcodes());
-    const omzet = await this.leesOmzet(vraag, peildatum, regio, gebruiker);
+    return this.groepeer(await this.leesOmzet(vraag, peildatum, regio, gebruiker), vraag, peildatum, regio);
+  }
+
+  /** The same turnover grouped in several ways: read once, so that the answers agree with each other. Throws as `toon`. */
+  async toonPerGroepering(vraag: Omit<UitnuttingVraag, 'groepeerOp'>, groeperingen: readonly (readonly Groepeersleutel[])[], gebruiker: Gebruiker): Promise<UitnuttingAntwoord[]> {
+    const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
+    const regio = this.regioVan(vraag, gebruiker);
+    const omzet = await this.leesOmzet({ ...vraag, groepeerOp: [...new Set(groeperingen.flat())] }, peildatum, regio, gebruiker);
+    return groeperingen.map((groepeerOp) => this.groepeer(omzet, { ...vraag, groepeerOp }, peildatum, regio));
+  }
+
+  private groepeer(omzet: readonly Omzetrij[], vraag: UitnuttingVraag, peildatum: string, regio: string | null): UitnuttingAntwoord {
     const alleenStroom = vraag.groepeerOp.length === 1 && vraag.groepeerOp[0] === 'stroom';
     const altijdTonen = alleenStroom ? this.referentie.stroomcodes().filter((stroom) => vraag.stroom === undefined || stroom === vraag.stroom) : [];
     const berekend = berekenUitnutting(omzet, { groepeerOp: vraag.groepeerOp, regio, instrument: vraag.instrument ?? null, altijdTonen });
@@ -43,7 +54,7 @@ export class UitnuttingService {
   }
 
   /** Which region the figures are limited to; null for the whole country. */
-  private regioVan(vraag: UitnuttingVraag, gebruiker: Gebruiker): string | null {
+  private regioVan(vraag: Pick<UitnuttingVraag, 'regio'>, gebruiker: Gebruiker): string | null {
     const eigen = zichtbareRegio(gebruiker);
     const gevraagd = vraag.regio ?? eigen;
     if (eigen !== null && gevraagd !== eigen) throw andereRegio(eigen, gevraagd ?? 'alle regio\'s');

@@ -1,0 +1,5 @@
+export { rapportVraag, type Rapport, type RapportVraag } from './rapportages.dto.js';
+export { rapportbestand } from './rapportages.controller.js';
+export { herkomstVan, tabellenVan, type Rapportkolom, type Rapporttabel } from './rapport.tabellen.js';
+export { RapportagesModule } from './rapportages.module.js';
+export { RapportagesService } from './rapportages.service.js';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { code, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
+import { INDICATOREN, type Indicatorcode } from './indicator.lijst.js';
+
+const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, bijvoorbeeld "2021-05".';
+const CODES = INDICATOREN.map(({ code: eigen }) => eigen) as [Indicatorcode, ...Indicatorcode[]];
+const WAARDE_MAX = 1_000_000;
+const WAARDEMELDING = `Schrijf een geheel getal van 0 tot en met ${WAARDE_MAX}; een percentage van 0 tot en met 100.`;
+
+const maand = z.string({ error: MAANDMELDING }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).meta({ description: 'Maand (JJJJ-MM)', example: '2021-05' });
+const indicator = code(CODES).meta({ description: `Wat is geteld: ${INDICATOREN.map(({ code: eigen, naam }) => `${eigen} (${naam})`).join('; ')}. Een zzp'er telt als werkgever`, example: 'adviezen' });
+
+/** The body of `POST /v1/regio-indicatoren`. */
+export const regioIndicatorInvoer = z.strictObject({
+  regio, maand, indicator,
+  waarde: z.number({ error: WAARDEMELDING }).int({ error: WAARDEMELDING }).min(0, { error: WAARDEMELDING }).max(WAARDE_MAX, { error: WAARDEMELDING }).meta({ description: 'Hoe vaak, of hoeveel procent', example: 12 }),
+  reden: meerregeligeTekst(1000).optional().meta({ description: 'Waarom een eerder gemeld getal niet klopte; verplicht bij een correctie, en alleen dan' }),
+});
+export type RegioIndicatorInvoer = z.output<typeof regioIndicatorInvoer>;
+
+/** The query of `GET /v1/regio-indicatoren`. */
+export const regioIndicatorenVraag = z.strictObject({
+  ...lijstParameters, regio: regio.optional(), indicator: indicator.optional(),
+  vanaf: maand.optional().meta({ description: 'Van deze maand (JJJJ-MM) en later', example: '2021-05' }), tot: maand.optional().meta({ description: 'Tot en met deze maand (JJJJ-MM)', example: '2021-06' }),
+});
+export type RegioIndicatorenVraag = z.output<typeof regioIndicatorenVraag>;
+
+/** A number that a region told. */
+export const regioIndicatorAntwoord = z.object({
+  id: uuid, regio, maand, indicator, waarde: z.number().int(),
+  corrigeert: uuid.nullable().meta({ description: 'Het getal waarvoor dit in de plaats komt' }), reden: z.string().nullable(),
+  vervangenDoor: uuid.nullable().meta({ description: 'De correctie die hiervoor in de plaats kwam; null als dit het getal is dat telt' }),
+  door: z.string(), op: z.string(),
+});
+export const regioIndicatorenAntwoord = paginaAntwoord(regioIndicatorAntwoord);
