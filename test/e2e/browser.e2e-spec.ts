@@ -65,6 +65,7 @@ metBrowser('the pages in a real browser', () => {
     return [
       { naam: 'uitnutting', pad: `/dashboard?${dag}`, metTab: true }, { naam: 'cijfers', pad: `/dashboard/cijfers?stroom=mbo-inkoop&${dag}&groepeerOp=regio,instrument` }, { naam: 'regios', pad: `/dashboard/regios?${dag}`, metTab: true },
       { naam: 'verloop', pad: `/dashboard/verloop?${dag}&stroom=ontschot-menukaart&regio=${TWENTE}`, metTab: true }, { naam: 'menukaart', pad: `/dashboard/menukaart?${dag}` }, { naam: 'waarschuwingen', pad: `/dashboard/waarschuwingen?${dag}` },
+      { naam: 'rapportage', pad: `/dashboard/rapportage?periode=2021-07&${dag}`, metTab: true }, { naam: 'rapportage-jaar', pad: '/dashboard/rapportage?periode=2021-11&regio=AM18&peildatum=2021-12-31' },
       { naam: 'posten', pad: `/dashboard/posten?cijfer=vastgelegd&${dag}` }, { naam: 'cel', pad: `/dashboard/cel?stroom=mbo-inkoop&jaar=2021&regio=AM18&${dag}` },
       { naam: 'verplichting', pad: `/dashboard/verplichtingen/${verplichting.nummer}?${dag}` }, { naam: 'besluit', pad: `/dashboard/besluiten/${verplichting.besluitId}?${dag}`, metTab: true }, { naam: 'weigering', pad: `/dashboard/besluiten/${geweigerd}?${dag}` },
       { naam: 'boeking', pad: `/dashboard/boekingen/${verplichting.boeking}?${dag}` }, { naam: 'betaling', pad: `/dashboard/betalingen/${betalingen[1]?.nummer}?${dag}` }, { naam: 'teruggekomen', pad: `/dashboard/teruggekomen?${dag}` },
@@ -103,7 +104,7 @@ metBrowser('the pages in a real browser', () => {
     const lezer = await Lezer.meldAan(kassier, 'auditor');
     const begin = await lezer.open('/dashboard?peildatum=2021-07-15');
     const menu = verwijzingen(/<nav class="hoofdmenu".*?<\/nav>/s.exec(begin.html)?.[0] ?? '');
-    expect(menu).toHaveLength(10);
+    expect(menu).toHaveLength(11);
     for (const { adres } of menu) {
       const { html } = await lezer.open(adres);
       expect(adres).toContain('peildatum=2021-07-15');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BesluitenModule } from '../besluiten/index.js';
 import { BetaalrunsModule } from '../betaalruns/index.js';
 import { GrootboekModule } from '../grootboek/index.js';
+import { RapportagesModule } from '../rapportages/index.js';
 import { RegelsModule } from '../regels/index.js';
 import { SessiesModule } from '../sessies/index.js';
 import { UitnuttingModule } from '../uitnutting/index.js';
@@ -17,6 +18,8 @@ import { DashboardService } from './dashboard.service.js';
 import { HerkomstController } from './herkomst.controller.js';
 import { Paginakader } from './paginakader.js';
 import { Postenpaginas } from './posten.paginas.js';
+import { RapportController } from './rapport.controller.js';
+import { Rapportpaginas } from './rapport.paginas.js';
 import { Regelpaginas } from './regels.paginas.js';
 import { Toezichtpaginas } from './toezicht.paginas.js';
 import { Verlooppaginas } from './verloop.paginas.js';
@@ -24,8 +27,8 @@ import { Verplichtingpaginas } from './verplichting.paginas.js';
 
 /** Server-rendered pages on the uitnutting, the rules and the payment runs. Nothing depends on them. */
 @Module({
-  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RegelsModule, SessiesModule, UitnuttingModule, ZegelsModule],
-  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController],
-  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Aanmelding],
+  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, SessiesModule, UitnuttingModule, ZegelsModule],
+  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController],
+  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Aanmelding],
 })
 export class DashboardModule {}

@@ -5,6 +5,7 @@ import { STIJLBLAD } from '../vormgeving/index.js';
 import { AANMELDEN, AFGEMELD } from './aanmelding.sjablonen.js';
 import { BETAALRUNS, type Runweergave } from './betaalruns.sjablonen.js';
 import { BLOK, BLOKKEN, type Blokkengegevens } from './blokken.sjablonen.js';
+import { RAPPORT, type Rapportgegevens } from './rapport.sjablonen.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
 import { REGEL, REGELS } from './regels.sjablonen.js';
 import type { Regelgroep, Regelweergave } from './regels.weergave.js';
@@ -52,6 +53,7 @@ export interface Paginagegevens {
   regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
   betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
   blokken: Basis & Blokkengegevens & { readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean };
+  rapport: Basis & Rapportgegevens;
   aanmelden: Basis & { readonly titel: string; readonly wijze: 'testgebruikers' | 'uitgever' | 'geen'; readonly terug: string; readonly begin: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
   afgemeld: Basis & { readonly titel: string; readonly verder: string };
   fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
@@ -161,7 +163,7 @@ const FOUT = `<% layout('@kader', it) %>
 `;
 
 const eta = new Eta({ autoEscape: true });
-const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, blokken: BLOKKEN, blok: BLOK, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, blokken: BLOKKEN, blok: BLOK, rapport: RAPPORT, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
 for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
 
 /** Who may see payment runs. */
@@ -188,7 +190,7 @@ function menu(bezoeker: Bezoeker, hier: string, peildatum: string | undefined): 
 
 const MENU: readonly { readonly naam: string; readonly adres: string; readonly alleen?: 'zietBetaalruns' | 'isLandelijk' }[] = [
   { naam: 'Uitnutting', adres: '/dashboard' }, { naam: 'Regio\'s', adres: '/dashboard/regios' }, { naam: 'Verloop', adres: '/dashboard/verloop' },
-  { naam: 'Menukaart', adres: '/dashboard/menukaart' }, { naam: 'Waarschuwingen', adres: '/dashboard/waarschuwingen' }, { naam: 'Teruggekomen', adres: '/dashboard/teruggekomen' },
+  { naam: 'Menukaart', adres: '/dashboard/menukaart' }, { naam: 'Rapportage', adres: '/dashboard/rapportage' }, { naam: 'Waarschuwingen', adres: '/dashboard/waarschuwingen' }, { naam: 'Teruggekomen', adres: '/dashboard/teruggekomen' },
   { naam: 'Betaalruns', adres: '/dashboard/betaalruns', alleen: 'zietBetaalruns' }, { naam: 'Voorleggingen', adres: '/dashboard/voorleggingen' }, { naam: 'Regels', adres: '/dashboard/regels' },
   { naam: 'Verificatie', adres: '/dashboard/verificatie', alleen: 'isLandelijk' },
 ];

@@ -102,6 +102,8 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 .oordeel { border-top: 1px solid var(--lijn); padding: .75rem 0; break-inside: avoid; }
 .oordeel h3 { margin-top: 0; }
 .uitkomst { display: inline-block; border: 1px solid currentColor; padding: 0 .4rem; font-size: .9rem; font-weight: 600; white-space: nowrap; }
+.utrecht-html .inhoud ol { margin: .5rem 0; padding-left: 1.5rem; }
+.inhoud li { padding: .15rem 0; }
 .utrecht-page-footer { margin-top: 1rem; padding: 0; background: #eef2f5; color: var(--inkt); }
 .voet { padding-top: 1rem; padding-bottom: 1.5rem; }
 .bron { margin-top: 1.5rem; }
@@ -115,7 +117,9 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
   .utrecht-data-list dd { margin-bottom: .6rem; }
 }
 @media print {
-  @page { size: A4 landscape; margin: 14mm; }
+  @page { size: A4 landscape; margin: 14mm 14mm 16mm; @bottom-right { content: "Blad " counter(page) " van " counter(pages); font: 8pt system-ui, sans-serif; color: #4a5560; } }
+  .voorblad { break-after: page; }
+  .bewaar { display: none; }
   body { background: #ffffff; font-size: 10pt; }
   .springlink, .bezoeker form, .hoofdmenu, .utrecht-html form.keuze, .kruimels, .voet a, .volgende { display: none; }
   .kop, main, .voet { max-width: none; padding-left: 0; padding-right: 0; }
