@@ -42,6 +42,7 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
     await moet(kassier, 'POST', '/v1/aanvraagbundels', team, { allesOfNiets: false, regels: [mboVerplichting(regio, partijen.instelling, partijen.leerbedrijf, { bedrag: '50.00' })] });
     await maakAfdoening(kassier, regio, adviseur, voorbeeldBsn(30 + plaats));
     const verplichting = await moet(kassier, 'GET', `/v1/verplichtingen/${betaling['verplichtingId']}`, team);
+    await moet(kassier, 'POST', '/v1/regio-indicatoren', team, { regio, maand: '2021-05', indicator: 'adviezen', waarde: 12 });
     bezit.push({ verplichting: verplichting['id'] as string, betaling: betaling['id'] as string, besluit: verplichting['besluitId'] as string, arrangement });
   }
   const verhuisd = await maakArrangement(kassier, HIER, voorbeeldBsn(20));

@@ -120,9 +120,9 @@ export class RapportagesService {
       stroom, naam: this.stroomnaam(stroom), verplichtingen: som(stroom, ['vastgelegd']), betaald: som(stroom, ['betaald']), openstaand: som(stroom, ['openstaand']), kasNietVastgelegd: som(stroom, ['kasNietVastgelegd']),
       terugontvangen: som(stroom, ['terugontvangen', 'verrekend']),
     }));
-    const opgeteld = (veld: 'verplichtingen' | 'betaald' | 'openstaand' | 'kasNietVastgelegd' | 'terugontvangen'): string => Bedrag.som(stromen.map((rij) => Bedrag.van(rij[veld]))).toString();
     return {
-      jaar, stromen, totaal: { verplichtingen: opgeteld('verplichtingen'), betaald: opgeteld('betaald'), openstaand: opgeteld('openstaand'), kasNietVastgelegd: opgeteld('kasNietVastgelegd'), terugontvangen: opgeteld('terugontvangen') },
+      jaar, stromen,
+      totaal: { verplichtingen: totaal.vastgelegd, betaald: totaal.betaald, openstaand: totaal.openstaand, kasNietVastgelegd: totaal.kasNietVastgelegd, terugontvangen: Bedrag.van(totaal.terugontvangen).plus(Bedrag.van(totaal.verrekend)).toString() },
       voorschotten: regio === null ? Bedrag.som(ontvangsten.map(({ voorschotten }) => Bedrag.van(voorschotten))).toString() : null,
       perVerplichting: `/v1/jaarafsluitingen/${jaar}/verplichtingen?${new URLSearchParams({ peildatum, bekendOp: zegel.boekmoment, ...(regio === null ? {} : { regio }) }).toString()}`,
     };

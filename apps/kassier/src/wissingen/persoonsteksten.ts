@@ -46,5 +46,5 @@ export const ANDERE_TEKSTEN: Readonly<Record<string, string>> = {
   betaalopdracht: 'een begunstigde', betaalbestand: 'begunstigden', bankpost: 'een begunstigde', statusbericht: 'een bericht van de bank', statusregel: 'een bericht van de bank',
   'aanhouding.naam': 'een begunstigde', 'aanhouding.iban': 'een begunstigde', 'terugvordering_ontvangst.kenmerk': 'een begunstigde', tussenrekening_afhandeling: 'geld van onbekende herkomst',
   voorschot_intrekking: 'een voorschot van SZW', budgetbesluit: 'een besluit van SZW', budgetbesluit_motivering: 'een besluit van SZW', parametervoorstel: 'een besluit van SZW',
-  parametervoorstel_afdoening: 'een besluit van SZW', boekperiode: 'een boekperiode', auditspoor: 'wie met de service werkt', functie: 'een medewerker', mandaat_intrekking: 'een medewerker',
+  parametervoorstel_afdoening: 'een besluit van SZW', boekperiode: 'een boekperiode', auditspoor: 'wie met de service werkt', functie: 'een medewerker', mandaat_intrekking: 'een medewerker', regio_indicator: 'de cijfers van een regio',
 };

@@ -1,6 +1,6 @@
 import type { Norm } from '../../../core/catalogus.js';
 import { s1, s2 } from '../bron.js';
-import { UITNUTTING } from './bewijs.js';
+import { RAPPORTAGES, UITNUTTING } from './bewijs.js';
 
 export const R01: Norm = {
   id: 'R-01',
@@ -10,8 +10,10 @@ export const R01: Norm = {
   bronnen: [s1(1206, 'Tweemaandelijks wordt er door het gremium gerapporteerd over de voortgang aan de landelijke stuurgroep mobiliteit (mede i.v.m. de uitnutting van de budgetten).')],
   dekking: {
     soort: 'structureel',
-    waarborg: 'De regio rapporteert; de kassier levert de cijfers. De uitnutting per regio en stroom is op elke dag op te vragen, ook zoals zij op een eerdere dag was of toen bekend was.',
+    waarborg: 'De regio rapporteert; de kassier levert de cijfers. Van elke twee maanden is er een rapportage per regio en landelijk, die bij dezelfde vraag altijd letterlijk dezelfde is. De uitnutting per regio en stroom is ook op elke andere dag op te vragen.',
     bewijs: [
+      { bestand: RAPPORTAGES, test: 'says of every stream what the uitnutting says, beside the time that is over' },
+      { bestand: RAPPORTAGES, test: 'is the same to the byte for the same peildatum and recorded-at, whatever was booked and told since' },
       { bestand: UITNUTTING, test: 'gives the past for a day in the past' },
       { bestand: UITNUTTING, test: 'has rows that sum to the total when grouped by %s' },
     ],
@@ -25,8 +27,12 @@ export const R02: Norm = {
   status: 'OPEN',
   bronnen: [s1(1210, 'landelijke monitorformat ontwikkeld'), s1(1214, 'de effectiviteit van de ingezette instrumenten in relatie tot de middelen')],
   dekking: {
-    soort: 'niet-geautomatiseerd',
-    reden: 'Het format is er nog niet, en of een instrument werkt weet de kassier niet. Het geld per instrument is te zien in de uitnutting (groepeerOp=instrument).',
+    soort: 'structureel',
+    waarborg: 'Het format is er nog niet, en of een instrument werkt weet de kassier niet. De rapportage geeft wat er van hem bij hoort: per instrument het aantal, het bedrag en het gemiddelde, naast wat de regio\'s zelf melden.',
+    bewijs: [
+      { bestand: RAPPORTAGES, test: 'counts per instrument what the books hold, with the average' },
+      { bestand: RAPPORTAGES, test: 'shows what regions told: added up where that can be, and as it is now known' },
+    ],
   },
 };
 
@@ -57,7 +63,7 @@ export const R05: Norm = {
     s2(134, 'De volgende indicatoren worden in ieder geval in beeld gebracht en maandelijks gemonitord:'),
     s2(176, 'De opbrengst van de mobiliteitsdienstverlening wordt ieder kwartaal gemonitord.'),
   ],
-  dekking: { soort: 'niet-geautomatiseerd', reden: 'Dit is een keuze van één regio over haar eigen dienstverlening, met gegevens die de kassier niet heeft. Het bindt de kassier niet.' },
+  dekking: { soort: 'niet-geautomatiseerd', reden: 'Dit is een keuze van één regio over haar eigen dienstverlening, met gegevens die de kassier niet heeft. Het bindt de kassier niet. Elke regio kan deze indicatoren per maand melden; zij staan dan in de tweemaandelijkse rapportage.' },
 };
 
 export const R06: Norm = {

@@ -16,6 +16,8 @@ export const UITLEGPAGINAS: Readonly<Record<string, string>> = {
   'W-07': '15-baan-verloren.md',
   'P-01': '07-regio-en-verhuizing.md',
   'P-02': '08-eerstverantwoordelijke.md',
+  'R-01': '21-tweemaandelijkse-rapportage.md',
+  'R-02': '21-tweemaandelijkse-rapportage.md',
   'T-01': '05-fasering.md',
   'T-03': '06-eerste-dag.md',
   'T-04': '06-eerste-dag.md',
