@@ -468,6 +468,25 @@ export interface paths {
     /** De verplichtingen van een jaar en eerder waarop nog niet alles is betaald */
     get: operations["Jaarafsluitingen_openstaande"];
   };
+  "/regio-indicatoren": {
+    /**
+     * Wat regio's per maand hebben gemeld
+     * @description Met wat is gecorrigeerd, in volgorde van melden. Een regio ziet alleen zichzelf.
+     */
+    get: operations["RegioIndicatoren_lijst"];
+    /**
+     * Een indicator van de eigen regio melden of corrigeren
+     * @description Contacten, adviezen, interventies en plaatsingen per maand, voor de tweemaandelijkse rapportage. Er wordt niets op beoordeeld of betaald. Een getal dat niet klopt wordt met een reden vervangen; het eerdere blijft zichtbaar.
+     */
+    post: operations["RegioIndicatoren_meld"];
+  };
+  "/rapportages/tweemaandelijks": {
+    /**
+     * De tweemaandelijkse rapportage van een regio of van Nederland
+     * @description Per stroom wat is toegedeeld, vastgelegd, betaald en vrij, naast de tijd die voorbij is; wat er in de twee maanden veranderde; per instrument aantal, bedrag en gemiddelde; landelijk alle regio's; wat regio's zelf meldden; en op 31 december de cijfers van het jaar. Alles valt onder één zegel: met dezelfde peildatum en bekendOp is het rapport altijd letterlijk hetzelfde. Een regio ziet alleen zichzelf.
+     */
+    get: operations["Rapportages_tweemaandelijks"];
+  };
   "/gebeurtenissen": {
     /**
      * Wat er gebeurde, na een gebeurtenis
@@ -11884,6 +11903,536 @@ export interface operations {
       403: components["responses"]["Probleem"];
       404: components["responses"]["Probleem"];
       414: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  RegioIndicatoren_lijst: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+        /** @description Arbeidsmarktregio */
+        regio?: string;
+        /** @description Wat is geteld: werkgevers-gebeld (Werkgevers gebeld); werkgevers-gesproken (Werkgevers gesproken); werkgevers-bezocht (Werkgevers bezocht); adviezen (Adviezen aan werkgevers); interventies-coaching (Interventies: coaching); interventies-opleiding (Interventies: opleiding); interventies-doorleen (Interventies: doorleen); interventies-overname (Interventies: overname); plaatsingen (Plaatsingen); overcapaciteit-procent (Werkgevers met overcapaciteit, in %); ondercapaciteit-procent (Werkgevers met ondercapaciteit, in %). Een zzp'er telt als werkgever */
+        indicator?: "werkgevers-gebeld" | "werkgevers-gesproken" | "werkgevers-bezocht" | "adviezen" | "interventies-coaching" | "interventies-opleiding" | "interventies-doorleen" | "interventies-overname" | "plaatsingen" | "overcapaciteit-procent" | "ondercapaciteit-procent";
+        /** @description Van deze maand (JJJJ-MM) en later */
+        vanaf?: string;
+        /** @description Tot en met deze maand (JJJJ-MM) */
+        tot?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina indicatoren; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
+      200: {
+        content: {
+          "application/json": {
+            resultaten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              /**
+               * @description Arbeidsmarktregio
+               * @example AM18
+               */
+              regio: string;
+              /**
+               * @description Maand (JJJJ-MM)
+               * @example 2021-05
+               */
+              maand: string;
+              /**
+               * @description Wat is geteld: werkgevers-gebeld (Werkgevers gebeld); werkgevers-gesproken (Werkgevers gesproken); werkgevers-bezocht (Werkgevers bezocht); adviezen (Adviezen aan werkgevers); interventies-coaching (Interventies: coaching); interventies-opleiding (Interventies: opleiding); interventies-doorleen (Interventies: doorleen); interventies-overname (Interventies: overname); plaatsingen (Plaatsingen); overcapaciteit-procent (Werkgevers met overcapaciteit, in %); ondercapaciteit-procent (Werkgevers met ondercapaciteit, in %). Een zzp'er telt als werkgever
+               * @example adviezen
+               * @enum {string}
+               */
+              indicator: "werkgevers-gebeld" | "werkgevers-gesproken" | "werkgevers-bezocht" | "adviezen" | "interventies-coaching" | "interventies-opleiding" | "interventies-doorleen" | "interventies-overname" | "plaatsingen" | "overcapaciteit-procent" | "ondercapaciteit-procent";
+              waarde: number;
+              /**
+               * Format: uuid
+               * @description Het getal waarvoor dit in de plaats komt
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              corrigeert: string | null;
+              reden: string | null;
+              /**
+               * Format: uuid
+               * @description De correctie die hiervoor in de plaats kwam; null als dit het getal is dat telt
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              vervangenDoor: string | null;
+              door: string;
+              op: string;
+            }[];
+            /** @description Cursor van de volgende pagina; null op de laatste */
+            volgende: string | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  RegioIndicatoren_meld: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @description Arbeidsmarktregio
+           * @example AM18
+           */
+          regio: string;
+          /**
+           * @description Maand (JJJJ-MM)
+           * @example 2021-05
+           */
+          maand: string;
+          /**
+           * @description Wat is geteld: werkgevers-gebeld (Werkgevers gebeld); werkgevers-gesproken (Werkgevers gesproken); werkgevers-bezocht (Werkgevers bezocht); adviezen (Adviezen aan werkgevers); interventies-coaching (Interventies: coaching); interventies-opleiding (Interventies: opleiding); interventies-doorleen (Interventies: doorleen); interventies-overname (Interventies: overname); plaatsingen (Plaatsingen); overcapaciteit-procent (Werkgevers met overcapaciteit, in %); ondercapaciteit-procent (Werkgevers met ondercapaciteit, in %). Een zzp'er telt als werkgever
+           * @example adviezen
+           * @enum {string}
+           */
+          indicator: "werkgevers-gebeld" | "werkgevers-gesproken" | "werkgevers-bezocht" | "adviezen" | "interventies-coaching" | "interventies-opleiding" | "interventies-doorleen" | "interventies-overname" | "plaatsingen" | "overcapaciteit-procent" | "ondercapaciteit-procent";
+          /**
+           * @description Hoe vaak, of hoeveel procent
+           * @example 12
+           */
+          waarde: number;
+          /** @description Waarom een eerder gemeld getal niet klopte; verplicht bij een correctie, en alleen dan */
+          reden?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Gemeld */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            /**
+             * @description Arbeidsmarktregio
+             * @example AM18
+             */
+            regio: string;
+            /**
+             * @description Maand (JJJJ-MM)
+             * @example 2021-05
+             */
+            maand: string;
+            /**
+             * @description Wat is geteld: werkgevers-gebeld (Werkgevers gebeld); werkgevers-gesproken (Werkgevers gesproken); werkgevers-bezocht (Werkgevers bezocht); adviezen (Adviezen aan werkgevers); interventies-coaching (Interventies: coaching); interventies-opleiding (Interventies: opleiding); interventies-doorleen (Interventies: doorleen); interventies-overname (Interventies: overname); plaatsingen (Plaatsingen); overcapaciteit-procent (Werkgevers met overcapaciteit, in %); ondercapaciteit-procent (Werkgevers met ondercapaciteit, in %). Een zzp'er telt als werkgever
+             * @example adviezen
+             * @enum {string}
+             */
+            indicator: "werkgevers-gebeld" | "werkgevers-gesproken" | "werkgevers-bezocht" | "adviezen" | "interventies-coaching" | "interventies-opleiding" | "interventies-doorleen" | "interventies-overname" | "plaatsingen" | "overcapaciteit-procent" | "ondercapaciteit-procent";
+            waarde: number;
+            /**
+             * Format: uuid
+             * @description Het getal waarvoor dit in de plaats komt
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            corrigeert: string | null;
+            reden: string | null;
+            /**
+             * Format: uuid
+             * @description De correctie die hiervoor in de plaats kwam; null als dit het getal is dat telt
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            vervangenDoor: string | null;
+            door: string;
+            op: string;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Rapportages_tweemaandelijks: {
+    parameters: {
+      query?: {
+        /** @description De eerste van de twee maanden (JJJJ-MM); zonder periode die van de peildatum */
+        periode?: string;
+        /** @description Alleen deze arbeidsmarktregio; zonder regio heel Nederland, of de eigen regio */
+        regio?: string;
+        /** @description De stand aan het eind van deze dag, in de periode; zonder peildatum de laatste dag van de periode, of vandaag als zij nog loopt */
+        peildatum?: string;
+        /** @description Alleen wat onder het laatste zegel van tot en met deze dag (UTC) of dit moment valt; zonder bekendOp het nieuwste zegel */
+        bekendOp?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De rapportage; met de kop Accept ook als CSV of rekenblad (ODS) */
+      200: {
+        content: {
+          "application/json": {
+            periode: {
+              code: string;
+              naam: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              van: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              totEnMet: string;
+            };
+            /** @description Null voor heel Nederland */
+            regio: string | null;
+            naam: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            peildatum: string;
+            /** @description Het moment van het zegel: met deze bekendOp is het rapport altijd letterlijk hetzelfde */
+            bekendOp: string;
+            /** @description De laatste boeking die meetelt */
+            boeking: number;
+            /** @description Alles in dit rapport valt onder dit zegel */
+            zegel: {
+              nummer: number;
+              /** @description Aantal bladeren onder dit zegel */
+              omvang: number;
+              /** @description SHA-256, hexadecimaal */
+              wortel: string;
+              gemaaktOp: string;
+            };
+            /** @description Waar als er verzonnen toedelingen in zitten */
+            voorbeeld: boolean;
+            stromen: {
+              stroom: string;
+              naam: string;
+              /**
+               * @description Opengesteld; van een regio wat haar is toegedeeld
+               * @example 2025.00
+               */
+              budget: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              toegedeeld: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Vastgelegd en nog niet betaald
+               * @example 2025.00
+               */
+              openstaand: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              betaald: string;
+              /**
+               * @description Vrije verplichtingenruimte
+               * @example 2025.00
+               */
+              beschikbaar: string;
+              /**
+               * @description Vastgelegd ten opzichte van toegedeeld
+               * @example 12.5
+               */
+              uitnuttingVerplichtingen: string;
+              /**
+               * @description Betaald ten opzichte van de toegedeelde kas
+               * @example 12.5
+               */
+              uitnuttingKas: string;
+              /**
+               * @description Welk deel van de jaren van dit budget op de peildatum voorbij is; null zonder budget
+               * @example 12.5
+               */
+              tijdVerstreken: string | null;
+            }[];
+            totaal: {
+              /**
+               * @description Opengesteld; van een regio wat haar is toegedeeld
+               * @example 2025.00
+               */
+              budget: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              toegedeeld: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Vastgelegd en nog niet betaald
+               * @example 2025.00
+               */
+              openstaand: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              betaald: string;
+              /**
+               * @description Vrije verplichtingenruimte
+               * @example 2025.00
+               */
+              beschikbaar: string;
+              /**
+               * @description Vastgelegd ten opzichte van toegedeeld
+               * @example 12.5
+               */
+              uitnuttingVerplichtingen: string;
+              /**
+               * @description Betaald ten opzichte van de toegedeelde kas
+               * @example 12.5
+               */
+              uitnuttingKas: string;
+            };
+            /** @description Wat er in de twee maanden veranderde; begin en beide maanden zijn samen het eind */
+            mutaties: {
+              stroom: string;
+              naam: string;
+              /** @enum {string} */
+              cijfer: "toegedeeld" | "vastgelegd" | "betaald";
+              /**
+               * @description De stand voor de eerste dag van de periode
+               * @example 2025.00
+               */
+              begin: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              eersteMaand: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              tweedeMaand: string;
+              /**
+               * @description De stand op de peildatum
+               * @example 2025.00
+               */
+              eind: string;
+            }[];
+            instrumenten: {
+              instrument: string;
+              naam: string;
+              /** @description Verplichtingen met een datum tot en met de peildatum */
+              aantal: number;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Vastgelegd per verplichting
+               * @example 2025.00
+               */
+              gemiddeld: string | null;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              betaald: string;
+              aantalInPeriode: number;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              vastgelegdInPeriode: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              betaaldInPeriode: string;
+            }[];
+            /** @description Alle regio's; null in het rapport van een regio */
+            regios: {
+              regio: string;
+              naam: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              toegedeeld: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              vastgelegd: string;
+              /**
+               * @description Vastgelegd en nog niet betaald
+               * @example 2025.00
+               */
+              openstaand: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              betaald: string;
+              /**
+               * @description Vrije verplichtingenruimte
+               * @example 2025.00
+               */
+              beschikbaar: string;
+              /**
+               * @description Vastgelegd ten opzichte van toegedeeld
+               * @example 12.5
+               */
+              uitnuttingVerplichtingen: string;
+              /**
+               * @description Betaald ten opzichte van de toegedeelde kas
+               * @example 12.5
+               */
+              uitnuttingKas: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              vastgelegdInPeriode: string;
+              /**
+               * @description Bedrag in euro met twee decimalen; kan negatief zijn
+               * @example 2025.00
+               */
+              betaaldInPeriode: string;
+            }[] | null;
+            /** @description Wat regio's zelf meldden; null is niets gemeld, of een percentage dat niet op te tellen is */
+            indicatoren: {
+              indicator: string;
+              naam: string;
+              eersteMaand: number | null;
+              tweedeMaand: number | null;
+              samen: number | null;
+              /** @description Vanaf het begin tot en met de maand van de peildatum */
+              totEnMet: number | null;
+              /** @description Hoeveel regio's over deze twee maanden iets meldden */
+              regios: number;
+            }[];
+            /** @description De cijfers van het jaar (Regeling financieel beheer van het Rijk, artikel 2.13), als de peildatum 31 december is */
+            jaareinde: {
+              jaar: number;
+              stromen: {
+                stroom: string;
+                naam: string;
+                /**
+                 * @description In het jaar aangegaan, min wat is vrijgevallen
+                 * @example 2025.00
+                 */
+                verplichtingen: string;
+                /**
+                 * @description In het jaar betaald, min wat in het jaar terugkwam
+                 * @example 2025.00
+                 */
+                betaald: string;
+                /**
+                 * @description Op de peildatum vastgelegd en nog niet betaald
+                 * @example 2025.00
+                 */
+                openstaand: string;
+                /**
+                 * @description Kas die voor geen verplichting nodig is
+                 * @example 2025.00
+                 */
+                kasNietVastgelegd: string;
+                /**
+                 * @description In het jaar ontvangen op terugvorderingen
+                 * @example 2025.00
+                 */
+                terugontvangen: string;
+              }[];
+              totaal: {
+                /**
+                 * @description In het jaar aangegaan, min wat is vrijgevallen
+                 * @example 2025.00
+                 */
+                verplichtingen: string;
+                /**
+                 * @description In het jaar betaald, min wat in het jaar terugkwam
+                 * @example 2025.00
+                 */
+                betaald: string;
+                /**
+                 * @description Op de peildatum vastgelegd en nog niet betaald
+                 * @example 2025.00
+                 */
+                openstaand: string;
+                /**
+                 * @description Kas die voor geen verplichting nodig is
+                 * @example 2025.00
+                 */
+                kasNietVastgelegd: string;
+                /**
+                 * @description In het jaar ontvangen op terugvorderingen
+                 * @example 2025.00
+                 */
+                terugontvangen: string;
+              };
+              /**
+               * @description In het jaar van SZW ontvangen; null in het rapport van een regio
+               * @example 2025.00
+               */
+              voorschotten: string | null;
+              /** @description Waar per verplichting staat wat nog niet is betaald */
+              perVerplichting: string;
+            } | null;
+            links: {
+              /** @description Geeft dit rapport opnieuw, letterlijk hetzelfde */
+              zelf: string;
+            };
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      406: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];
       500: components["responses"]["Probleem"];
     };
