@@ -77,7 +77,7 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 .grafiek svg { display: block; width: 100%; height: auto; }
 .utrecht-data-list { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.5rem; margin: .75rem 0; max-width: 60rem; }
 .utrecht-data-list dt { font-weight: 600; }
-.utrecht-data-list dd { margin: 0; }
+.utrecht-data-list dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .utrecht-html .legenda { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: .75rem 0; }
 .utrecht-html .legenda li { display: flex; align-items: center; gap: .4rem; margin: 0; padding: 0; }
 .vlak { display: inline-block; width: 1.1rem; height: 1.1rem; border: 1px solid var(--gedempt); forced-color-adjust: none; }
