@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query, StreamableFile, UseFilters } fro
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Ingelogd, Openbaar, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { SPECIFICATIE_CSP } from '../betaalruns/index.js';
-import { CSP_PAGINA, Invoer, uuid } from '../http/index.js';
+import { Invoer, uuid } from '../http/index.js';
 import { regelnummer } from '../regels/index.js';
 import { uitnuttingVraag, type UitnuttingVraag } from '../uitnutting/index.js';
 import { STIJLBLAD } from '../vormgeving/index.js';
@@ -11,6 +11,7 @@ import { overzichtVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { DashboardService } from './dashboard.service.js';
 import { BETAALRUNLEZERS } from './dashboard.sjablonen.js';
+import { Pagina } from './pagina.decorator.js';
 import { Regelpaginas } from './regels.paginas.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -23,41 +24,31 @@ export class DashboardController {
   constructor(private readonly service: DashboardService, private readonly regelpaginas: Regelpaginas, private readonly betaalrunpaginas: Betaalrunpaginas) {}
 
   @Get()
-  @Toegang(...ROLLEN)
-  @Header('content-type', HTML)
-  @Header('content-security-policy', CSP_PAGINA)
+  @Pagina(...ROLLEN)
   overzicht(@Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.service.overzicht(vraag, gebruiker);
   }
 
   @Get('cijfers')
-  @Toegang(...ROLLEN)
-  @Header('content-type', HTML)
-  @Header('content-security-policy', CSP_PAGINA)
+  @Pagina(...ROLLEN)
   cijfers(@Query(Invoer(uitnuttingVraag)) vraag: UitnuttingVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.service.cijfers(vraag, gebruiker);
   }
 
   @Get('regels')
-  @Toegang(...ROLLEN)
-  @Header('content-type', HTML)
-  @Header('content-security-policy', CSP_PAGINA)
+  @Pagina(...ROLLEN)
   regels(@Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.regelpaginas.alle(vraag, gebruiker);
   }
 
   @Get('regels/:id')
-  @Toegang(...ROLLEN)
-  @Header('content-type', HTML)
-  @Header('content-security-policy', CSP_PAGINA)
+  @Pagina(...ROLLEN)
   regel(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.regelpaginas.een(id, vraag, gebruiker);
   }
 
   @Get('betaalruns')
-  @Toegang(...BETAALRUNLEZERS)
-  @Header('content-type', HTML)
-  @Header('content-security-policy', CSP_PAGINA)
+  @Pagina(...BETAALRUNLEZERS)
   betaalruns(@Query(Invoer(overzichtVraag)) { peildatum }: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.betaalrunpaginas.alle(peildatum, gebruiker);
   }

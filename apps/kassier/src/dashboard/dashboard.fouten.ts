@@ -2,16 +2,17 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CSP_PAGINA, Probleem, type Fout } from '../http/index.js';
 import { pagina } from './dashboard.sjablonen.js';
+import { Omleiding } from './peildatum.guard.js';
 
 /** What goes wrong on the dashboard is told on a page; who is not signed in is sent to where that can be done. */
-@Catch(Probleem)
-export class DashboardFilter implements ExceptionFilter<Probleem> {
-  catch(probleem: Probleem, host: ArgumentsHost): void {
+@Catch(Probleem, Omleiding)
+export class DashboardFilter implements ExceptionFilter<Probleem | Omleiding> {
+  catch(probleem: Probleem | Omleiding, host: ArgumentsHost): void {
     const verzoek = host.switchToHttp().getRequest<FastifyRequest>();
     const antwoord = host.switchToHttp().getResponse<FastifyReply>();
-    if (probleem.status === 401) {
-      const terug = verzoek.raw.url ?? '/dashboard';
-      void antwoord.status(303).header('location', `/dashboard/aanmelden?${new URLSearchParams({ terug }).toString()}`).send('');
+    if (probleem instanceof Omleiding || probleem.status === 401) {
+      const naar = probleem instanceof Omleiding ? probleem.adres : `/dashboard/aanmelden?${new URLSearchParams({ terug: verzoek.raw.url ?? '/dashboard' }).toString()}`;
+      void antwoord.status(303).header('location', naar).send('');
       return;
     }
     const fouten = ((probleem.uitbreiding['fouten'] ?? []) as readonly Fout[]).map(({ parameter, pointer, melding }) => ({ plaats: parameter ?? pointer ?? '', melding }));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Bedrag, Datum } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
-import { Referentie } from '../referentie/index.js';
-import { UitnuttingService, type Groepeersleutel, type UitnuttingVraag } from '../uitnutting/index.js';
+import { Referentie, ReferentieService } from '../referentie/index.js';
+import { telSamen, UitnuttingService, verstreken, type Groepeersleutel, type UitnuttingAntwoord, type UitnuttingVraag } from '../uitnutting/index.js';
 import type { OverzichtVraag } from './dashboard.dto.js';
-import { bezoekerVan, pagina } from './dashboard.sjablonen.js';
-import { cijfertabel, dagVoorMensen, KOLOMMEN, OVERZICHTSKOLOMMEN, overzichtstabel, SLEUTELNAMEN, stroomweergave } from './dashboard.weergave.js';
+import { bezoekerVan, pagina, type Tabel } from './dashboard.sjablonen.js';
+import { cel, cijfertabel, dagVoorMensen, geldcel, KOLOMMEN, overzichtscellen, OVERZICHTSKOLOMMEN, SLEUTELNAMEN, stroomweergave, type Cel, type Overzichtsrij } from './dashboard.weergave.js';
 import { Paginakader } from './paginakader.js';
 
 /** Makes the pages from the same figures that the API gives. Reads only. */
@@ -13,6 +14,7 @@ export class DashboardService {
   constructor(
     private readonly uitnutting: UitnuttingService,
     private readonly referentie: Referentie,
+    private readonly feiten: ReferentieService,
     private readonly kader: Paginakader,
   ) {}
 
@@ -20,17 +22,43 @@ export class DashboardService {
   async overzicht({ peildatum: gevraagd }: OverzichtVraag, gebruiker: Gebruiker): Promise<string> {
     const nu = this.kader.vandaag();
     const peildatum = gevraagd ?? nu;
-    const antwoord = await this.uitnutting.toon({ peildatum, groepeerOp: ['stroom'] }, gebruiker);
+    const antwoord = await this.uitnutting.toon({ peildatum, groepeerOp: ['stroom', 'jaar'] }, gebruiker);
     const regio = zichtbareRegio(gebruiker);
-    const { rijen, totaal } = overzichtstabel(antwoord, (stroom) => this.kader.stroomnaam(stroom));
+    const stromen = this.perStroom(antwoord);
     const dag = dagVoorMensen(peildatum);
+    const kolomkoppen = [...OVERZICHTSKOLOMMEN.map((kolom) => KOLOMMEN[kolom]), 'Tijd voorbij in\u00a0%'];
+    const totaal = overzichtscellen({ ...antwoord.totaal, verstreken: verstreken(antwoord.rijen, Datum.van(peildatum)) }, {}, peildatum);
     return pagina('overzicht', {
       titel: regio === null ? 'Uitnutting per stroom' : `Uitnutting per stroom in ${this.kader.regionaam(regio)}`,
       hier: '/dashboard', peildatum, dag, vandaag: nu, voorbeeld: await this.kader.bevatVoorbeelden(), regionaal: regio !== null, bezoeker: bezoekerVan(gebruiker),
-      stromen: antwoord.rijen.map((rij) => stroomweergave(rij, this.kader.stroomnaam(rij.stroom ?? ''), regio !== null)),
-      tabel: { bijschrift: `Uitnutting per stroom op ${dag}, in euro`, sleutelkoppen: [SLEUTELNAMEN.stroom], kolomkoppen: OVERZICHTSKOLOMMEN.map((kolom) => KOLOMMEN[kolom]), rijen, totaal },
+      stromen: stromen.map((rij) => stroomweergave(rij, regio !== null)),
+      tabel: { bijschrift: `Uitnutting per stroom op ${dag}, in euro`, sleutelkoppen: [SLEUTELNAMEN.stroom], kolomkoppen, rijen: stromen.map((rij) => ({ koppen: [cel(rij.naam)], cellen: overzichtscellen(rij, { stroom: rij.code }, peildatum) })), totaal },
+      kaders: await this.kadertabel(antwoord, regio !== null, kolomkoppen, totaal),
       vraag: `/v1/uitnutting?peildatum=${peildatum}`,
     });
+  }
+
+  /** Every stream with its figures, also those on which nothing was booked. */
+  private perStroom({ rijen, peildatum }: UitnuttingAntwoord): Overzichtsrij[] {
+    const codes = [...new Set([...this.referentie.stroomcodes(), ...rijen.map(({ stroom }) => stroom ?? '')])].sort();
+    return codes.map((code) => {
+      const eigen = rijen.filter(({ stroom }) => stroom === code);
+      return { code, naam: this.kader.stroomnaam(code), ...telSamen(eigen), verstreken: verstreken(eigen, Datum.van(peildatum)) };
+    });
+  }
+
+  /** The frames: what their streams come to, and nationally the ceiling that they may not pass together. */
+  private async kadertabel({ rijen, peildatum }: UitnuttingAntwoord, regionaal: boolean, kolomkoppen: readonly string[], totaal: readonly Cel[]): Promise<Tabel> {
+    const kaders = await this.feiten.kaders(peildatum);
+    const getoond = kaders.map(({ code, naam, plafond, hard, stromen }) => {
+      const eigen = rijen.filter(({ stroom }) => stromen.includes(stroom ?? ''));
+      const cellen = overzichtscellen({ ...telSamen(eigen), verstreken: verstreken(eigen, Datum.van(peildatum)) }, { kader: code }, peildatum);
+      return { koppen: [cel(naam)], cellen: regionaal ? cellen : [hard ? geldcel(plafond) : { ...geldcel(plafond), tekst: `ongeveer ${geldcel(plafond).tekst}` }, ...cellen] };
+    });
+    return {
+      id: 'kaders', bijschrift: `Uitnutting per kader op ${dagVoorMensen(peildatum)}, in euro`, sleutelkoppen: ['Kader'], kolomkoppen: regionaal ? kolomkoppen : ['Plafond', ...kolomkoppen], rijen: getoond,
+      totaal: regionaal ? totaal : [geldcel(Bedrag.som(kaders.map(({ plafond }) => Bedrag.van(plafond))).toString()), ...totaal],
+    };
   }
 
   /** The page behind a figure: the same query as the API's, as a table. */
@@ -39,9 +67,9 @@ export class DashboardService {
     const { peildatum } = antwoord;
     const regio = vraag.regio ?? zichtbareRegio(gebruiker);
     const waarvan = [
-      vraag.stroom === undefined ? 'Alle stromen' : this.kader.stroomnaam(vraag.stroom), vraag.jaar === undefined ? null : String(vraag.jaar), regio === null ? null : this.kader.regionaam(regio), vraag.instrument === undefined ? null : this.kader.instrumentnaam(vraag.instrument, peildatum),
+      vraag.stroom === undefined ? (vraag.kader === undefined ? 'Alle stromen' : `Alle stromen van ${(await this.feiten.kaders(peildatum)).find(({ code }) => code === vraag.kader)?.naam ?? vraag.kader}`) : this.kader.stroomnaam(vraag.stroom), vraag.jaar === undefined ? null : String(vraag.jaar), regio === null ? null : this.kader.regionaam(regio), vraag.instrument === undefined ? null : this.kader.instrumentnaam(vraag.instrument, peildatum),
     ].filter((deel) => deel !== null).join(', ');
-    const { rijen, totaal } = cijfertabel(antwoord, vraag.groepeerOp, { stroom: vraag.stroom, jaar: vraag.jaar, regio: regio ?? undefined, instrument: vraag.instrument }, (sleutel, waarde) => this.sleutelnaam(sleutel, waarde, peildatum));
+    const { rijen, totaal } = cijfertabel(antwoord, vraag.groepeerOp, { kader: vraag.kader, stroom: vraag.stroom, jaar: vraag.jaar, regio: regio ?? undefined, instrument: vraag.instrument }, (sleutel, waarde) => this.sleutelnaam(sleutel, waarde, peildatum));
     const titel = `${waarvan}, per ${vraag.groepeerOp.map((sleutel) => SLEUTELNAMEN[sleutel].toLowerCase()).join(' en ')}`;
     return pagina('cijfers', {
       titel, hier: '/dashboard/cijfers', peildatum, dag: dagVoorMensen(peildatum), terug: `/dashboard?peildatum=${peildatum}`, voorbeeld: await this.kader.bevatVoorbeelden(), perMaand: vraag.groepeerOp.includes('maand'),

@@ -24,7 +24,9 @@ interface Basis {
   readonly bezoeker: Bezoeker | null;
 }
 
-interface Tabel {
+/** A table of figures; its `id` is there when it is not the only one on its page. */
+export interface Tabel {
+  readonly id?: string;
   readonly bijschrift: string;
   readonly sleutelkoppen: readonly string[];
   readonly kolomkoppen: readonly string[];
@@ -46,7 +48,7 @@ interface MetPeildatum extends Basis {
 export interface Paginagegevens {
   overzicht: Basis & {
     readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean; readonly regionaal: boolean;
-    readonly stromen: readonly Stroomweergave[]; readonly tabel: Tabel; readonly vraag: string;
+    readonly stromen: readonly Stroomweergave[]; readonly tabel: Tabel; readonly kaders: Tabel; readonly vraag: string;
   };
   cijfers: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
   regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
@@ -62,6 +64,7 @@ export interface Paginagegevens {
 /** Where the style sheet stands; the address changes with its content, so that browsers may keep it. */
 const STIJLADRES = `/dashboard/stijl.css?v=${createHash('sha256').update(STIJLBLAD).digest('hex').slice(0, 12)}`;
 
+/** Nothing is drawn before the whole page is there (`expect`): a table does not find its columns again while its rows come in. */
 const KADER = `<!doctype html>
 <html lang="nl" class="voorbeeld-theme utrecht-html">
 <head>
@@ -70,6 +73,7 @@ const KADER = `<!doctype html>
 <title><%= it.titel %> – Kassier</title>
 <link rel="stylesheet" href="${STIJLADRES}">
 <link rel="icon" href="data:,">
+<link rel="expect" href="#einde" blocking="render">
 </head>
 <body>
 <a class="utrecht-skip-link springlink" href="#inhoud">Naar de inhoud</a>
@@ -87,13 +91,14 @@ const KADER = `<!doctype html>
 <footer class="utrecht-page-footer"><div class="voet">
 <p>Alle cijfers volgen uit dezelfde boekingen in het grootboek. <a href="/docs">Beschrijving van de API</a></p>
 </div></footer>
+<span id="einde"></span>
 </body>
 </html>
 `;
 
-const TABEL = `<div class="tabelvak" role="region" aria-labelledby="bijschrift" tabindex="0">
+const TABEL = `<div class="tabelvak" role="region" aria-labelledby="bijschrift<%= it.id ?? '' %>" tabindex="0">
 <table>
-<caption id="bijschrift"><span><%= it.bijschrift %></span></caption>
+<caption id="bijschrift<%= it.id ?? '' %>"><span><%= it.bijschrift %></span></caption>
 <thead><tr><% it.sleutelkoppen.forEach((kop) => { %><th scope="col"><%= kop %></th><% }) %><% it.kolomkoppen.forEach((kop) => { %><th scope="col" class="getal"><%= kop %></th><% }) %></tr></thead>
 <tbody>
 <% it.rijen.forEach((rij) => { %><tr><% rij.koppen.forEach((kop) => { %><th scope="row"><% if (kop.verwijzing) { %><a href="<%= kop.verwijzing %>"><%= kop.tekst %></a><% } else { %><%= kop.tekst %><% } %></th><% }) %><% rij.cellen.forEach((cel) => { %><td class="getal"><% if (cel.verwijzing) { %><a href="<%= cel.verwijzing %>"><%= cel.tekst %></a><% } else { %><%= cel.tekst %><% } %></td><% }) %></tr>
@@ -126,18 +131,23 @@ const OVERZICHT = `<% layout('@kader', it) %>
 </form>
 <section aria-labelledby="kop-tabel">
 <h2 id="kop-tabel">In cijfers</h2>
-<p class="gedempt">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd. Vastgelegd in % is de uitnutting van wat is toegedeeld, betaald in % die van de toegedeelde kas.</p>
+<p class="gedempt">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd. Vastgelegd in % is de uitnutting van wat is toegedeeld, betaald in % die van de toegedeelde kas. Openstaand is vastgelegd en nog te betalen. Tijd voorbij is het deel van het begrotingsjaar dat om is; bij meer jaren telt elk jaar mee naar wat ervoor is toegedeeld.</p>
 <%~ include('@tabel', it.tabel) %>
+</section>
+<section aria-labelledby="kop-kaders">
+<h2 id="kop-kaders">Per kader</h2>
+<p class="gedempt"><% if (it.regionaal) { %>Een kader is een groep stromen met samen één plafond voor het hele land.<% } else { %>Een kader is een groep stromen die samen niet boven een plafond mogen komen. Budget is wat daarvan is opengesteld.<% } %></p>
+<%~ include('@tabel', it.kaders) %>
 </section>
 <section aria-labelledby="kop-stromen">
 <h2 id="kop-stromen">In beeld en in woorden</h2>
 <p class="gedempt">Een hele balk is het hele budget van die stroom. De balken zijn dus onderling niet te vergelijken; de bedragen wel.</p>
 <ul class="legenda">
-<li><span class="vlak betaald"></span>Betaald</li><li><span class="vlak betaalbaar"></span>Betaalbaar gesteld</li><li><span class="vlak vastgelegd"></span>Vastgelegd, nog niet betaalbaar</li><li><span class="vlak vrij"></span>Vrij</li><% if (!it.regionaal) { %><li><span class="vlak te-verdelen"></span>Nog te verdelen</li><% } %>
+<li><span class="vlak betaald"></span>Betaald</li><li><span class="vlak betaalbaar"></span>Betaalbaar gesteld</li><li><span class="vlak vastgelegd"></span>Vastgelegd, nog niet betaalbaar</li><li><span class="vlak vrij"></span>Vrij</li><% if (!it.regionaal) { %><li><span class="vlak te-verdelen"></span>Nog te verdelen</li><% } %><li><svg class="tijdteken" viewBox="0 0 18 18" aria-hidden="true" focusable="false"><line class="tijd" x1="9" y1="0" x2="9" y2="18"/></svg>Stippellijn: zo veel zou zijn vastgelegd bij een gelijk tempo over de tijd</li>
 </ul>
 <% it.stromen.forEach((stroom) => { %><article class="stroom" aria-labelledby="stroom-<%= stroom.code %>">
 <h3 id="stroom-<%= stroom.code %>"><%= stroom.naam %></h3>
-<% if (stroom.balk.length > 0) { %><svg class="balk" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="bodem" x="0" y="0" width="1000" height="28"/><% stroom.balk.forEach((deel) => { %><rect class="<%= deel.soort %>" x="<%= deel.begin %>" y="0" width="<%= deel.breedte %>" height="28"/><% }) %></svg>
+<% if (stroom.balk.length > 0) { %><svg class="balk" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="bodem" x="0" y="0" width="1000" height="28"/><% stroom.balk.forEach((deel) => { %><rect class="<%= deel.soort %>" x="<%= deel.begin %>" y="0" width="<%= deel.breedte %>" height="28"/><% }) %><% if (stroom.tijd !== null) { %><line class="tijd" x1="<%= stroom.tijd %>" y1="0" x2="<%= stroom.tijd %>" y2="28"/><% } %></svg>
 <% } %><% stroom.zinnen.forEach((zin) => { %><p><%= zin %></p>
 <% }) %></article>
 <% }) %></section>

@@ -21,6 +21,8 @@ export interface Stroomweergave {
   readonly zinnen: readonly string[];
   /** Empty when there is no budget to show. */
   readonly balk: readonly Balkdeel[];
+  /** Where on the bar (thousandths) all would be committed of what was allotted for the time that is over; null when it cannot be said. */
+  readonly tijd: number | null;
 }
 
 /** A table row: its headings, and its cells. */
@@ -37,7 +39,7 @@ export const KOLOMMEN = {
 export type Kolom = keyof typeof KOLOMMEN;
 
 /** The columns of the overview: what fits on a page; the others stand with the figures behind it. */
-export const OVERZICHTSKOLOMMEN: readonly Kolom[] = ['budget', 'toegedeeld', 'vastgelegd', 'betaald', 'beschikbaar', 'uitnuttingVerplichtingen', 'uitnuttingKas'];
+export const OVERZICHTSKOLOMMEN: readonly Kolom[] = ['budget', 'toegedeeld', 'vastgelegd', 'openstaand', 'betaald', 'beschikbaar', 'uitnuttingVerplichtingen', 'uitnuttingKas'];
 
 export const SLEUTELNAMEN: Readonly<Record<Groepeersleutel, string>> = { stroom: 'Stroom', jaar: 'Jaar', regio: 'Regio', maand: 'Maand', instrument: 'Instrument' };
 
@@ -60,32 +62,52 @@ function cijfer(kolom: Kolom, waarde: string): string {
 }
 
 /** The address of the page that breaks a figure down to what makes it. */
-function achterCijfer(kolom: Kolom, stroom: string | null, peildatum: string): string {
-  const groepeerOp = stroom === null ? 'stroom,jaar' : PER_INSTRUMENT.has(kolom) ? 'regio,instrument' : 'regio,jaar';
-  return `/dashboard/cijfers?${new URLSearchParams({ ...(stroom === null ? {} : { stroom }), peildatum, groepeerOp }).toString()}`;
+function achterCijfer(kolom: Kolom, van: Pick<Cijferkeuze, 'stroom' | 'kader'>, peildatum: string): string {
+  const groepeerOp = van.stroom === undefined ? 'stroom,jaar' : PER_INSTRUMENT.has(kolom) ? 'regio,instrument' : 'regio,jaar';
+  return adres('/dashboard/cijfers', { ...van, peildatum, groepeerOp });
 }
 
-/** The overview's table: one row per stream, and the total; every figure leads to what makes it. */
-export function overzichtstabel({ rijen, totaal, peildatum }: UitnuttingAntwoord, naamVan: (stroom: string) => string): { rijen: Tabelrij[]; totaal: Cel[] } {
-  const cellen = (cijfers: Uitnuttingcijfers, stroom: string | null): Cel[] =>
-    OVERZICHTSKOLOMMEN.map((kolom) => ({ tekst: cijfer(kolom, cijfers[kolom]), verwijzing: achterCijfer(kolom, stroom, peildatum) }));
-  return { rijen: rijen.map((rij) => ({ koppen: [cel(naamVan(rij.stroom ?? ''))], cellen: cellen(rij, rij.stroom ?? null) })), totaal: cellen(totaal, null) };
+/** A stream, or a frame, on a day: its figures, and how much of its time is over. */
+export interface Overzichtsrij extends Uitnuttingcijfers {
+  readonly code: string;
+  readonly naam: string;
+  readonly verstreken: string | null;
+}
+
+/** The overview's cells: every figure leads to what makes it, and beside them stands how much of the time is over. */
+export function overzichtscellen(rij: Uitnuttingcijfers & { readonly verstreken: string | null }, van: Pick<Cijferkeuze, 'stroom' | 'kader'>, peildatum: string): Cel[] {
+  return [...OVERZICHTSKOLOMMEN.map((kolom) => ({ tekst: cijfer(kolom, rij[kolom]), verwijzing: achterCijfer(kolom, van, peildatum) })), cel(rij.verstreken === null ? '–' : procent(rij.verstreken))];
 }
 
 /** A stream in a bar and in words that say the same. `regionaal`: the budget is what the region was allotted. */
-export function stroomweergave(rij: UitnuttingAntwoord['rijen'][number], naam: string, regionaal: boolean): Stroomweergave {
-  const code = rij.stroom ?? '';
+export function stroomweergave(rij: Overzichtsrij, regionaal: boolean): Stroomweergave {
+  const { code, naam } = rij;
   if (Bedrag.van(rij.budget).isNul()) {
-    return { code, naam, balk: [], zinnen: [regionaal ? 'Aan deze regio is voor deze stroom niets toegedeeld.' : 'Voor deze stroom is geen budget opengesteld.'] };
+    return { code, naam, balk: [], tijd: null, zinnen: [regionaal ? 'Aan deze regio is voor deze stroom niets toegedeeld.' : 'Voor deze stroom is geen budget opengesteld.'] };
   }
-  if (Bedrag.van(rij.toegedeeld).isNul()) return { code, naam, balk: balk(rij), zinnen: [`Van het budget van ${geld(rij.budget)} is nog niets toegedeeld.`] };
+  if (Bedrag.van(rij.toegedeeld).isNul()) return { code, naam, balk: balk(rij), tijd: null, zinnen: [`Van het budget van ${geld(rij.budget)} is nog niets toegedeeld.`] };
   const begin = regionaal ? `Toegedeeld is ${geld(rij.toegedeeld)}.` : `Van het budget van ${geld(rij.budget)} is ${geld(rij.toegedeeld)} toegedeeld en nog ${geld(rij.teVerdelen)} te verdelen.`;
   const zinnen = [
     begin,
     `Vastgelegd is ${geld(rij.vastgelegd)} (${procent(rij.uitnuttingVerplichtingen)} van wat is toegedeeld); vrij is ${geld(rij.beschikbaar)}.`,
-    `Betaald is ${geld(rij.betaald)} (${procent(rij.uitnuttingKas)} van de toegedeelde kas); betaalbaar gesteld en nog niet betaald is ${geld(rij.betaalbaar)}.`,
+    `Betaald is ${geld(rij.betaald)} (${procent(rij.uitnuttingKas)} van de toegedeelde kas); betaalbaar gesteld en nog niet betaald is ${geld(rij.betaalbaar)}. Openstaand, dus vastgelegd en nog te betalen, is ${geld(rij.openstaand)}.`,
+    ...(rij.verstreken === null ? [] : [`Van de tijd is ${procent(rij.verstreken)} voorbij: ${tegenTijd(rij)}.`]),
   ];
-  return { code, naam, zinnen, balk: balk(rij) };
+  return { code, naam, zinnen, balk: balk(rij), tijd: rij.verstreken === null ? null : tijdstreep(rij) };
+}
+
+/** Committed against time, in words; within a tenth of a per cent it is even. */
+function tegenTijd({ uitnuttingVerplichtingen, verstreken }: Overzichtsrij): string {
+  const tienden = (percentage: string): bigint => BigInt(percentage.replace('.', ''));
+  const voor = tienden(uitnuttingVerplichtingen) - tienden(verstreken ?? '0.0');
+  if (voor === 0n) return 'er is precies zo veel vastgelegd als bij een gelijk tempo';
+  const punten = `${String(voor < 0n ? -voor : voor).padStart(2, '0').replace(/(\d)$/, ',$1')} procentpunt`;
+  return `er is ${punten} ${voor > 0n ? 'meer' : 'minder'} vastgelegd dan bij een gelijk tempo`;
+}
+
+function tijdstreep({ toegedeeld, verstreken, budget }: Overzichtsrij): number {
+  const tienden = BigInt((verstreken ?? '0.0').replace('.', ''));
+  return duizendsten(Bedrag.uitCenten((Bedrag.van(toegedeeld).centen * tienden) / 1_000n), Bedrag.van(budget));
 }
 
 /** The parts of the budget from left to right; together they are all of it. */
@@ -112,6 +134,7 @@ function duizendsten(bedrag: Bedrag, geheel: Bedrag): number {
 
 /** What narrows the figures of a table besides the keys of its rows. */
 export interface Cijferkeuze {
+  readonly kader?: string | undefined;
   readonly stroom?: string | undefined;
   readonly jaar?: number | undefined;
   readonly regio?: string | undefined;
@@ -123,7 +146,7 @@ function postenadres(kolom: Kolom, rij: Cijferkeuze & { readonly maand?: string 
   const cijfer = kolom === 'uitnuttingVerplichtingen' ? 'vastgelegd' : kolom === 'uitnuttingKas' ? 'betaald' : kolom;
   // Budget and space belong to no instrument.
   if (!PER_INSTRUMENT.has(cijfer) && rij.instrument !== undefined && rij.instrument !== GEEN_INSTRUMENT) return null;
-  return adres('/dashboard/posten', { cijfer, stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio, instrument: PER_INSTRUMENT.has(cijfer) ? rij.instrument : undefined, maand: rij.maand, peildatum });
+  return adres('/dashboard/posten', { cijfer, kader: rij.stroom === undefined ? rij.kader : undefined, stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio, instrument: PER_INSTRUMENT.has(cijfer) ? rij.instrument : undefined, maand: rij.maand, peildatum });
 }
 
 /** The table behind a figure: every column, grouped as asked; every figure leads to the postings that make it. */

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Ingelogd, ROLLEN, type Gebruiker } from '../access/index.js';
+import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { Invoer, ongeldigeInvoer } from '../http/index.js';
 import { Verwerking } from '../verwerkingen/index.js';
 import { Bewijspaginas } from './bewijs.paginas.js';
@@ -72,7 +72,7 @@ export class HerkomstController {
   }
 
   @Get('zoeken')
-  @Pagina(...ROLLEN)
+  @Toegang(...ROLLEN)
   @HttpCode(303)
   zoek(@Query(Invoer(zoekVraag)) { nummer, peildatum }: ZoekVraag, @Res({ passthrough: true }) reply: FastifyReply): string {
     const gevonden = VINDPLAATSEN.find(([vorm]) => vorm.test(nummer));

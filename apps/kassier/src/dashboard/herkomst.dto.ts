@@ -27,7 +27,7 @@ export type Cijfersoort = (typeof CIJFERSOORTEN)[number];
 
 /** The query of `GET /dashboard/posten`: which figure, of what. */
 export const postenVraag = z.strictObject({
-  cijfer: code(CIJFERSOORTEN), peildatum, stroom: stroomkeuze, jaar: jaarkeuze,
+  cijfer: code(CIJFERSOORTEN), peildatum, kader: z.preprocess(leegIsAfwezig, z.string().optional()), stroom: stroomkeuze, jaar: jaarkeuze,
   regio: z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(new RegExp(`^(AM\\d{2}|landelijk|${NIET_TOEGEDEELD})$`), { error: REGIOMELDING }).optional()),
   instrument, maand: z.preprocess(leegIsAfwezig, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).optional()), cursor,
 });

@@ -23,6 +23,7 @@ const BRONNEN: Readonly<Record<Cijfersoort, { readonly bronnen: readonly Bron[];
 export interface Postenkeuze {
   readonly cijfer: Cijfersoort;
   readonly peildatum: string;
+  readonly kader: string | null;
   readonly stroom: string | null;
   readonly jaar: number | null;
   /** A region, "landelijk", the row of what no region has, or null for all. */
@@ -55,7 +56,7 @@ export interface Postplaats {
 
 const REKENINGEN = `
   SELECT r.id, u.teken FROM unnest($1::text[], $2::text[], $3::int[]) AS u (boek, soort, teken) JOIN rekening r ON r.boek = u.boek AND r.soort = u.soort
-   WHERE ($4::text IS NULL OR r.stroom = $4) AND ($5::int IS NULL OR r.jaar = $5) AND ($6::text IS NULL OR coalesce(r.regio, '${NIET_TOEGEDEELD}') = $6)`;
+   WHERE ($4::text IS NULL OR r.stroom = $4) AND ($5::int IS NULL OR r.jaar = $5) AND ($6::text IS NULL OR coalesce(r.regio, '${NIET_TOEGEDEELD}') = $6) AND ($7::text IS NULL OR r.stroom IN (SELECT code FROM stroom WHERE kader = $7))`;
 
 const GEVRAAGD = "b.boekdatum <= $3::date AND ($4::text IS NULL OR p.dimensie = $4) AND ($5::date IS NULL OR b.boekdatum >= $5 AND b.boekdatum < $5 + interval '1 month') AND ($6::bigint IS NULL OR (p.boeking, p.regel) < ($6, $7::int))";
 const KOLOMMEN = 'p.boeking, p.regel, p.bedrag, p.verplichting, b.soort, b.boekdatum, b.omschrijving, b.onderwerp';
@@ -79,7 +80,7 @@ function budgetVan(regio: string | null): Cijfersoort {
 export async function leesPosten(database: Database, gebruiker: Gebruiker, keuze: Postenkeuze, na: Postplaats | null, aantal: number): Promise<Post[]> {
   const { bronnen, perInstrument, alleenBudget } = BRONNEN[keuze.cijfer === 'budget' ? budgetVan(keuze.regio) : keuze.cijfer];
   const rekeningen = await database.gezienDoor(gebruiker).rijen<{ id: number; teken: number }>(REKENINGEN, [
-    bronnen.map(([boek]) => boek), bronnen.map(([, soort]) => soort), bronnen.map(([, , teken]) => teken), keuze.stroom, keuze.jaar, keuze.regio,
+    bronnen.map(([boek]) => boek), bronnen.map(([, soort]) => soort), bronnen.map(([, , teken]) => teken), keuze.stroom, keuze.jaar, keuze.regio, keuze.kader,
   ]);
   const dimensie = keuze.instrument === null || !perInstrument ? null : keuze.instrument === GEEN_INSTRUMENT ? '' : keuze.instrument;
   return database.landelijk.rijen<Post>(

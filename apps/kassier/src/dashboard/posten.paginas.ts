@@ -53,17 +53,17 @@ export class Postenpaginas {
 
   private keuze(vraag: PostenVraag, gebruiker: Gebruiker): Postenkeuze {
     return {
-      cijfer: vraag.cijfer, peildatum: vraag.peildatum ?? this.kader.vandaag(), stroom: vraag.stroom ?? null, jaar: vraag.jaar ?? null, regio: vraag.regio ?? zichtbareRegio(gebruiker),
+      cijfer: vraag.cijfer, peildatum: vraag.peildatum ?? this.kader.vandaag(), kader: vraag.kader ?? null, stroom: vraag.stroom ?? null, jaar: vraag.jaar ?? null, regio: vraag.regio ?? zichtbareRegio(gebruiker),
       instrument: vraag.instrument ?? null, maand: vraag.maand ?? null,
     };
   }
 
   /** The figure as the uitnutting has it: the page shows both, so that anybody can see that they agree. */
-  private async cijfer({ cijfer, peildatum, stroom, jaar, regio, instrument, maand }: Postenkeuze, gebruiker: Gebruiker): Promise<string> {
+  private async cijfer({ cijfer, peildatum, kader, stroom, jaar, regio, instrument, maand }: Postenkeuze, gebruiker: Gebruiker): Promise<string> {
     const isRest = regio === NIET_TOEGEDEELD;
     const antwoord = await this.uitnutting.toon({
       peildatum, groepeerOp: [...(isRest ? ['regio' as const] : []), ...(maand === null ? [] : ['maand' as const]), ...(isRest || maand !== null ? [] : ['stroom' as const])],
-      ...(stroom === null ? {} : { stroom }), ...(jaar === null ? {} : { jaar }), ...(regio === null || isRest ? {} : { regio }), ...(instrument === null ? {} : { instrument }),
+      ...(kader === null ? {} : { kader }), ...(stroom === null ? {} : { stroom }), ...(jaar === null ? {} : { jaar }), ...(regio === null || isRest ? {} : { regio }), ...(instrument === null ? {} : { instrument }),
     }, gebruiker);
     if (!isRest && maand === null) return antwoord.totaal[cijfer];
     const rij = antwoord.rijen.find((kandidaat) => (!isRest || kandidaat.regio === NIET_TOEGEDEELD) && (maand === null || kandidaat.maand === maand));
@@ -71,9 +71,9 @@ export class Postenpaginas {
     return rij?.[isRest && cijfer === 'budget' ? 'teVerdelen' : cijfer] ?? '0.00';
   }
 
-  private waarvan({ stroom, jaar, regio, instrument, peildatum }: Postenkeuze): string {
+  private waarvan({ kader, stroom, jaar, regio, instrument, peildatum }: Postenkeuze): string {
     return [
-      stroom === null ? 'Alle stromen' : this.kader.stroomnaam(stroom), jaar === null ? null : String(jaar), regio === null ? null : this.kader.regionaam(regio),
+      stroom === null ? (kader === null ? 'Alle stromen' : `Alle stromen van kader ${kader}`) : this.kader.stroomnaam(stroom), jaar === null ? null : String(jaar), regio === null ? null : this.kader.regionaam(regio),
       instrument === null ? null : this.kader.instrumentnaam(instrument, peildatum),
     ].filter((deel) => deel !== null).join(', ');
   }
@@ -89,8 +89,6 @@ export class Postenpaginas {
     ];
   }
 }
-
-
 
 function leesPlaats(cursor: string | undefined): Postplaats | null {
   if (cursor === undefined) return null;

@@ -24,6 +24,6 @@ import { Referentie } from './referentie.js';
       },
     },
   ],
-  exports: [Referentie, Regeling],
+  exports: [Referentie, ReferentieService, Regeling],
 })
 export class ReferentieModule {}

@@ -5,6 +5,15 @@ import { Database } from '../database/index.js';
 import { Regeling } from './regeling.js';
 import { Referentie } from './referentie.js';
 
+/** A ceiling that streams may not pass together; when it is not hard, it says about how much there is. */
+export interface Kader {
+  readonly code: string;
+  readonly naam: string;
+  readonly plafond: string;
+  readonly hard: boolean;
+  readonly stromen: readonly string[];
+}
+
 /** Reads the reference facts for people and clients. */
 @Injectable()
 export class ReferentieService {
@@ -19,6 +28,13 @@ export class ReferentieService {
          FROM stroom s JOIN kader k ON k.code = s.kader ORDER BY k.code, s.code`,
     );
     return { stromen: stromen.map((stroom) => ({ ...stroom, kader: { ...stroom.kader, plafond: plafondOp(regelset, stroom.kader.code, peildatum) ?? stroom.kader.plafond } })) };
+  }
+
+  /** The frames, each with the ceiling (EUR) that holds on the day, and the streams in it. */
+  async kaders(peildatum: string): Promise<Kader[]> {
+    const regelset = await this.regeling.lees(this.database.landelijk);
+    const kaders = await this.database.landelijk.rijen<Kader>("SELECT k.code, k.naam, k.plafond::text, k.hard, (SELECT array_agg(s.code ORDER BY s.code) FROM stroom s WHERE s.kader = k.code) AS stromen FROM kader k ORDER BY k.code");
+    return kaders.map((kader) => ({ ...kader, plafond: plafondOp(regelset, kader.code, peildatum) ?? kader.plafond }));
   }
 
   /** The 35 regions; `gestart` says whether the team has begun on the day. */

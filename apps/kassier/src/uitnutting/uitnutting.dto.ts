@@ -19,6 +19,7 @@ export const uitnuttingVraag = z.strictObject({
   peildatum: dag.optional().meta({ description: 'Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag' }),
   bekendOp: bekendOpParameter.optional(),
   stroom: z.string().optional().meta({ description: 'Alleen deze stroom', example: 'mbo-inkoop' }),
+  kader: z.string().optional().meta({ description: 'Alleen de stromen van dit kader; zie /v1/stromen', example: 'praktijkleren' }),
   jaar: jaarParameter.optional(),
   regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' }),
   instrument: code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional().meta({ description: 'Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen' }),

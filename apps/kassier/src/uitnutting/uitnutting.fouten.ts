@@ -5,6 +5,11 @@ export function onbekendeStroom(stroom: string, stromen: readonly string[]): Pro
   return ongeldigeInvoer([{ parameter: 'stroom', melding: `Stroom "${stroom}" bestaat niet. Kies één van: ${stromen.join(', ')}.` }]);
 }
 
+/** A frame that is not there. */
+export function onbekendKader(kader: string, kaders: readonly string[]): Probleem {
+  return ongeldigeInvoer([{ parameter: 'kader', melding: `Kader "${kader}" bestaat niet. Kies één van: ${kaders.join(', ')}.` }]);
+}
+
 /** A region that is not one of the 35. */
 export function onbekendeRegio(regio: string): Probleem {
   return ongeldigeInvoer([{ parameter: 'regio', melding: `Regio "${regio}" bestaat niet. Alle codes staan in /v1/regios.` }]);

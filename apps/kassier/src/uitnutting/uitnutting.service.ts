@@ -8,7 +8,7 @@ import { berekenUitnutting, TELLENDE_REKENINGEN, type Groepeersleutel, type Omze
 import type { UitnuttingAntwoord, UitnuttingVraag } from './uitnutting.dto.js';
 import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
 import { leesTijdpunt } from './tijdpunt.js';
-import { andereRegio, onbekendeRegio, onbekendeStroom } from './uitnutting.fouten.js';
+import { andereRegio, onbekendeRegio, onbekendeStroom, onbekendKader } from './uitnutting.fouten.js';
 
 const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
   stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: 'd.maand', instrument: 'd.dimensie',
@@ -19,7 +19,7 @@ const BEDRAGEN = Object.entries(TELLENDE_REKENINGEN)
   .map(([naam, [boek, soort]]) => `sum(d.bedrag) FILTER (WHERE r.soort = '${soort}' AND r.boek = '${boek}')::text AS "${naam}"`).join(', ');
 
 /** Which accounts of `rekening r` are asked for. */
-const GEVRAAGD = "r.boek IN ('verplichtingen', 'kas') AND ($1::text IS NULL OR r.stroom = $1) AND ($2::int IS NULL OR r.jaar = $2) AND ($3::text IS NULL OR r.regio = $3)";
+const GEVRAAGD = "r.boek IN ('verplichtingen', 'kas') AND ($1::text[] IS NULL OR r.stroom = ANY ($1)) AND ($2::int IS NULL OR r.jaar = $2) AND ($3::text IS NULL OR r.regio = $3)";
 
 /** How far every budget is used, on any day, from the turnover per account and day: never from all postings. */
 @Injectable()
@@ -34,7 +34,6 @@ export class UitnuttingService {
   async toon(vraag: UitnuttingVraag, gebruiker: Gebruiker): Promise<UitnuttingAntwoord> {
     const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
     const regio = this.regioVan(vraag, gebruiker);
-    if (vraag.stroom !== undefined && !this.referentie.stroom(vraag.stroom)) throw onbekendeStroom(vraag.stroom, this.referentie.stroomcodes());
     return this.groepeer(await this.leesOmzet(vraag, peildatum, regio, gebruiker), vraag, peildatum, regio);
   }
 
@@ -48,9 +47,18 @@ export class UitnuttingService {
 
   private groepeer(omzet: readonly Omzetrij[], vraag: UitnuttingVraag, peildatum: string, regio: string | null): UitnuttingAntwoord {
     const alleenStroom = vraag.groepeerOp.length === 1 && vraag.groepeerOp[0] === 'stroom';
-    const altijdTonen = alleenStroom ? this.referentie.stroomcodes().filter((stroom) => vraag.stroom === undefined || stroom === vraag.stroom) : [];
+    const altijdTonen = alleenStroom ? (this.stromenVan(vraag) ?? this.referentie.stroomcodes()) : [];
     const berekend = berekenUitnutting(omzet, { groepeerOp: vraag.groepeerOp, regio, instrument: vraag.instrument ?? null, altijdTonen });
     return { peildatum, bekendOp: vraag.bekendOp ?? null, ...berekend };
+  }
+
+  /** Which streams the figures are limited to; null for all. */
+  private stromenVan({ stroom, kader }: Pick<UitnuttingVraag, 'stroom' | 'kader'>): readonly string[] | null {
+    if (stroom !== undefined && !this.referentie.stroom(stroom)) throw onbekendeStroom(stroom, this.referentie.stroomcodes());
+    if (kader === undefined) return stroom === undefined ? null : [stroom];
+    const kaders = [...new Set(this.referentie.stroomcodes().map((code) => this.referentie.stroom(code)?.kader ?? ''))].sort();
+    if (!kaders.includes(kader)) throw onbekendKader(kader, kaders);
+    return this.referentie.stroomcodes().filter((code) => this.referentie.stroom(code)?.kader === kader && (stroom === undefined || code === stroom));
   }
 
   /** Which region the figures are limited to; null for the whole country. */
@@ -73,7 +81,7 @@ export class UitnuttingService {
     const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]).join(', ');
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
       `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen}`,
-      [vraag.stroom ?? null, vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(peildatum, tijdpunt))],
+      [this.stromenVan(vraag), vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(peildatum, tijdpunt))],
     );
   }
 }

@@ -92,7 +92,8 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 .balk .vastgelegd { fill: var(--vastgelegd); } .balk .vrij { fill: var(--vrij); }
 /* Light parts get a dark edge, so that where they end does not depend on seeing a faint difference. */
 .balk .vrij, .balk .te-verdelen { stroke: var(--gedempt); }
-.balk .tijd { stroke: #000000; stroke-width: 2; stroke-dasharray: 4 3; fill: none; }
+.tijd { stroke: #000000; stroke-width: 2; stroke-dasharray: 4 3; fill: none; vector-effect: non-scaling-stroke; }
+.tijdteken { width: 1.1rem; height: 1.1rem; flex: none; }
 .utrecht-html .gebruikers { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
 .utrecht-html .gebruikers li { background: var(--papier); border: 1px solid var(--lijn); padding: 1rem; margin: 0; }
 .gebruikers form { display: flex; flex-direction: column; height: 100%; align-items: flex-start; }
