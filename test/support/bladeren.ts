@@ -20,8 +20,11 @@ export class Lezer {
     return new Lezer(kassier, antwoord.headers.get('set-cookie')?.split(';')[0] ?? '');
   }
 
-  haal(adres: string): Promise<Antwoord> {
-    return this.kassier.verzoek('GET', adres, { headers: { cookie: this.cookie } });
+  /** What is at an address; a page without a day in its address goes to its address of today. */
+  async haal(adres: string): Promise<Antwoord> {
+    const antwoord = await this.kassier.verzoek('GET', adres, { headers: { cookie: this.cookie } });
+    const naar = antwoord.headers.get('location') ?? '';
+    return antwoord.status === 303 && naar.split('?')[0] === adres.split('?')[0] ? this.haal(naar) : antwoord;
   }
 
   /** Opens an address, following where it sends to; insists on a page. */

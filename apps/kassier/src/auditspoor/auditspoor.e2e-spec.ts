@@ -163,7 +163,7 @@ describe('a look at personal data', () => {
       expect(await regelVan(id)).toMatchObject({ soort: 'inzage', status: 200, onderwerp, persoon: sub(team) });
     }
     // The pages of the dashboard show the same; who is on them is found by the number in the address.
-    for (const [pad, onderwerp] of [[`/dashboard/verplichtingen/${verplichting.nummer}`, verplichting.nummer], [`/dashboard/besluiten/${verplichting.besluitId}`, verplichting.besluitId]] as const) {
+    for (const [pad, onderwerp] of [[`/dashboard/verplichtingen/${verplichting.nummer}?peildatum=2021-06-30`, verplichting.nummer], [`/dashboard/besluiten/${verplichting.besluitId}?peildatum=2021-06-30`, verplichting.besluitId]] as const) {
       const { id } = await doe('GET', pad, { token: team });
       expect(await regelVan(id)).toMatchObject({ soort: 'inzage', status: 200, onderwerp, persoon: sub(team) });
     }

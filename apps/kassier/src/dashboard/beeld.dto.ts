@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code } from '../http/index.js';
 import { WAARSCHUWINGSOORTEN } from '../uitnutting/index.js';
-import { jaarkeuze, leegIsAfwezig, peildatum, regiokeuze, stroomkeuze } from './herkomst.dto.js';
+import { jaarkeuze, leegIsAfwezig, peildatum, regiokeuze, stroomkeuze, vanaf } from './herkomst.dto.js';
 
 /** The query of pages about a stream and a region. */
 export const beeldVraag = z.strictObject({ peildatum, stroom: stroomkeuze, regio: regiokeuze });
@@ -17,5 +17,5 @@ export const regiosVraag = z.strictObject({
 export type RegiosVraag = z.output<typeof regiosVraag>;
 
 /** The query of `GET /dashboard/waarschuwingen`. */
-export const waarschuwingenpaginaVraag = z.strictObject({ peildatum, stroom: stroomkeuze, regio: regiokeuze, soort: z.preprocess(leegIsAfwezig, code(WAARSCHUWINGSOORTEN).optional()) });
+export const waarschuwingenpaginaVraag = z.strictObject({ peildatum, stroom: stroomkeuze, regio: regiokeuze, soort: z.preprocess(leegIsAfwezig, code(WAARSCHUWINGSOORTEN).optional()), vanaf });
 export type WaarschuwingenpaginaVraag = z.output<typeof waarschuwingenpaginaVraag>;

@@ -51,10 +51,12 @@ export class Beeldpaginas {
     const peildatum = vraag.peildatum ?? this.kader.vandaag();
     const regio = vraag.regio ?? zichtbareRegio(gebruiker) ?? undefined;
     const keuze = { peildatum, ...(vraag.stroom === undefined ? {} : { stroom: vraag.stroom }), ...(regio === undefined ? {} : { regio }) };
-    const antwoord = await this.uitnutting.toon({ ...keuze, groepeerOp: ['instrument'] }, gebruiker);
-    const { rijen: prognoses } = await this.verloop.prognose({ ...keuze, groepeerOp: ['stroom'] }, gebruiker);
-    const geteld = await this.database.gezienDoor(gebruiker).rijen<{ instrument: string; aantal: number }>(
-      'SELECT instrument, count(*)::int AS aantal FROM verplichting WHERE datum <= $1::date AND ($2::text IS NULL OR stroom = $2) AND ($3::text IS NULL OR regio = $3) GROUP BY 1', [peildatum, vraag.stroom ?? null, regio ?? null]);
+    const [antwoord, { rijen: prognoses }, geteld] = await Promise.all([
+      this.uitnutting.toon({ ...keuze, groepeerOp: ['instrument'] }, gebruiker),
+      this.verloop.prognose({ ...keuze, stroom: vraag.stroom ?? 'ontschot-menukaart', groepeerOp: ['stroom'] }, gebruiker),
+      this.database.gezienDoor(gebruiker).rijen<{ instrument: string; aantal: number }>(
+        'SELECT instrument, count(*)::int AS aantal FROM verplichting WHERE datum <= $1::date AND ($2::text IS NULL OR stroom = $2) AND ($3::text IS NULL OR regio = $3) GROUP BY 1', [peildatum, vraag.stroom ?? null, regio ?? null]),
+    ]);
     const aantallen = new Map(geteld.map(({ instrument, aantal }) => [instrument, aantal]));
     const bedragen = new Map(antwoord.rijen.map((rij) => [rij.instrument ?? '', rij]));
     const opKaart = this.referentie.menukaart(peildatum).map(({ code }) => code);
@@ -68,7 +70,7 @@ export class Beeldpaginas {
       ];
     });
     const samen = [...aantallen.values()].reduce((som, aantal) => som + aantal, 0);
-    const ruimten = prognoses.filter(({ stroom, toegedeeld }) => !Bedrag.van(toegedeeld).isNul() && (stroom === 'ontschot-menukaart' || vraag.stroom !== undefined));
+    const ruimten = prognoses.filter(({ toegedeeld }) => !Bedrag.van(toegedeeld).isNul());
     const blokken: Blok[] = [
       { soort: 'tekst', zinnen: ['Geteld zijn de verplichtingen met een datum tot en met de peildatum, ook als zij later zijn vrijgevallen. Een instrument heeft geen eigen budget: alle instrumenten, ook het maatwerkbudget, komen uit het budget van hun stroom.'] },
       ...ruimten.map((rij): Blok => ({ soort: 'melding', zinnen: [`${this.kader.stroomnaam(rij.stroom ?? '')}${regio === undefined ? '' : ` in ${this.kader.regionaam(regio)}`}: ${rij.uitleg}`] })),

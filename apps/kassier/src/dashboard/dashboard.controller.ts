@@ -4,10 +4,9 @@ import { Ingelogd, Openbaar, ROLLEN, Toegang, type Gebruiker } from '../access/i
 import { SPECIFICATIE_CSP } from '../betaalruns/index.js';
 import { Invoer, uuid } from '../http/index.js';
 import { regelnummer } from '../regels/index.js';
-import { uitnuttingVraag, type UitnuttingVraag } from '../uitnutting/index.js';
 import { STIJLBLAD } from '../vormgeving/index.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
-import { overzichtVraag, type OverzichtVraag } from './dashboard.dto.js';
+import { cijfersVraag, overzichtVraag, type CijfersVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { DashboardService } from './dashboard.service.js';
 import { BETAALRUNLEZERS } from './dashboard.sjablonen.js';
@@ -31,7 +30,7 @@ export class DashboardController {
 
   @Get('cijfers')
   @Pagina(...ROLLEN)
-  cijfers(@Query(Invoer(uitnuttingVraag)) vraag: UitnuttingVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
+  cijfers(@Query(Invoer(cijfersVraag)) vraag: CijfersVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.service.cijfers(vraag, gebruiker);
   }
 

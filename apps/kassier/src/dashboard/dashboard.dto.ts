@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { ROLLEN } from '../access/index.js';
 import { code, regio } from '../http/index.js';
-import { peildatumVraag, type PeildatumVraag } from './herkomst.dto.js';
+import { uitnuttingVraag } from '../uitnutting/index.js';
+import { peildatumVraag, vanaf, type PeildatumVraag } from './herkomst.dto.js';
 
 /** The query of `GET /dashboard`. */
 export const overzichtVraag = peildatumVraag;
 export type OverzichtVraag = PeildatumVraag;
+
+/** The query of `GET /dashboard/cijfers`: that of the uitnutting in the API, and where the table begins. */
+export const cijfersVraag = uitnuttingVraag.extend({ vanaf });
+export type CijfersVraag = z.output<typeof cijfersVraag>;
 
 /** Where to go after signing in: only places on the dashboard, so that nobody can be sent elsewhere. */
 const terugplek = z.preprocess(

@@ -17,7 +17,9 @@ describe('dashboard', () => {
     kassier.verzoek('POST', pad, { sleutel: null, body: new URLSearchParams(velden).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   const koekje = async (velden: Record<string, string>): Promise<string> => (await formulier('/dashboard/aanmelden', velden)).headers.get('set-cookie')?.split(';')[0] ?? '';
   const bekijk = async (pad: string, cookie: string): Promise<string> => {
-    const antwoord = await kassier.verzoek('GET', pad, { headers: { cookie } });
+    let antwoord = await kassier.verzoek('GET', pad, { headers: { cookie } });
+    // Without a day in its address a page goes to its address of today.
+    if (antwoord.status === 303) antwoord = await kassier.verzoek('GET', antwoord.headers.get('location') ?? '', { headers: { cookie } });
     expect({ pad, status: antwoord.status, type: antwoord.headers.get('content-type') }).toEqual({ pad, status: 200, type: 'text/html; charset=utf-8' });
     return antwoord.tekst;
   };
@@ -75,12 +77,12 @@ describe('dashboard', () => {
       const kas = saldo('kas', 'ruimte').plus(saldo('kas', 'betaalbaar')).plus(betaald);
       const procent = (deel: Bedrag, geheel: Bedrag): string => `${deel.percentageVan(geheel).replace('.', ',')}\u00a0%`;
       return [
-        ...[saldo('verplichtingen', 'budget').tegengesteld(), ruimte.plus(vastgelegd), vastgelegd, betaald, ruimte].map((bedrag) => bedrag.voorMensen()),
+        ...[saldo('verplichtingen', 'budget').tegengesteld(), ruimte.plus(vastgelegd), vastgelegd, vastgelegd.min(betaald), betaald, ruimte].map((bedrag) => bedrag.voorMensen()),
         procent(vastgelegd, ruimte.plus(vastgelegd)), procent(betaald, kas),
       ];
     };
-    for (const naam of new Set(postings.map((p) => p.naam))) expect(rij(html, naam)).toEqual([naam, ...verwacht(naam)]);
-    expect(rij(html, 'Totaal')).toEqual(['Totaal', ...verwacht(null)]);
+    for (const naam of new Set(postings.map((p) => p.naam))) expect(rij(html, naam)).toEqual([naam, ...verwacht(naam), expect.stringMatching(/^(–|[\d,]+\u00a0%)$/)]);
+    expect(rij(html, 'Totaal')).toEqual(['Totaal', ...verwacht(null), '100,0\u00a0%']);
     expect(rij(html, 'Inkoop van mbo-opleidingen').slice(1, 4)).toEqual(['€\u00a031.500.000,00', '€\u00a0850.000,01', '€\u00a0150.090,33']);
     expect(html).toContain('Vastgelegd is €\u00a0150.090,33 (17,7\u00a0% van wat is toegedeeld)');
   });
@@ -89,16 +91,47 @@ describe('dashboard', () => {
     const cookie = await koekje({ rol: 'auditor' });
     const toen = await bekijk('/dashboard?peildatum=2021-03-14', cookie);
     expect(toen).toContain('<time datetime="2021-03-14">14 maart 2021</time>');
-    expect(rij(toen, 'Inkoop van mbo-opleidingen').slice(2, 5)).toEqual(['€\u00a0850.000,01', '€\u00a00,00', '€\u00a00,00']);
-    expect(rij(await bekijk('/dashboard?peildatum=2021-07-01', cookie), 'Inkoop van mbo-opleidingen')[4]).toBe('€\u00a062.500,00');
+    expect(rij(toen, 'Inkoop van mbo-opleidingen').slice(2, 6)).toEqual(['€\u00a0850.000,01', '€\u00a00,00', '€\u00a00,00', '€\u00a00,00']);
+    expect(rij(await bekijk('/dashboard?peildatum=2021-07-01', cookie), 'Inkoop van mbo-opleidingen')[5]).toBe('€\u00a062.500,00');
     expect(await bekijk('/dashboard?peildatum=', cookie)).toBe(await bekijk('/dashboard', cookie));
+  });
+
+  it('puts today in the address of a page that has no day in it, and keeps what else is asked', async () => {
+    const headers = { cookie: await koekje({ rol: 'auditor' }) };
+    const naar = async (pad: string): Promise<[number, string]> => kassier.verzoek('GET', pad, { headers }).then(({ status, headers: eigen }) => [status, eigen.get('location') ?? '']);
+    const [{ dag } = { dag: '' }] = await kassier.database<{ dag: string }>("SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS dag");
+    expect([await naar('/dashboard'), await naar('/dashboard?peildatum=')]).toEqual([[303, `/dashboard?peildatum=${dag}`], [303, `/dashboard?peildatum=${dag}`]]);
+    expect(await naar('/dashboard/regios?stroom=mbo-inkoop&jaar=')).toEqual([303, `/dashboard/regios?stroom=mbo-inkoop&jaar=&peildatum=${dag}`]);
+    for (const pad of ['cijfers', 'verloop', 'menukaart', 'waarschuwingen', 'teruggekomen', 'voorleggingen', 'regels', 'regels/M-01', 'verificatie', 'betaalruns', 'posten?cijfer=betaald']) expect([pad, (await naar(`/dashboard/${pad}`))[0]]).toEqual([pad, 303]);
+    expect(await naar('/dashboard?peildatum=2021-07-01')).toEqual([200, '']);
+  });
+
+  it('shows per frame its ceiling, what its streams come to, and how much of the time is over', async () => {
+    const cookie = await koekje({ rol: 'szw-financien' });
+    const html = await bekijk('/dashboard?peildatum=2021-06-30', cookie);
+    const kaders = await kassier.database<{ naam: string; plafond: string; hard: boolean; stromen: string[] }>('SELECT k.naam, k.plafond::text, k.hard, array_agg(s.naam) AS stromen FROM kader k JOIN stroom s ON s.kader = k.code GROUP BY k.code ORDER BY k.code');
+    const geldUit = (tekst = ''): Bedrag => Bedrag.van(tekst.replace(/^€\u00a0/, '').replaceAll('.', '').replace(',', '.'));
+    for (const { naam, plafond, hard, stromen } of kaders) {
+      const [, eigenPlafond, ...cijfers] = rij(html, naam);
+      expect([naam, eigenPlafond]).toEqual([naam, `${hard ? '' : 'ongeveer '}${Bedrag.van(plafond).voorMensen()}`]);
+      for (let kolom = 0; kolom < 6; kolom += 1) expect([naam, kolom, cijfers[kolom]]).toEqual([naam, kolom, Bedrag.som(stromen.map((stroom) => geldUit(rij(html, stroom)[kolom + 1]))).voorMensen()]);
+    }
+    expect(kaders).toHaveLength(4);
+    // Half a year of 2021 is 181 of its 365 days; that is what was allotted for.
+    expect(rij(html, 'Inkoop van mbo-opleidingen').at(-1)).toBe('49,6\u00a0%');
+    expect(html).toContain('Van de tijd is 49,6\u00a0% voorbij: er is ');
+    expect(html.match(/<line class="tijd" x1="[\d.]+" y1="0" x2="[\d.]+" y2="28"\/>/g)?.length).toBeGreaterThan(0);
+    const regionaal = await bekijk('/dashboard?peildatum=2021-06-30', await koekje({ rol: 'regio-aanvrager', regio: 'AM05' }));
+    expect(regionaal).toContain('Per kader');
+    expect(regionaal).not.toContain('Plafond');
   });
 
   it('leads from every figure to rows that add up to it', async () => {
     const cookie = await koekje({ rol: 'szw-budgethouder' });
     const html = await bekijk('/dashboard?peildatum=2021-07-01', cookie);
     const verwijzingen = [...html.matchAll(/<td class="getal"><a href="([^"]+)">([^<]+)<\/a>/g)].map(([, adres = '', tekst = '']) => ({ adres: adres.replaceAll('&amp;', '&'), tekst }));
-    expect(verwijzingen).toHaveLength(7 * 8);
+    // Seven streams and four frames, and of each the total.
+    expect(verwijzingen).toHaveLength((7 + 1 + 4 + 1) * 8);
     for (const { adres, tekst } of verwijzingen) expect(rij(await bekijk(adres, cookie), 'Totaal')).toContain(tekst);
   });
 
@@ -107,9 +140,9 @@ describe('dashboard', () => {
     const html = await bekijk('/dashboard', cookie);
     const [regio] = await kassier.database<{ naam: string }>("SELECT naam FROM regio WHERE code = 'AM05'");
     expect(html).toContain(`<h1>Uitnutting per stroom in ${regio?.naam} (AM05)</h1>`);
-    expect(rij(html, 'Totaal').slice(1, 6)).toEqual(['€\u00a0250.000,01', '€\u00a0250.000,01', '€\u00a090,00', '€\u00a00,00', '€\u00a0249.910,01']);
+    expect(rij(html, 'Totaal').slice(1, 7)).toEqual(['€\u00a0250.000,01', '€\u00a0250.000,01', '€\u00a090,00', '€\u00a090,00', '€\u00a00,00', '€\u00a0249.910,01']);
     expect(html).not.toContain('31.500.000,00');
-    const ander = await kassier.verzoek('GET', '/dashboard/cijfers?regio=AM18', { headers: { cookie } });
+    const ander = await kassier.verzoek('GET', '/dashboard/cijfers?regio=AM18&peildatum=2021-07-01', { headers: { cookie } });
     expect([ander.status, ander.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8']);
   });
 
@@ -127,7 +160,7 @@ describe('dashboard', () => {
   });
 
   it('has no inline style or script, and its style sheet is its own', async () => {
-    const antwoord = await kassier.verzoek('GET', '/dashboard', { headers: { cookie: await koekje({ rol: 'auditor' }) } });
+    const antwoord = await kassier.verzoek('GET', '/dashboard?peildatum=2021-07-01', { headers: { cookie: await koekje({ rol: 'auditor' }) } });
     expect(antwoord.tekst).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
     expect(antwoord.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(antwoord.headers.get('cache-control')).toBe('no-store');

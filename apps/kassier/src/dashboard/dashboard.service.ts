@@ -3,10 +3,13 @@ import { Bedrag, Datum } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { Referentie, ReferentieService } from '../referentie/index.js';
 import { telSamen, UitnuttingService, verstreken, type Groepeersleutel, type UitnuttingAntwoord, type UitnuttingVraag } from '../uitnutting/index.js';
-import type { OverzichtVraag } from './dashboard.dto.js';
+import type { CijfersVraag, OverzichtVraag } from './dashboard.dto.js';
 import { bezoekerVan, pagina, type Tabel } from './dashboard.sjablonen.js';
-import { cel, cijfertabel, dagVoorMensen, geldcel, KOLOMMEN, overzichtscellen, OVERZICHTSKOLOMMEN, SLEUTELNAMEN, stroomweergave, type Cel, type Overzichtsrij } from './dashboard.weergave.js';
+import { adres, cel, cijfertabel, dagVoorMensen, geldcel, KOLOMMEN, overzichtscellen, OVERZICHTSKOLOMMEN, SLEUTELNAMEN, stroomweergave, type Cel, type Overzichtsrij } from './dashboard.weergave.js';
 import { Paginakader } from './paginakader.js';
+
+/** How many rows of figures a page shows. */
+const RIJEN_MAX = 100;
 
 /** Makes the pages from the same figures that the API gives. Reads only. */
 @Injectable()
@@ -62,17 +65,18 @@ export class DashboardService {
   }
 
   /** The page behind a figure: the same query as the API's, as a table. */
-  async cijfers(vraag: UitnuttingVraag, gebruiker: Gebruiker): Promise<string> {
+  async cijfers({ vanaf, ...vraag }: CijfersVraag, gebruiker: Gebruiker): Promise<string> {
     const antwoord = await this.uitnutting.toon(vraag, gebruiker);
     const { peildatum } = antwoord;
     const regio = vraag.regio ?? zichtbareRegio(gebruiker);
     const waarvan = [
       vraag.stroom === undefined ? (vraag.kader === undefined ? 'Alle stromen' : `Alle stromen van ${(await this.feiten.kaders(peildatum)).find(({ code }) => code === vraag.kader)?.naam ?? vraag.kader}`) : this.kader.stroomnaam(vraag.stroom), vraag.jaar === undefined ? null : String(vraag.jaar), regio === null ? null : this.kader.regionaam(regio), vraag.instrument === undefined ? null : this.kader.instrumentnaam(vraag.instrument, peildatum),
     ].filter((deel) => deel !== null).join(', ');
-    const { rijen, totaal } = cijfertabel(antwoord, vraag.groepeerOp, { kader: vraag.kader, stroom: vraag.stroom, jaar: vraag.jaar, regio: regio ?? undefined, instrument: vraag.instrument }, (sleutel, waarde) => this.sleutelnaam(sleutel, waarde, peildatum));
+    const { rijen, totaal } = cijfertabel({ ...antwoord, rijen: antwoord.rijen.slice(vanaf, vanaf + RIJEN_MAX) }, vraag.groepeerOp, { kader: vraag.kader, stroom: vraag.stroom, jaar: vraag.jaar, regio: regio ?? undefined, instrument: vraag.instrument }, (sleutel, waarde) => this.sleutelnaam(sleutel, waarde, peildatum));
     const titel = `${waarvan}, per ${vraag.groepeerOp.map((sleutel) => SLEUTELNAMEN[sleutel].toLowerCase()).join(' en ')}`;
     return pagina('cijfers', {
-      titel, hier: '/dashboard/cijfers', peildatum, dag: dagVoorMensen(peildatum), terug: `/dashboard?peildatum=${peildatum}`, voorbeeld: await this.kader.bevatVoorbeelden(), perMaand: vraag.groepeerOp.includes('maand'),
+      titel, hier: '/dashboard/cijfers', peildatum, dag: dagVoorMensen(peildatum), terug: `/dashboard?peildatum=${peildatum}`, voorbeeld: await this.kader.bevatVoorbeelden(), perMaand: vraag.groepeerOp.includes('maand'), aantal: antwoord.rijen.length, van: vanaf + 1, tot: vanaf + rijen.length,
+      volgende: vanaf + rijen.length < antwoord.rijen.length ? adres('/dashboard/cijfers', { ...vraag, peildatum, groepeerOp: vraag.groepeerOp.join(','), vanaf: vanaf + rijen.length }) : null,
       bezoeker: bezoekerVan(gebruiker), vraag: apiVraag(vraag, peildatum),
       tabel: { bijschrift: `${titel} op ${dagVoorMensen(peildatum)}, in euro`, sleutelkoppen: vraag.groepeerOp.map((sleutel) => SLEUTELNAMEN[sleutel]), kolomkoppen: Object.values(KOLOMMEN), rijen, totaal },
     });

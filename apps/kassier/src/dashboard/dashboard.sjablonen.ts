@@ -50,7 +50,7 @@ export interface Paginagegevens {
     readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean; readonly regionaal: boolean;
     readonly stromen: readonly Stroomweergave[]; readonly tabel: Tabel; readonly kaders: Tabel; readonly vraag: string;
   };
-  cijfers: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly tabel: Tabel; readonly vraag: string };
+  cijfers: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly aantal: number; readonly van: number; readonly tot: number; readonly volgende: string | null; readonly tabel: Tabel; readonly vraag: string };
   regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
   regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
   betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
@@ -162,7 +162,9 @@ const CIJFERS = `<% layout('@kader', it) %>
 <%~ include('@voorbeeldmelding', it) %>
 <% if (it.perMaand) { %><p>Per maand staat hier wat er die maand veranderde; een min betekent dat er meer af ging dan bij kwam.</p><% } %>
 <%~ include('@tabel', it.tabel) %>
-<p class="gedempt bron">Dezelfde cijfers in de API: <code>GET <%= it.vraag %></code></p>
+<% if (it.tot - it.van + 1 < it.aantal) { %><p>Hier staan de rijen <%= it.van %> tot en met <%= it.tot %> van <%= it.aantal %>; het totaal is dat van alle rijen.</p>
+<% } %><% if (it.volgende) { %><p class="volgende"><a href="<%= it.volgende %>" rel="next">Volgende bladzijde</a></p>
+<% } %><p class="gedempt bron">Dezelfde cijfers in de API: <code>GET <%= it.vraag %></code></p>
 `;
 
 const FOUT = `<% layout('@kader', it) %>

@@ -15,6 +15,8 @@ export const stroomkeuze = z.preprocess(leegIsAfwezig, z.string().optional());
 export const regiokeuze = z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional());
 export const jaarkeuze = z.preprocess(leegIsAfwezig, jaarParameter.optional());
 const instrument = z.preprocess(leegIsAfwezig, code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional());
+/** Where a page of a long table begins, counted from 0. */
+export const vanaf = z.string().regex(/^\d{1,6}$/, { error: 'Volg de verwijzing op de vorige bladzijde.' }).transform(Number).prefault('0');
 const cursor = z.string().max(200).optional();
 
 /** The query of a page about one thing. */

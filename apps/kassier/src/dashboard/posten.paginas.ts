@@ -62,13 +62,13 @@ export class Postenpaginas {
   private async cijfer({ cijfer, peildatum, kader, stroom, jaar, regio, instrument, maand }: Postenkeuze, gebruiker: Gebruiker): Promise<string> {
     const isRest = regio === NIET_TOEGEDEELD;
     const antwoord = await this.uitnutting.toon({
-      peildatum, groepeerOp: [...(isRest ? ['regio' as const] : []), ...(maand === null ? [] : ['maand' as const]), ...(isRest || maand !== null ? [] : ['stroom' as const])],
+      peildatum, groepeerOp: [isRest ? ('regio' as const) : ('stroom' as const)], ...(maand === null ? {} : { maand }),
       ...(kader === null ? {} : { kader }), ...(stroom === null ? {} : { stroom }), ...(jaar === null ? {} : { jaar }), ...(regio === null || isRest ? {} : { regio }), ...(instrument === null ? {} : { instrument }),
     }, gebruiker);
-    if (!isRest && maand === null) return antwoord.totaal[cijfer];
-    const rij = antwoord.rijen.find((kandidaat) => (!isRest || kandidaat.regio === NIET_TOEGEDEELD) && (maand === null || kandidaat.maand === maand));
+    if (!isRest) return antwoord.totaal[cijfer];
+    const rij = antwoord.rijen.find(({ regio: plaats }) => plaats === NIET_TOEGEDEELD);
     // What no region has of the budget is what is yet to be allotted; its postings are on another account.
-    return rij?.[isRest && cijfer === 'budget' ? 'teVerdelen' : cijfer] ?? '0.00';
+    return rij?.[cijfer === 'budget' ? 'teVerdelen' : cijfer] ?? '0.00';
   }
 
   private waarvan({ kader, stroom, jaar, regio, instrument, peildatum }: Postenkeuze): string {

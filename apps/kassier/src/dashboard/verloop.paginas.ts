@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bedrag, Datum } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
-import { dagenTussen, Tempo, totDan, UitnuttingService, VerloopService, volgendeMaand, WaarschuwingenService, type PrognoseAntwoord, type VerloopAntwoord, type Waarschuwing } from '../uitnutting/index.js';
+import { dagenTussen, Tempo, totDan, VerloopService, volgendeMaand, WaarschuwingenService, type PrognoseAntwoord, type VerloopAntwoord, type Waarschuwing } from '../uitnutting/index.js';
 import type { BeeldVraag, WaarschuwingenpaginaVraag } from './beeld.dto.js';
 import type { Blok, Keuzeveld } from './blokken.sjablonen.js';
 import { adres, cel, dagVoorMensen, geldcel, type Cel } from './dashboard.weergave.js';
@@ -13,19 +13,21 @@ const SOORTNAMEN: Readonly<Record<Waarschuwing['soort'], string>> = {
   drempel: 'Drempel bereikt', 'loopt-leeg': 'Ruimte raakt op', 'nauwelijks-gebruikt': 'Nauwelijks gebruikt', 'betaling-aangehouden': 'Betaling aangehouden', 'einddatum-voorbij': 'Einddatum voorbij',
 };
 
+/** How many warnings a page shows. */
+const PER_BLADZIJDE = 100;
+
 /** The pages about time: how budgets were used, when they run out, and what asks for attention. */
 @Injectable()
 export class Verlooppaginas {
-  constructor(private readonly verloop: VerloopService, private readonly uitnutting: UitnuttingService, private readonly waarschuwingen: WaarschuwingenService, private readonly kader: Paginakader) {}
+  constructor(private readonly verloop: VerloopService, private readonly waarschuwingen: WaarschuwingenService, private readonly kader: Paginakader) {}
 
   /** Month by month, and what is to be expected. Throws the problems of an unknown stream or region, or of another's region. */
   async toon(vraag: BeeldVraag, gebruiker: Gebruiker): Promise<string> {
     const peildatum = vraag.peildatum ?? this.kader.vandaag();
     const keuze = { peildatum, ...(vraag.stroom === undefined ? {} : { stroom: vraag.stroom }), ...(vraag.regio === undefined ? {} : { regio: vraag.regio }) };
-    const verloop = await this.verloop.verloop(keuze, gebruiker);
-    const { totaal } = await this.uitnutting.toon({ ...keuze, groepeerOp: ['stroom'] }, gebruiker);
-    const { rijen } = await this.verloop.prognose({ ...keuze, groepeerOp: ['stroom'] }, gebruiker);
-    const verwacht = vooruit(verloop, Bedrag.van(totaal.beschikbaar), Datum.van(peildatum));
+    const { verloop, prognose: { rijen } } = await this.verloop.beide(keuze, gebruiker);
+    const vrij = Bedrag.som(rijen.map(({ verplichtingen }) => Bedrag.van(verplichtingen.ruimte)));
+    const verwacht = vooruit(verloop, vrij, Datum.van(peildatum));
     const waarvan = this.waarvan(vraag, gebruiker);
     const punten: Verlooppunt[] = [
       ...verloop.maanden.map(({ maand, stand }, index): Verlooppunt => ({ maand, stand, band: index === verloop.maanden.length - 1 && verwacht.length > 0 ? vast(stand.vastgelegd) : null })), ...verwacht.filter(({ maand }) => maand > peildatum.slice(0, 7)),
@@ -49,9 +51,12 @@ export class Verlooppaginas {
     const { stroom, regio, soort } = vraag;
     const keuze = { peildatum, ...(stroom === undefined ? {} : { stroom }), ...(regio === undefined ? {} : { regio }), ...(soort === undefined ? {} : { soort }) };
     const { waarschuwingen } = await this.waarschuwingen.toon(keuze, gebruiker);
+    const getoond = waarschuwingen.slice(vraag.vanaf, vraag.vanaf + PER_BLADZIJDE);
+    const [tot, aantal] = [vraag.vanaf + getoond.length, waarschuwingen.length.toLocaleString('nl-NL')];
     const blokken: Blok[] = [{
-      soort: 'tabel', bijschrift: `${waarschuwingen.length} ${waarschuwingen.length === 1 ? 'waarschuwing' : 'waarschuwingen'}`, leeg: 'Niets vraagt aandacht.', volgende: null, totaal: [], koppen: [kop('Wat'), kop('Cel'), kop('Uitleg')],
-      rijen: waarschuwingen.map((rij) => [cel(SOORTNAMEN[rij.soort]), this.celcel(rij, peildatum), cel(rij.tekst)]),
+      soort: 'tabel', bijschrift: `${aantal} ${waarschuwingen.length === 1 ? 'waarschuwing' : 'waarschuwingen'}${getoond.length === waarschuwingen.length ? '' : `; hier staan ${vraag.vanaf + 1} tot en met ${tot}`}`, leeg: 'Niets vraagt aandacht.', totaal: [],
+      volgende: tot < waarschuwingen.length ? adres('/dashboard/waarschuwingen', { ...keuze, vanaf: tot }) : null, koppen: [kop('Wat'), kop('Cel'), kop('Uitleg')],
+      rijen: getoond.map((rij) => [cel(SOORTNAMEN[rij.soort]), this.celcel(rij, peildatum), cel(rij.tekst)]),
     }];
     const soorten: Keuzeveld = { naam: 'soort', label: 'Soort', waarde: soort ?? '', opties: [{ waarde: '', tekst: 'Alle soorten' }, ...Object.entries(SOORTNAMEN).map(([waarde, tekst]) => ({ waarde, tekst }))] };
     return this.kader.maak({

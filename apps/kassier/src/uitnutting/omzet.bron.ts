@@ -19,9 +19,11 @@ const RECENT_DAGEN = 31;
  * between from dagomzet.
  */
 export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeningen: string, eerste: number): string {
-  const [peildatum, deelmaand, opgeteld, dag, na, tot] = Array.from({ length: 6 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string];
-  const sleutels = `rekening${instrument ? ', dimensie' : ''}${maand ? ", to_char(boekdatum, 'YYYY-MM')" : ''}`;
-  const kolommen = `rekening${instrument ? ', dimensie' : ''}${maand ? ", to_char(boekdatum, 'YYYY-MM') AS maand" : ''}`;
+  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf] = Array.from({ length: 7 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string];
+  // A month becomes a text only after its days were added up.
+  const begin = "date_trunc('month', boekdatum::timestamp)";
+  const sleutels = `rekening${instrument ? ', dimensie' : ''}${maand ? `, ${begin}` : ''}`;
+  const kolommen = `rekening${instrument ? ', dimensie' : ''}${maand ? `, to_char(${begin}, 'YYYY-MM') AS maand` : ''}`;
   return `
     WITH gekozen AS MATERIALIZED (${rekeningen}), deel AS (
       SELECT rekening, dimensie, boekmaand AS boekdatum, bedrag FROM maandomzet WHERE opnamemaand < ${opgeteld}::date AND boekmaand < ${deelmaand}::date
@@ -34,7 +36,7 @@ export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeninge
        WHERE opnamedag >= ${opgeteld}::date AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date) AND boekdatum <= ${peildatum}::date
       UNION ALL
       SELECT rekening, dimensie, boekdatum, debet - credit FROM omzet_uit_boekingen(${na}::bigint, ${tot}::bigint) WHERE boekdatum <= ${peildatum}::date)
-    SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) GROUP BY ${sleutels}`;
+    SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) AND (${vanaf}::date IS NULL OR boekdatum >= ${vanaf}::date) GROUP BY ${sleutels}`;
 }
 
 /**
@@ -52,11 +54,11 @@ export function volstaatSaldo({ maand, instrument }: Omzetsleutels, peildatum: s
   return !maand && !instrument && dag === null && peildatum >= vandaag.plusDagen(-RECENT_DAGEN).toString();
 }
 
-/** The parameters of `omzetPerRekening`, in order: which months count as a whole, and which days and entries besides. */
-export function omzetWaarden(peildatum: string, { dag, na, tot, opgeteldTot }: Tijdpunt): unknown[] {
+/** The parameters of `omzetPerRekening`, in order: which months count as a whole, which days and entries besides, and the first day of a month ("JJJJ-MM-01") before which nothing counts. */
+export function omzetWaarden(peildatum: string, { dag, na, tot, opgeteldTot }: Tijdpunt, vanaf: string | null = null): unknown[] {
   const eersteVanMaand = (datum: Datum): string => `${datum.toString().slice(0, 7)}-01`;
   // A month counts as a whole when its last day counts: when the day after is in another month.
   const deelmaand = eersteVanMaand(Datum.van(peildatum).plusDagen(1));
   const kennismaand = dag === null ? opgeteldTot : eersteVanMaand(Datum.van(dag).plusDagen(1));
-  return [peildatum, deelmaand, kennismaand < opgeteldTot ? kennismaand : opgeteldTot, dag, na, tot];
+  return [peildatum, deelmaand, kennismaand < opgeteldTot ? kennismaand : opgeteldTot, dag, na, tot, vanaf];
 }

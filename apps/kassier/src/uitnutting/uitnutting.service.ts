@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { vandaag, type Klok } from '#values';
+import { Datum, vandaag, type Klok } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { KLOK } from '../config/index.js';
 import { Database } from '../database/index.js';
@@ -76,12 +76,18 @@ export class UitnuttingService {
     if (vraag.instrument !== undefined) gevraagd.add('instrument');
     const sleutels = { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') };
     const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
-    const metSaldo = volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
+    const metSaldo = vraag.maand === undefined && volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
     const omzet = metSaldo ? saldoPerRekening(4) : omzetPerRekening(sleutels, `SELECT r.id FROM rekening r WHERE ${GEVRAAGD}`, 4);
     const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]).join(', ');
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
       `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen}`,
-      [this.stromenVan(vraag), vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(peildatum, tijdpunt))],
+      [this.stromenVan(vraag), vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(vraag.maand === undefined ? peildatum : laatsteDag(vraag.maand, peildatum), tijdpunt, vraag.maand === undefined ? null : `${vraag.maand}-01`))],
     );
   }
+}
+
+/** The last day of a month that counts on a day. */
+function laatsteDag(maand: string, peildatum: string): string {
+  const einde = Datum.van(`${maand}-01`).plusMaanden(1).plusDagen(-1).toString();
+  return einde < peildatum ? einde : peildatum;
 }

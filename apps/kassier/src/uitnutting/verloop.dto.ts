@@ -3,7 +3,7 @@ import { dag } from '../http/index.js';
 import { uitnuttingVraag } from './uitnutting.dto.js';
 
 /** The query of `GET /v1/uitnutting/verloop`. */
-export const verloopVraag = uitnuttingVraag.omit({ groepeerOp: true });
+export const verloopVraag = uitnuttingVraag.omit({ groepeerOp: true, maand: true });
 export type VerloopVraag = z.output<typeof verloopVraag>;
 
 const PROGNOSESLEUTELS = ['stroom', 'jaar', 'regio'] as const;
@@ -19,7 +19,7 @@ function leesSleutels(tekst: string, context: z.RefinementCtx): readonly Prognos
 }
 
 /** The query of `GET /v1/uitnutting/prognose`. */
-export const prognoseVraag = uitnuttingVraag.omit({ groepeerOp: true, instrument: true }).extend({
+export const prognoseVraag = uitnuttingVraag.omit({ groepeerOp: true, instrument: true, maand: true }).extend({
   groepeerOp: z.string({ error: 'Schrijf de sleutels in één parameter, gescheiden door komma\'s, bijvoorbeeld "stroom,regio".' }).transform(leesSleutels).prefault('stroom')
     .meta({ description: `Waarop de rijen zijn gegroepeerd: een of meer van ${PROGNOSESLEUTELS.join(', ')}, gescheiden door komma's. Een budget is een stroom, jaar en regio samen`, example: 'stroom,jaar,regio' }),
 });

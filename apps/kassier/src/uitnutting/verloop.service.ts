@@ -3,6 +3,7 @@ import { Datum } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { NIET_TOEGEDEELD } from './uitnutting.berekening.js';
 import { UitnuttingService } from './uitnutting.service.js';
+import { telSamen } from './samen.berekening.js';
 import { maakPrognose, maakVerloop, type Maandrij } from './verloop.berekening.js';
 import type { PrognoseAntwoord, PrognoseVraag, Prognosesleutel, VerloopAntwoord, VerloopVraag } from './verloop.dto.js';
 
@@ -19,23 +20,38 @@ export class VerloopService {
     return { peildatum, bekendOp, ...maakVerloop(rijen, Datum.van(peildatum)) };
   }
 
+  /** Both at once for a page, from one look at the books: all streams together, and when each of them runs out. Throws as `verloop`. */
+  async beide(vraag: VerloopVraag, gebruiker: Gebruiker): Promise<{ verloop: VerloopAntwoord; prognose: PrognoseAntwoord }> {
+    const { peildatum, bekendOp, rijen } = await this.uitnutting.toon({ ...vraag, groepeerOp: ['stroom', 'maand'] }, gebruiker);
+    const maanden = perSleutel(rijen, ({ maand }) => maand ?? '').map(([maand, eigen]) => ({ ...telSamen(eigen), maand }));
+    return { verloop: { peildatum, bekendOp, ...maakVerloop(maanden, Datum.van(peildatum)) }, prognose: { peildatum, bekendOp, ...prognosesVan(rijen, ['stroom'], Datum.van(peildatum)) } };
+  }
+
   /** When the space of each stream, year or region runs out at the pace of the last months. Throws as `verloop`. */
   async prognose({ groepeerOp, ...vraag }: PrognoseVraag, gebruiker: Gebruiker): Promise<PrognoseAntwoord> {
     const { peildatum, bekendOp, rijen } = await this.uitnutting.toon({ ...vraag, groepeerOp: [...groepeerOp, 'maand'] }, gebruiker);
-    const dag = Datum.van(peildatum);
-    const eindeJaar = Datum.van(`${dag.jaar}-12-31`);
-    const groepen = new Map<string, Rij[]>();
-    for (const rij of rijen as readonly Rij[]) {
-      // What no region has cannot be committed; it is to be allotted first.
-      if (rij.regio === NIET_TOEGEDEELD) continue;
-      const naam = groepeerOp.map((sleutel) => rij[sleutel]).join('\n');
-      const groep = groepen.get(naam);
-      if (groep) groep.push(rij);
-      else groepen.set(naam, [rij]);
-    }
-    const berekend = [...groepen.values()].map((groep) => ({
-      ...(Object.fromEntries(groepeerOp.map((sleutel) => [sleutel, groep[0]?.[sleutel]])) as Pick<PrognoseAntwoord['rijen'][number], Prognosesleutel>), ...maakPrognose(groep, dag, eindeJaar),
-    }));
-    return { peildatum, bekendOp, eindeJaar: eindeJaar.toString(), rijen: berekend };
+    return { peildatum, bekendOp, ...prognosesVan(rijen, groepeerOp, Datum.van(peildatum)) };
   }
+}
+
+/** A prognosis per group of rows with the same keys. */
+function prognosesVan(rijen: readonly Rij[], groepeerOp: readonly Prognosesleutel[], dag: Datum): Pick<PrognoseAntwoord, 'eindeJaar' | 'rijen'> {
+  const eindeJaar = Datum.van(`${dag.jaar}-12-31`);
+  // What no region has cannot be committed; it is to be allotted first.
+  const groepen = perSleutel(rijen.filter(({ regio }) => regio !== NIET_TOEGEDEELD), (rij) => groepeerOp.map((sleutel) => rij[sleutel]).join('\n'));
+  const berekend = groepen.map(([, groep]) => ({
+    ...(Object.fromEntries(groepeerOp.map((sleutel) => [sleutel, groep[0]?.[sleutel]])) as Pick<PrognoseAntwoord['rijen'][number], Prognosesleutel>), ...maakPrognose(groep, dag, eindeJaar),
+  }));
+  return { eindeJaar: eindeJaar.toString(), rijen: berekend };
+}
+
+function perSleutel<T>(rijen: readonly T[], sleutelVan: (rij: T) => string): [string, T[]][] {
+  const groepen = new Map<string, T[]>();
+  for (const rij of rijen) {
+    const sleutel = sleutelVan(rij);
+    const groep = groepen.get(sleutel);
+    if (groep) groep.push(rij);
+    else groepen.set(sleutel, [rij]);
+  }
+  return [...groepen];
 }

@@ -15,8 +15,8 @@ const NAUWELIJKS_PROCENT = 10;
 const NAUWELIJKS_DAGEN = 90;
 /** A budget that is not bound to its year is warned about so long before it runs out. */
 const VOORUIT_DAGEN = 183;
-/** So many verplichtingen per budget are counted; with more it is said that there are more. */
-const TELLEN_MAX = 100;
+/** So many verplichtingen per budget are counted, of one region and of the whole country; with more it is said that there are more. */
+const TELLEN_MAX = { regio: 100, landelijk: 10 } as const;
 
 type Prognoserij = PrognoseAntwoord['rijen'][number];
 interface Telling {
@@ -40,7 +40,7 @@ const VOORBIJ = `
     CROSS JOIN LATERAL (SELECT count(*)::int AS aantal, sum(o.bedrag)::text AS bedrag FROM (
       SELECT s.vastgelegd - s.betaalbaar - s.betaald AS bedrag FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id
        WHERE v.regio = r.regio AND v.stroom = r.stroom AND v.jaar = r.jaar AND v.einddatum < $4::date AND v.status IN ('vastgelegd', 'gewijzigd') AND s.vastgelegd > s.betaalbaar + s.betaald
-       LIMIT ${TELLEN_MAX + 1}) o) x
+       LIMIT $5::int + 1) o) x
    WHERE r.boek = 'verplichtingen' AND r.soort = 'vastgelegd' AND x.aantal > 0 AND ($1::text IS NULL OR r.stroom = $1) AND ($2::int IS NULL OR r.jaar = $2) AND ($3::text IS NULL OR r.regio = $3)
    ORDER BY 1, 2, 3`;
 
@@ -54,15 +54,19 @@ export class WaarschuwingenService {
   /** All warnings on a day that this user may see. Throws the problems of an unknown stream or region, or of another's region. */
   async toon({ soort, ...vraag }: WaarschuwingenVraag, gebruiker: Gebruiker): Promise<WaarschuwingenAntwoord> {
     const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
-    const { rijen } = await this.verloop.prognose({ ...vraag, peildatum, groepeerOp: ['stroom', 'jaar', 'regio'] }, gebruiker);
     const venster = this.database.gezienDoor(gebruiker);
-    const waarden = [vraag.stroom ?? null, vraag.jaar ?? null, vraag.regio ?? zichtbareRegio(gebruiker)];
+    const regio = vraag.regio ?? zichtbareRegio(gebruiker);
+    const waarden = [vraag.stroom ?? null, vraag.jaar ?? null, regio];
+    const tellenMax = TELLEN_MAX[regio === null ? 'landelijk' : 'regio'];
     const gewenst = (naam: Waarschuwing['soort']): boolean => soort === undefined || soort === naam;
-    const aangehouden = gewenst('betaling-aangehouden') ? await venster.rijen<Telling>(AANGEHOUDEN, waarden) : [];
-    const voorbij = gewenst('einddatum-voorbij') ? await venster.rijen<Telling>(VOORBIJ, [...waarden, peildatum]) : [];
+    const [{ rijen }, aangehouden, voorbij] = await Promise.all([
+      this.verloop.prognose({ ...vraag, peildatum, groepeerOp: ['stroom', 'jaar', 'regio'] }, gebruiker),
+      gewenst('betaling-aangehouden') ? venster.rijen<Telling>(AANGEHOUDEN, waarden) : [],
+      gewenst('einddatum-voorbij') ? venster.rijen<Telling>(VOORBIJ, [...waarden, peildatum, tellenMax]) : [],
+    ]);
     const dag = Datum.van(peildatum);
     const vanBudget = rijen.flatMap((rij) => [...drempel(rij), ...this.looptLeeg(rij, dag), ...nauwelijksGebruikt(rij)]).filter((waarschuwing) => gewenst(waarschuwing.soort));
-    return { peildatum, waarschuwingen: [...vanBudget, ...aangehouden.map(betalingAangehouden), ...voorbij.map((telling) => einddatumVoorbij(telling))] };
+    return { peildatum, waarschuwingen: [...vanBudget, ...aangehouden.map(betalingAangehouden), ...voorbij.map((telling) => einddatumVoorbij(telling, tellenMax))] };
   }
 
   private looptLeeg(rij: Prognoserij, dag: Datum): Waarschuwing[] {
@@ -100,9 +104,9 @@ function betalingAangehouden({ aantal, bedrag, ...plaats }: Telling): Waarschuwi
   return { ...NIETS, ...plaats, soort: 'betaling-aangehouden', aantal, bedrag, tekst: `Er ${wat} aangehouden, samen ${Bedrag.van(bedrag).voorMensen()}. Een fiatteur van de kassier kan de aanhouding opheffen.` };
 }
 
-function einddatumVoorbij({ aantal, bedrag, ...plaats }: Telling): Waarschuwing {
-  const meerDanGeteld = aantal > TELLEN_MAX;
-  const geteld = Math.min(aantal, TELLEN_MAX);
+function einddatumVoorbij({ aantal, bedrag, ...plaats }: Telling, tellenMax: number): Waarschuwing {
+  const meerDanGeteld = aantal > tellenMax;
+  const geteld = Math.min(aantal, tellenMax);
   const wat = `${meerDanGeteld ? 'meer dan ' : ''}${geteld} ${geteld === 1 ? 'verplichting' : 'verplichtingen'}`;
   return { ...NIETS, ...plaats, soort: 'einddatum-voorbij', aantal: geteld, meerDanGeteld, bedrag: meerDanGeteld ? null : bedrag, tekst: `Van ${wat} is de einddatum voorbij, terwijl er nog geld openstaat${meerDanGeteld ? '' : ` (${Bedrag.van(bedrag).voorMensen()})`}. Declareer wat is gedaan, of laat de rest vrijvallen.` };
 }
