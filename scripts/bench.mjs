@@ -16,8 +16,8 @@ const { values: keuze } = parseArgs({
   },
 });
 
-const VOL = { ronden: 2, bankronden: 1, tijd: { opwarmMs: 8000, duurMs: 5000 }, leesverzoeken: 50, oordelen: 200_000, groot: 1_000_000, betalingen: 100_000 };
-const SNEL = { ronden: 1, bankronden: 1, tijd: { opwarmMs: 3000, duurMs: 3000 }, leesverzoeken: 20, oordelen: 50_000, groot: 50_000, betalingen: 10_000 };
+const VOL = { ronden: 2, bankronden: 1, tijd: { opwarmMs: 8000, duurMs: 5000 }, leesverzoeken: 50, oordelen: 200_000, groot: 1_000_000, betalingen: 100_000, paginakeren: 9, paginabetalingen: 20_000 };
+const SNEL = { ronden: 1, bankronden: 1, tijd: { opwarmMs: 3000, duurMs: 3000 }, leesverzoeken: 20, oordelen: 50_000, groot: 50_000, betalingen: 10_000, paginakeren: 3, paginabetalingen: 1_000 };
 
 function stop(melding) {
   process.stderr.write(`${melding}\n`);

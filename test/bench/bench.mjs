@@ -7,6 +7,7 @@ import { meetDoorvoerrijen } from './metingen/doorvoer.mjs';
 import { meetIjking } from './metingen/ijking.mjs';
 import { meetOmvang, meetUitnutting } from './metingen/omvang.mjs';
 import { meetOordeel } from './metingen/oordeel.mjs';
+import { meetPaginas } from './metingen/paginas.mjs';
 import { meetStart } from './metingen/start.mjs';
 import { maakRijen } from './rijen.mjs';
 import { afgerond, mediaan } from './statistiek.mjs';
@@ -19,7 +20,7 @@ const DOORVOER = {
 };
 
 /** The rows that can be asked for by name. */
-export const RIJNAMEN = [...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'betaalrun', 'afschrift', 'start', 'oordeel', 'ijking'];
+export const RIJNAMEN = [...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'paginas', 'betaalrun', 'afschrift', 'start', 'oordeel', 'ijking'];
 
 const KLEIN = 1_000;
 const PERSONEN_HEET = 20_000;
@@ -60,7 +61,8 @@ function vatBankSamen({ runs, afschriften }) {
 
 /**
  * Measures the named rows and gives machine, options, rows and raw figures as one object. `opties`: ronden, bankronden,
- * tijd { opwarmMs, duurMs }, leesverzoeken, oordelen, groot, betalingen. `meld` takes lines about the progress.
+ * tijd { opwarmMs, duurMs }, leesverzoeken, oordelen, groot, betalingen, paginakeren,
+ * paginabetalingen. `meld` takes lines about the progress.
  */
 export async function draaiBench(namen, opties, meld, nodeOpties = []) {
   const wil = (...lijst) => lijst.some((naam) => namen.includes(naam));
@@ -71,7 +73,7 @@ export async function draaiBench(namen, opties, meld, nodeOpties = []) {
   const machine = await beschrijfMachine(cluster.url('postgres'));
   if (wil('start')) metingen.start = await meetStart(omgeving);
   if (wil('ijking')) metingen.ijking = await meetIjking(omgeving);
-  if (wil(...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'betaalrun', 'afschrift')) omgeving.basis = await maakKlein(cluster, meld);
+  if (wil(...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'paginas', 'betaalrun', 'afschrift')) omgeving.basis = await maakKlein(cluster, meld);
   const doorvoer = [...new Set(Object.keys(DOORVOER).filter((naam) => wil(naam)).flatMap((naam) => DOORVOER[naam]))];
   if (doorvoer.length > 0) {
     const { metingen: gemeten, geheugenMiB, verzegelen, overgeslagen } = await meetDoorvoerrijen(omgeving, doorvoer);
@@ -81,8 +83,12 @@ export async function draaiBench(namen, opties, meld, nodeOpties = []) {
     await zaaiBetalingen(await maakDatabase(cluster, 'betaalbaar', 'klein'), opties.betalingen, meld);
     metingen.bank = vatBankSamen(await meetBank(omgeving, { metAfschrift: wil('afschrift') }));
   }
-  if (wil('omvang', 'uitnutting')) metingen.zaaien = await maakGroot(cluster, opties.groot, meld);
+  if (wil('omvang', 'uitnutting', 'paginas')) metingen.zaaien = await maakGroot(cluster, opties.groot, meld);
   if (wil('uitnutting')) metingen.uitnutting = await meetUitnutting(omgeving);
   if (wil('omvang')) metingen.omvang = await meetOmvang(omgeving);
+  if (wil('paginas')) {
+    await zaaiBetalingen(cluster.url('groot'), opties.paginabetalingen, meld);
+    metingen.paginas = await meetPaginas(omgeving);
+  }
   return { machine, opties, rijen: maakRijen(metingen), metingen };
 }

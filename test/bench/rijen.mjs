@@ -58,6 +58,16 @@ function uitnutting({ uitnutting: u }) {
   };
 }
 
+function paginas({ paginas: p }) {
+  if (!p) return null;
+  const [traagst] = p.paginas;
+  const grootst = Math.max(...p.paginas.map(({ kB }) => kB));
+  return {
+    figuur: `De traagste pagina van het dashboard bij ${getal(p.aanwezig)} verplichtingen (${traagst.naam}, ${traagst.wie})`, tegenover: `${p.paginas.length} pagina's, landelijk en van een regio, mediaan van ${p.keren}`, doel: '≤ 300 ms en elke pagina ≤ 200 kB',
+    uitkomst: `${traagst.ms} ms; ten hoogste ${Math.round(grootst)} kB`, gehaald: traagst.ms <= 300 && grootst <= 200,
+  };
+}
+
 function betaalrun({ bank }) {
   if (!bank?.run) return null;
   const { run } = bank;
@@ -92,7 +102,7 @@ export function getal(aantal) {
 
 /** All rows that were measured, in the order of the table. */
 export function maakRijen(metingen) {
-  const rijen = { doorvoer, bellers, staart, gespreid, bundel, omvang, uitnutting, betaalrun, afschrift, start, oordeel };
+  const rijen = { doorvoer, bellers, staart, gespreid, bundel, omvang, uitnutting, paginas, betaalrun, afschrift, start, oordeel };
   return Object.entries(rijen).flatMap(([naam, maak]) => {
     const rij = maak(metingen);
     return rij === null ? [] : [{ naam, figuur: rij.figuur, tegenover: rij.tegenover, doel: rij.doel, uitkomst: rij.uitkomst, gehaald: rij.gehaald, reden: rij.reden ?? null }];

@@ -46,6 +46,13 @@ function banktabel({ bank }) {
   return regels.length === 0 ? '' : tabel(['Bank', 'ms', 'zonder grootboek (ms)', 'hoogste RSS (MiB)', 'ronden'], regels);
 }
 
+const PAGINAS_GETOOND = 12;
+
+function paginatabel({ paginas: p }) {
+  if (!p) return '';
+  return tabel(['De traagste pagina\'s', 'voor wie', 'ms', 'hoogste (ms)', 'eerste keer (ms)', 'kB'], p.paginas.slice(0, PAGINAS_GETOOND).map(({ naam, wie, ms, hoogsteMs, eersteMs, kB }) => [naam, wie, getal(ms), getal(hoogsteMs), getal(eersteMs), decimaal(kB)]));
+}
+
 function overig({ start, oordeel: o, zaaien, geheugenMiB, verzegelen }) {
   return [
     ...(start ? [`- Start: mediaan ${getal(start.ms)} ms van ${start.keren} keer (${getal(start.laagsteMs)} – ${getal(start.hoogsteMs)}).`] : []),
@@ -77,7 +84,7 @@ const UITLEG = `## Hoe er gemeten is
   aanvraag wordt aan dezelfde regels getoetst als op de hete cel.
 - De verplichtingen die er al zijn, zijn gezaaid in de tabellen van het grootboek met alle triggers aan, over alle cellen behalve de hete, 300
   dagen, drie instrumenten en een kwart zoveel personen.
-- In de rijen met gezaaide gegevens (omvang, uitnutting, betaalrun, afschrift) verzegelt de dienst niet: zij zou een achterstand van het zaaien
+- In de rijen met gezaaide gegevens (omvang, uitnutting, paginas, betaalrun, afschrift) verzegelt de dienst niet: zij zou een achterstand van het zaaien
   inhalen. Wat verzegelen kost staat hierboven apart.
 - Het geheugen is VmHWM van het proces van de dienst, dat voor elke bankrij nieuw is gestart.
 `;
@@ -87,6 +94,6 @@ export function schrijfVerslag(uitslag) {
   const rijen = uitslag.rijen.map((rij) => [rij.figuur, rij.tegenover, rij.doel, `**${rij.uitkomst}**`, oordeel(rij)]);
   return [
     KOP, tabel(['Wat', 'Tegenover', 'Doel', 'Gemeten', 'Gehaald'], rijen), '', '## De machine', '', machine(uitslag), '', '## De getallen', '',
-    ...[doorvoertabel(uitslag.metingen), banktabel(uitslag.metingen), overig(uitslag.metingen)].filter((deel) => deel !== '').flatMap((deel) => [deel, '']), UITLEG,
+    ...[doorvoertabel(uitslag.metingen), banktabel(uitslag.metingen), paginatabel(uitslag.metingen), overig(uitslag.metingen)].filter((deel) => deel !== '').flatMap((deel) => [deel, '']), UITLEG,
   ].join('\n');
 }

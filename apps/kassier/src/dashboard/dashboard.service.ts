@@ -36,7 +36,7 @@ export class DashboardService {
       hier: '/dashboard', peildatum, dag, vandaag: nu, voorbeeld: await this.kader.bevatVoorbeelden(), regionaal: regio !== null, bezoeker: bezoekerVan(gebruiker),
       stromen: stromen.map((rij) => stroomweergave(rij, regio !== null)),
       tabel: { bijschrift: `Uitnutting per stroom op ${dag}, in euro`, sleutelkoppen: [SLEUTELNAMEN.stroom], kolomkoppen, rijen: stromen.map((rij) => ({ koppen: [cel(rij.naam)], cellen: overzichtscellen(rij, { stroom: rij.code }, peildatum) })), totaal },
-      kaders: await this.kadertabel(antwoord, regio !== null, kolomkoppen, totaal),
+      kaders: await this.kadertabel(antwoord, regio !== null, kolomkoppen.slice(1), totaal.slice(1)),
       vraag: `/v1/uitnutting?peildatum=${peildatum}`,
     });
   }
@@ -50,13 +50,13 @@ export class DashboardService {
     });
   }
 
-  /** The frames: what their streams come to, and nationally the ceiling that they may not pass together. */
+  /** The frames: what their streams come to, and nationally, instead of the budget, the ceiling that they may not pass together. */
   private async kadertabel({ rijen, peildatum }: UitnuttingAntwoord, regionaal: boolean, kolomkoppen: readonly string[], totaal: readonly Cel[]): Promise<Tabel> {
     const kaders = await this.feiten.kaders(peildatum);
     const getoond = kaders.map(({ code, naam, plafond, hard, stromen }) => {
       const eigen = rijen.filter(({ stroom }) => stromen.includes(stroom ?? ''));
-      const cellen = overzichtscellen({ ...telSamen(eigen), verstreken: verstreken(eigen, Datum.van(peildatum)) }, { kader: code }, peildatum);
-      return { koppen: [cel(naam)], cellen: regionaal ? cellen : [hard ? geldcel(plafond) : { ...geldcel(plafond), tekst: `ongeveer ${geldcel(plafond).tekst}` }, ...cellen] };
+      const cellen = overzichtscellen({ ...telSamen(eigen), verstreken: verstreken(eigen, Datum.van(peildatum)) }, { kader: code }, peildatum).slice(1);
+      return { koppen: [cel(hard || regionaal ? naam : `${naam} (plafond bij benadering)`)], cellen: regionaal ? cellen : [geldcel(plafond), ...cellen] };
     });
     return {
       id: 'kaders', bijschrift: `Uitnutting per kader op ${dagVoorMensen(peildatum)}, in euro`, sleutelkoppen: ['Kader'], kolomkoppen: regionaal ? kolomkoppen : ['Plafond', ...kolomkoppen], rijen: getoond,

@@ -136,7 +136,7 @@ const OVERZICHT = `<% layout('@kader', it) %>
 </section>
 <section aria-labelledby="kop-kaders">
 <h2 id="kop-kaders">Per kader</h2>
-<p class="gedempt"><% if (it.regionaal) { %>Een kader is een groep stromen met samen één plafond voor het hele land.<% } else { %>Een kader is een groep stromen die samen niet boven een plafond mogen komen. Budget is wat daarvan is opengesteld.<% } %></p>
+<p class="gedempt"><% if (it.regionaal) { %>Een kader is een groep stromen met samen één plafond voor het hele land.<% } else { %>Een kader is een groep stromen die samen niet boven een plafond mogen komen.<% } %></p>
 <%~ include('@tabel', it.kaders) %>
 </section>
 <section aria-labelledby="kop-stromen">
