@@ -10861,12 +10861,16 @@ export interface operations {
         bekendOp?: string;
         /** @description Alleen deze stroom */
         stroom?: string;
+        /** @description Alleen de stromen van dit kader; zie /v1/stromen */
+        kader?: string;
         /** @description Begrotingsjaar */
         jaar?: number;
         /** @description Alleen deze arbeidsmarktregio, of "landelijk" */
         regio?: string;
         /** @description Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen */
         instrument?: "geen" | "workshop-virtueel" | "workshop-succesvol-naar-ander-werk" | "breder-zoekgedrag" | "hulp-bij-solliciteren" | "loopbaanbegeleiding" | "loopbaanadvies" | "scholing" | "praktijkleren-mbo" | "begeleiding-bij-scholing" | "grensoverschrijdende-bemiddeling" | "banenmarkt-speeddate" | "jobcoach" | "werkplekaanpassing" | "integraal-traject" | "schuldhulpverlening" | "wmo-dienstverlening" | "taalonderwijs" | "maatwerkbudget" | "no-riskpolis" | "loondispensatie" | "loonkostensubsidie" | "werkfit-houden" | "teambemensing" | "voorbereiding" | "uitvoeringskosten" | "coordinatie-sociale-partners";
+        /** @description Alleen wat op dagen van deze maand is geboekt, tot en met de peildatum */
+        maand?: string;
         /** @description Waarop de rijen zijn gegroepeerd: een of meer van stroom, jaar, regio, maand, instrument, gescheiden door komma's. Met maand zijn de cijfers de mutaties in die maand */
         groepeerOp?: string;
       };
@@ -11025,6 +11029,8 @@ export interface operations {
         bekendOp?: string;
         /** @description Alleen deze stroom */
         stroom?: string;
+        /** @description Alleen de stromen van dit kader; zie /v1/stromen */
+        kader?: string;
         /** @description Begrotingsjaar */
         jaar?: number;
         /** @description Alleen deze arbeidsmarktregio, of "landelijk" */
@@ -11125,6 +11131,8 @@ export interface operations {
         bekendOp?: string;
         /** @description Alleen deze stroom */
         stroom?: string;
+        /** @description Alleen de stromen van dit kader; zie /v1/stromen */
+        kader?: string;
         /** @description Begrotingsjaar */
         jaar?: number;
         /** @description Alleen deze arbeidsmarktregio, of "landelijk" */
