@@ -1,5 +1,5 @@
 import { Datum } from '#values';
-import type { Tijdpunt } from './tijdpunt.js';
+import { deelVanDag, type Tijdpunt } from './tijdpunt.js';
 
 /** What else than the account the turnover is kept apart by. */
 export interface Omzetsleutels {
@@ -35,7 +35,7 @@ export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeninge
       SELECT rekening, dimensie, boekdatum, debet - credit FROM dagomzet
        WHERE opnamedag >= ${opgeteld}::date AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date) AND boekdatum <= ${peildatum}::date
       UNION ALL
-      SELECT rekening, dimensie, boekdatum, debet - credit FROM omzet_uit_boekingen(${na}::bigint, ${tot}::bigint) WHERE boekdatum <= ${peildatum}::date)
+      SELECT rekening, dimensie, boekdatum, debet - credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${peildatum}::date)
     SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) AND (${vanaf}::date IS NULL OR boekdatum >= ${vanaf}::date) GROUP BY ${sleutels}`;
 }
 

@@ -1,12 +1,15 @@
 import type { Verbinding } from '#ledger';
 
-/** What was known at a point in time: which recording days count in full, and which entries of the day after them. */
+/**
+ * What was known at a point in time: which recording days count in full, and which entries of a part of a day are added to them, or
+ * taken off again because they came later that day: whichever are fewer.
+ */
 export interface Tijdpunt {
   /** The last recording day (UTC, "JJJJ-MM-DD") that counts in full; null: everything. */
   readonly dag: string | null;
-  /** Of the part of a day after it: the entries after this number … */
+  /** The entries after this number … */
   readonly na: number;
-  /** … and up to this one. Equal when there is no such part. */
+  /** … and up to this one are added. When it is the lower of the two, those after it and up to `na` are taken off. */
   readonly tot: number;
   /** The last entry that counts at all. */
   readonly totEnMet: number;
@@ -24,12 +27,23 @@ export async function leesTijdpunt(verbinding: Verbinding, bekendOp: string | nu
   const { rows } = await verbinding.query(
     opDag
       ? `SELECT $1::text AS dag, 0 AS na, 0 AS tot, laatste_boeking_op(($1::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 microsecond') AS "totEnMet", ${OPGETELD}`
-      : `SELECT (m.begin::date - 1)::text AS dag, laatste_boeking_op(m.begin AT TIME ZONE 'UTC' - interval '1 microsecond') AS na, laatste_boeking_op($1::timestamptz) AS tot,
-                laatste_boeking_op($1::timestamptz) AS "totEnMet", ${OPGETELD}
-           FROM (SELECT date_trunc('day', $1::timestamptz AT TIME ZONE 'UTC') AS begin) m`,
-    [bekendOp],
+      : `SELECT (CASE WHEN eraf THEN begin ELSE begin - interval '1 day' END)::date::text AS dag, CASE WHEN eraf THEN coalesce(einde, $2::bigint) ELSE voor END AS na, hier AS tot, hier AS "totEnMet", ${OPGETELD}
+           FROM (SELECT m.*, coalesce(einde, (SELECT laatste FROM boekingsteller)) - hier < hier - voor AND (einde IS NOT NULL OR clock_timestamp() < (begin + interval '23:59') AT TIME ZONE 'UTC') AS eraf
+                   FROM (SELECT d.begin, laatste_boeking_op(d.begin AT TIME ZONE 'UTC' - interval '1 microsecond') AS voor, laatste_boeking_op($1::timestamptz) AS hier,
+                                CASE WHEN clock_timestamp() >= (d.begin + interval '1 day') AT TIME ZONE 'UTC' THEN laatste_boeking_op((d.begin + interval '1 day') AT TIME ZONE 'UTC' - interval '1 microsecond') END AS einde
+                           FROM (SELECT date_trunc('day', $1::timestamptz AT TIME ZONE 'UTC') AS begin) d) m) k`,
+    opDag ? [bekendOp] : [bekendOp, ALLES.totEnMet],
   );
   return rows[0] as unknown as Tijdpunt;
+}
+
+/**
+ * SQL for the turnover of a part of a day: entries to add, or to take off. Of a day that is not over those to take off have no end, so that
+ * what is booked in between is taken off by the very statement that would count it; in the last minute of a day they are added instead.
+ */
+export function deelVanDag(na: string, tot: string): string {
+  return `(SELECT rekening, dimensie, boekdatum, CASE WHEN ${na}::bigint > ${tot}::bigint THEN -debet ELSE debet END AS debet, CASE WHEN ${na}::bigint > ${tot}::bigint THEN -credit ELSE credit END AS credit
+             FROM omzet_uit_boekingen(least(${na}::bigint, ${tot}::bigint), greatest(${na}::bigint, ${tot}::bigint)))`;
 }
 
 /** The parameters of `omzetTot`, in its order. */
@@ -39,10 +53,10 @@ export function tijdpuntWaarden({ dag, na, tot }: Tijdpunt): [string | null, num
 
 /**
  * A subquery with the turnover per account, booking day and dimension of everything booked on a day up to `peildatum` that
- * was known at a point in time: full days as they were added up, and entries only for the part of one day. The arguments
+ * was known at a point in time: full days as they were added up, and entries only for a part of one day. The arguments
  * are places of parameters ("$2").
  */
 export function omzetTot(peildatum: string, dag: string, na: string, tot: string): string {
   return `(SELECT rekening, boekdatum, dimensie, debet, credit FROM dagomzet WHERE boekdatum <= ${peildatum} AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date)
-           UNION ALL SELECT rekening, boekdatum, dimensie, debet, credit FROM omzet_uit_boekingen(${na}::bigint, ${tot}::bigint) WHERE boekdatum <= ${peildatum})`;
+           UNION ALL SELECT rekening, boekdatum, dimensie, debet, credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${peildatum})`;
 }
