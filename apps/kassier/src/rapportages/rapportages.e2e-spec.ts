@@ -1,4 +1,5 @@
 import { Bedrag } from '#values';
+import { leesbaar, Lezer, verwijzingen } from '../../../../test/support/bladeren.js';
 import { maakVoorbeeldboeken } from '../../../../test/support/grootboek.js';
 import { maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { maakHalfjaar, TWENTE, ZEELAND } from '../../../../test/support/halfjaar.js';
@@ -131,7 +132,9 @@ describe('the two-monthly report', () => {
     const { links, zegel } = await lees('periode=2021-05');
     const vraag = links.zelf.split('?')[1] as string;
     const vormen = ['application/json', 'text/csv', ODS];
-    const eerst = await Promise.all(vormen.map((vorm) => bestand(vraag, vorm)));
+    const lezer = await Lezer.meldAan(kassier, 'szw-financien');
+    const blad = async (): Promise<string> => (await lezer.open(`/dashboard/rapportage?${vraag}`)).html;
+    const [eerst, eersteBlad] = [await Promise.all(vormen.map((vorm) => bestand(vraag, vorm))), await blad()];
     const dienstverlener = await maakBegunstigde(kassier, 'dienstverlener', 'Later');
     const arrangement = await maakArrangement(kassier, TWENTE, voorbeeldBsn(300));
     await moet(kassier, 'POST', '/v1/verplichtingen', twente, menukaartVerplichting(TWENTE, dienstverlener, arrangement, { instrument: 'maatwerkbudget', bedrag: '250.00', datum: '2021-06-20' }));
@@ -139,6 +142,7 @@ describe('the two-monthly report', () => {
     expect(await Promise.all(vormen.map((vorm) => bestand(vraag, vorm)))).toEqual(eerst);
     await verzegelAlles(kassier);
     expect(await Promise.all(vormen.map((vorm) => bestand(vraag, vorm)))).toEqual(eerst);
+    expect(await blad()).toBe(eersteBlad);
     const [toen, nu] = [JSON.parse(Buffer.from(eerst[0] ?? '', 'base64').toString()), await lees('periode=2021-05')];
     expect(nu.zegel.nummer).toBeGreaterThan(zegel.nummer);
     expect(eur(nu.totaal.vastgelegd).min(eur(toen.totaal.vastgelegd)).toString()).toBe('250.00');
@@ -183,5 +187,35 @@ describe('the two-monthly report', () => {
     expect(await fout('periode=2099-11')).toMatchObject([{ parameter: 'periode' }]);
     expect(await fout('periode=2021-05&peildatum=2021-07-01')).toMatchObject([{ parameter: 'peildatum', melding: expect.stringContaining('mei en juni 2021') as string }]);
     expect(await fout('periode=2021-05&regio=AM99')).toMatchObject([{ parameter: 'regio' }]);
+  });
+});
+
+describe('the page of the report', () => {
+  it('opens for the period of its day, with its contents, its seal and the same figures', async () => {
+    const lezer = await Lezer.meldAan(kassier, 'auditor');
+    const { adres, html } = await lezer.volg(await lezer.open('/dashboard?peildatum=2021-06-15'), 'Rapportage');
+    expect(adres).toMatch(/^\/dashboard\/rapportage\?periode=2021-05&peildatum=2021-06-15$/);
+    const rapport = await lees('periode=2021-05&peildatum=2021-06-15');
+    const tekst = leesbaar(html);
+    expect(tekst).toContain('Rapportage mei en juni 2021: Nederland');
+    for (const waarde of [rapport.zegel.wortel, `${eur(rapport.totaal.vastgelegd).voorMensen()}`, '5. Wat de regio\'s zelf melden']) expect(tekst.replaceAll('\u00a0', ' ')).toContain((waarde as string).replaceAll('\u00a0', ' '));
+    const inhoud = verwijzingen(/<nav class="inhoud".*?<\/nav>/s.exec(html)?.[0] ?? '').map(({ adres: naar }) => naar.slice(1));
+    expect(inhoud).toEqual(['uitnutting', 'mutaties', 'instrumenten', 'regios', 'indicatoren']);
+    for (const deel of inhoud) expect(html).toContain(`<section class="rapportdeel" id="${deel}"`);
+    expect(html.match(/<thead>/g)).toHaveLength(5);
+    const csv = verwijzingen(html).find(({ tekst: woorden }) => woorden === 'als CSV')?.adres ?? '';
+    expect((await lezer.haal(csv)).tekst).toContain(rapport.zegel.wortel);
+  });
+
+  it('goes to a day in the period that was chosen, and is of the own region for a region', async () => {
+    const lezer = await Lezer.meldAan(kassier, 'regio-aanvrager', TWENTE);
+    const begin = await lezer.open('/dashboard/rapportage?peildatum=2021-06-15');
+    expect(begin.html).not.toContain('keuze-regio');
+    const ander = await lezer.vulIn(begin, '/dashboard/rapportage', { periode: '2021-03' });
+    expect(ander.adres).toBe('/dashboard/rapportage?periode=2021-03&peildatum=2021-04-30');
+    expect(leesbaar(ander.html)).toContain('Rapportage maart en april 2021: Twente');
+    expect(verwijzingen(ander.html).map(({ tekst }) => tekst)).not.toContain('Per regio');
+    expect((await lezer.haal(`/dashboard/rapportage?periode=2021-03&peildatum=2021-04-30&regio=${ZEELAND}`)).status).toBe(403);
+    expect((await lezer.haal('/dashboard/rapportage?periode=2021-04&peildatum=2021-04-30')).status).toBe(400);
   });
 });
