@@ -32,7 +32,7 @@ export class Rapportpaginas {
     const perioden = this.rapportages.perioden().map(({ code, naam }) => ({ waarde: code, tekst: naam }));
     return pagina('rapport', {
       titel: `Rapportage ${rapport.periode.naam}: ${rapport.naam}`, hier: HIER, peildatum: rapport.peildatum, dag: dagVoorMensen(rapport.peildatum), voorbeeld: rapport.voorbeeld, bezoeker: bezoekerVan(gebruiker),
-      samenvatting: samenvatting(rapport), herkomst: herkomstVan(rapport), delen: tabellenVan(rapport).map((tabel) => deelVan(tabel, rapport)),
+      samenvatting: samenvatting(rapport), herkomst: herkomstVan(rapport).map(([naam, waarde]) => [naam, naam === 'Peildatum' ? dagVoorMensen(waarde) : waarde]), delen: tabellenVan(rapport).map((tabel) => deelVan(tabel, rapport)),
       keuzes: [
         { naam: 'periode', label: 'Periode', waarde: rapport.periode.code, opties: perioden },
         ...(zichtbareRegio(gebruiker) === null ? [{ naam: 'regio', label: 'Regio', waarde: rapport.regio ?? '', opties: this.kader.regioopties() }] : []),

@@ -1,4 +1,4 @@
-export { rapportVraag, type Rapport, type RapportVraag } from './rapportages.dto.js';
+export { rapportVraag, type Rapport } from './rapportages.dto.js';
 export { rapportbestand } from './rapportages.controller.js';
 export { herkomstVan, tabellenVan, type Rapportkolom, type Rapporttabel } from './rapport.tabellen.js';
 export { RapportagesModule } from './rapportages.module.js';

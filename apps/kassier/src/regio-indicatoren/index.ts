@@ -1,3 +1,3 @@
-export { INDICATOREN, isProcent, type Indicatorcode } from './indicator.lijst.js';
+export { INDICATOREN, isProcent } from './indicator.lijst.js';
 export { leesIndicatoren, type Indicatorrij } from './indicator.lezen.js';
 export { RegioIndicatorenModule } from './regio-indicatoren.module.js';

@@ -103,6 +103,7 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 .oordeel { border-top: 1px solid var(--lijn); padding: .75rem 0; break-inside: avoid; }
 .oordeel h3 { margin-top: 0; }
 .uitkomst { display: inline-block; border: 1px solid currentColor; padding: 0 .4rem; font-size: .9rem; font-weight: 600; white-space: nowrap; }
+.voorblad { margin-top: 1.25rem; }
 .utrecht-html .inhoud ol { margin: .5rem 0; padding-left: 1.5rem; }
 .inhoud li { padding: .15rem 0; }
 .utrecht-page-footer { margin-top: 1rem; padding: 0; background: #eef2f5; color: var(--inkt); }
