@@ -12194,7 +12194,7 @@ export interface operations {
                */
               uitnuttingKas: string;
               /**
-               * @description Welk deel van de jaren van dit budget op de peildatum voorbij is; null zonder budget
+               * @description Welk deel van de budgetjaren op de peildatum voorbij is, elk jaar gewogen met wat ervoor is toegedeeld; null als er niets is toegedeeld
                * @example 12.5
                */
               tijdVerstreken: string | null;
@@ -12240,6 +12240,11 @@ export interface operations {
                * @example 12.5
                */
               uitnuttingKas: string;
+              /**
+               * @description Welk deel van de budgetjaren op de peildatum voorbij is, elk jaar gewogen met wat ervoor is toegedeeld; null als er niets is toegedeeld
+               * @example 12.5
+               */
+              tijdVerstreken: string | null;
             };
             /** @description Wat er in de twee maanden veranderde; begin en beide maanden zijn samen het eind */
             mutaties: {

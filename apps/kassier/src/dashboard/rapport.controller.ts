@@ -1,10 +1,10 @@
-import { Controller, Get, Query, Res, UseFilters, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, UseFilters, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { Invoer } from '../http/index.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { Pagina } from './pagina.decorator.js';
+import { Omleiding } from './peildatum.guard.js';
 import { rapportbestandVraag, rapportpaginaVraag, type RapportbestandVraag, type RapportpaginaVraag } from './rapport.dto.js';
 import { Rapportpaginas } from './rapport.paginas.js';
 
@@ -17,11 +17,10 @@ export class RapportController {
 
   @Get()
   @Pagina(...ROLLEN)
-  async rapportage(@Query(Invoer(rapportpaginaVraag)) vraag: RapportpaginaVraag, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  rapportage(@Query(Invoer(rapportpaginaVraag)) vraag: RapportpaginaVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     const naar = this.paginas.omleiding(vraag);
-    if (naar === null) return this.paginas.toon(vraag, gebruiker);
-    void reply.status(303).header('location', naar);
-    return '';
+    if (naar !== null) throw new Omleiding(naar);
+    return this.paginas.toon(vraag, gebruiker);
   }
 
   @Get('bestand')

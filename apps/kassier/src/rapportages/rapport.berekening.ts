@@ -1,6 +1,6 @@
-import { Bedrag, Datum } from '#values';
+import { Bedrag } from '#values';
 import { INDICATOREN, isProcent, type Indicatorrij } from '../regio-indicatoren/index.js';
-import { dagenTussen, type UitnuttingAntwoord, type Uitnuttingcijfers } from '../uitnutting/index.js';
+import type { UitnuttingAntwoord, Uitnuttingcijfers } from '../uitnutting/index.js';
 import type { Rapport } from './rapportages.dto.js';
 import type { Periode } from './rapport.periode.js';
 
@@ -18,24 +18,6 @@ export function gebruikVan({ toegedeeld, vastgelegd, openstaand, betaald, beschi
 
 /** The figures of what has none. */
 export const GEEN_GEBRUIK: Gebruik = { toegedeeld: NUL, vastgelegd: NUL, openstaand: NUL, betaald: NUL, beschikbaar: NUL, uitnuttingVerplichtingen: '0.0', uitnuttingKas: '0.0' };
-
-/**
- * Which part of the years of a budget is over at the end of a day, as a percentage with one decimal; null when there are no years.
- * The first year counts from the first day of the regeling.
- */
-export function tijdVerstreken(jaren: readonly number[], begin: string, peildatum: string): string | null {
-  if (jaren.length === 0) return null;
-  const van = Datum.laatsteVan(Datum.van(`${Math.min(...jaren)}-01-01`), Datum.van(begin));
-  const eind = Datum.van(`${Math.max(...jaren)}-12-31`);
-  const [alles, voorbij] = [dagenTussen(van, eind) + 1, dagenTussen(van, Datum.van(peildatum)) + 1];
-  const deel = Math.min(Math.max(voorbij, 0), alles);
-  return Bedrag.uitCenten(BigInt(deel)).percentageVan(Bedrag.uitCenten(BigInt(alles)));
-}
-
-/** The years in which a stream has budget, from the uitnutting by stream and year. */
-export function jarenMetBudget(rijen: readonly Rij[], stroom: string): number[] {
-  return rijen.filter((rij) => rij.stroom === stroom && !Bedrag.van(rij.budget).isNul()).map(({ jaar }) => jaar ?? 0);
-}
 
 /** What changed in the period, by `naam` of a row ("stroom", "regio" …): the sum of its months, of each of these fields. */
 export function mutatiesVan(rijen: readonly Rij[], sleutel: 'stroom' | 'regio' | 'instrument', periode: Periode): (waarde: string) => Readonly<Record<Veld, { readonly begin: string; readonly eerste: string; readonly tweede: string; readonly samen: string; readonly eind: string }>> {

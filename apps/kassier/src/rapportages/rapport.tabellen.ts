@@ -39,7 +39,7 @@ export function tabellenVan(rapport: Rapport): Rapporttabel[] {
 function stromen({ stromen: rijen, totaal }: Rapport): Rapporttabel {
   return {
     code: 'uitnutting', titel: 'Uitnutting per stroom', rijen, totaal: { ...totaal, naam: 'Totaal' },
-    toelichting: ['Vastgelegd in % is ten opzichte van wat is toegedeeld, betaald in % ten opzichte van de toegedeelde kas. Tijd voorbij is welk deel van de jaren van dat budget voorbij is: wie gelijkmatig uitgeeft, heeft zo veel vastgelegd.'],
+    toelichting: ['Vastgelegd in % is ten opzichte van wat is toegedeeld, betaald in % ten opzichte van de toegedeelde kas. Tijd voorbij is welk deel van de budgetjaren voorbij is: wie gelijkmatig uitgeeft, heeft zo veel vastgelegd.'],
     kolommen: [sleutel('stroom', 'Stroomcode'), naam('naam', 'Stroom'), bedrag('budget', 'Budget'), ...GEBRUIK, procent('tijdVerstreken', 'Tijd voorbij in %')],
   };
 }

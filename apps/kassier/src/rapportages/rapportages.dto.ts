@@ -22,7 +22,7 @@ const gebruik = {
   toegedeeld: bedrag, vastgelegd: bedrag, openstaand: bedrag.describe('Vastgelegd en nog niet betaald'), betaald: bedrag, beschikbaar: bedrag.describe('Vrije verplichtingenruimte'),
   uitnuttingVerplichtingen: procent.describe('Vastgelegd ten opzichte van toegedeeld'), uitnuttingKas: procent.describe('Betaald ten opzichte van de toegedeelde kas'),
 };
-const cijfers = { budget: bedrag.describe('Opengesteld; van een regio wat haar is toegedeeld'), ...gebruik };
+const cijfers = { budget: bedrag.describe('Opengesteld; van een regio wat haar is toegedeeld'), ...gebruik, tijdVerstreken: procent.nullable().describe('Welk deel van de budgetjaren op de peildatum voorbij is, elk jaar gewogen met wat ervoor is toegedeeld; null als er niets is toegedeeld') };
 const inPeriode = { vastgelegdInPeriode: bedrag, betaaldInPeriode: bedrag };
 
 const jaareinde = {
@@ -40,7 +40,7 @@ export const rapportAntwoord = z.object({
   boeking: z.number().meta({ description: 'De laatste boeking die meetelt' }),
   zegel: zegel.meta({ description: 'Alles in dit rapport valt onder dit zegel' }),
   voorbeeld: z.boolean().meta({ description: 'Waar als er verzonnen toedelingen in zitten' }),
-  stromen: z.array(z.object({ stroom: z.string(), naam: z.string(), ...cijfers, tijdVerstreken: procent.nullable().describe('Welk deel van de jaren van dit budget op de peildatum voorbij is; null zonder budget') })),
+  stromen: z.array(z.object({ stroom: z.string(), naam: z.string(), ...cijfers })),
   totaal: z.object(cijfers),
   mutaties: z.array(z.object({
     stroom: z.string(), naam: z.string(), cijfer: code(['toegedeeld', 'vastgelegd', 'betaald']), begin: bedrag.describe('De stand voor de eerste dag van de periode'),

@@ -7,8 +7,8 @@ import { Database } from '../database/index.js';
 import { JaarafsluitingenService } from '../jaarafsluitingen/index.js';
 import { Referentie } from '../referentie/index.js';
 import { leesIndicatoren } from '../regio-indicatoren/index.js';
-import { NIET_TOEGEDEELD, UitnuttingService, type Groepeersleutel, type UitnuttingAntwoord } from '../uitnutting/index.js';
-import { GEEN_GEBRUIK, gebruikVan, gemiddelde, indicatoren, jarenMetBudget, mutaties, mutatiesVan, tijdVerstreken } from './rapport.berekening.js';
+import { NIET_TOEGEDEELD, UitnuttingService, verstreken, type Groepeersleutel, type UitnuttingAntwoord } from '../uitnutting/index.js';
+import { GEEN_GEBRUIK, gebruikVan, gemiddelde, indicatoren, mutaties, mutatiesVan } from './rapport.berekening.js';
 import { bevatVoorbeelden, leesZegelstand, telInstrumenten, type Telling, type Zegelstand } from './rapport.bronnen.js';
 import { periodeMet, periodeVan, type Periode } from './rapport.periode.js';
 import type { Rapport, RapportVraag } from './rapportages.dto.js';
@@ -48,13 +48,13 @@ export class RapportagesService {
       { peildatum, bekendOp: boekmoment, ...(regio === null ? {} : { regio }) }, GROEPERINGEN, gebruiker)) as [UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord];
     const stromen = perStroom.rijen.map((rij) => {
       const stroom = rij.stroom ?? '';
-      return { stroom, naam: this.stroomnaam(stroom), budget: rij.budget, ...gebruikVan(rij), tijdVerstreken: tijdVerstreken(jarenMetBudget(perJaar.rijen, stroom), REGELSET.geldigVanaf, peildatum) };
+      return { stroom, naam: this.stroomnaam(stroom), budget: rij.budget, ...gebruikVan(rij), tijdVerstreken: verstreken(perJaar.rijen.filter((deel) => deel.stroom === stroom), Datum.van(peildatum)) };
     });
     const geteld = await telInstrumenten(venster, { van: periode.van, peildatum, boeking, regio });
     const gemeld = await leesIndicatoren(venster, this.database.landelijk, { totEnMet: peildatum.slice(0, 7), regio, omvang: zegel.omvang });
     return {
       periode: { code: periode.code, naam: periode.naam, van: periode.van, totEnMet: periode.totEnMet }, regio, naam: regio === null ? 'Nederland' : this.regionaam(regio), peildatum, bekendOp: zegel.gemaaktOp, boeking, zegel: stand,
-      voorbeeld: await bevatVoorbeelden(this.database.landelijk, boeking), stromen, totaal: { budget: perStroom.totaal.budget, ...gebruikVan(perStroom.totaal) },
+      voorbeeld: await bevatVoorbeelden(this.database.landelijk, boeking), stromen, totaal: { budget: perStroom.totaal.budget, ...gebruikVan(perStroom.totaal), tijdVerstreken: verstreken(perJaar.rijen, Datum.van(peildatum)) },
       mutaties: mutaties(stromen, mutatiesVan(stroomMaand.rijen, 'stroom', periode)), instrumenten: this.instrumenten(perInstrument, geteld, mutatiesVan(instrumentMaand.rijen, 'instrument', periode), peildatum),
       regios: regio === null ? this.regios(perRegio, mutatiesVan(regioMaand.rijen, 'regio', periode)) : null, indicatoren: indicatoren(gemeld, periode, regio !== null),
       jaareinde: await this.jaareinde(onderwerp, gebruiker), links: { zelf: adres('/v1/rapportages/tweemaandelijks', onderwerp) },
