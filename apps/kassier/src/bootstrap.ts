@@ -36,8 +36,7 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
   const ingebouwd = configuratie.databaseUrl === null ? await startIngebouwd(configuratie, opties) : null;
   const url = configuratie.databaseUrl ?? (ingebouwd as EmbeddedPostgres).url;
   try {
-    const [{ AppModule }, { maakApp }] = await delen;
-    await migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld);
+    const [[{ AppModule }, { maakApp }]] = await Promise.all([delen, migreer(configuratie.migratieDatabaseUrl ?? url, opties.meld)]);
     const app = await maakApp(
       AppModule.met(configuratie, url, opties.klok ?? systeemKlok, (fout) => { opties.meld(`Verbinding met de database verbroken: ${fout.message}`); }),
       { log: { niveau: configuratie.logNiveau, stroom: opties.log ?? naarStderr() }, verzoekWachttijdMs: configuratie.verzoekWachttijdMs, vertrouwdeProxys: configuratie.vertrouwdeProxys, traceert: configuratie.otlpAdres !== null, publiekeUrl: configuratie.publiekeUrl },
