@@ -2,6 +2,7 @@ import { rechtenVan, VERBODEN_COMBINATIES, type Rol } from '../../apps/kassier/s
 import { AppModule } from '../../apps/kassier/src/app.module.js';
 import { leesConfiguratie, systeemKlok } from '../../apps/kassier/src/config/index.js';
 import { geefBudget, loonaanvullingVerplichting, maakBegunstigde, maakBetalingen, maakWajongArrangement, mboVerplichting, moet, regioToken, voorbeeldBsn } from '../support/gegevens.js';
+import { afschrift, leesOpdrachten, uitgevoerd } from '../support/bank.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier, type Tokenvraag } from '../support/kassier.js';
 
 // Every combination that one person may not do both of, tried over the API: with the same token, with another token of the same person for
@@ -57,6 +58,19 @@ async function betalingVan(gebruiker: string, registrator = nieuw()): Promise<{ 
     prestatie: { vastgesteldOp: '2021-07-01', vastgesteldDoor: 'Praktijkbegeleider', omschrijving: 'Aanwezig geweest' },
   });
   return { begunstigde, betaling };
+}
+
+/** A payment that the bank executed. */
+async function uitgevoerdeBetaling(): Promise<{ betaling: Json }> {
+  const { betaling } = await betalingVan(nieuw());
+  const medewerker = await als(nieuw(), 'kassier-medewerker');
+  const run = await maakRun(medewerker);
+  await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/fiatteringen`, await als(nieuw(), 'kassier-fiatteur'), {});
+  await moet(kassier, 'POST', `/v1/betaalruns/${run['id']}/verzendingen`, medewerker, {});
+  const opdrachten = leesOpdrachten((await kassier.verzoek('GET', `/v1/betaalruns/${run['id']}/betaalbestanden/1`, { token: medewerker })).tekst);
+  const bericht = afschrift([uitgevoerd(opdrachten, DAG)], { datum: DAG });
+  expect((await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: bericht, headers: { 'content-type': 'application/xml' } })).status).toBe(201);
+  return { betaling };
 }
 
 /** All operations that only this side may do, with a path that names nothing that exists. */
@@ -168,6 +182,12 @@ const PROEVEN: Readonly<Record<string, (probleem: string) => Promise<void>>> = {
   'FS-12': async (probleem) => {
     const houder = nieuw();
     await verbodenVoor(houder, 'kassier-medewerker', probleem, post('/v1/mandaten', mandaatVoor(houder)));
+  },
+  'FS-13': async (probleem) => {
+    const insteller = nieuw();
+    const { betaling } = await uitgevoerdeBetaling();
+    const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', await als(insteller, 'kassier-medewerker'), { betalingId: betaling['id'], bedrag: '10.00', reden: 'Niet geleverd', datum: DAG });
+    await verbodenVoor(insteller, 'kassier-fiatteur', probleem, post(`/v1/terugvorderingen/${vordering['id']}/intrekkingen`, { reden: 'Oninbaar' }));
   },
   'FS-20': () => anderekant('szw', 'kassier', eersteDaad.szw),
   'FS-21': () => anderekant('szw', 'regio', eersteDaad.szw),

@@ -134,11 +134,14 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
       expect(await uitkomst(wie(), `UPDATE betaling SET status = 'retour' WHERE id = '${String(betaling.id)}'`)).toBe(GEWEIGERD.nietToegestaan);
     });
     it('is let go for what is open, once', async () => {
-      const intrekking = (bedrag: string): string[] => [
+      const intrekking = (bedrag: string, door = "'proef'"): string[] => [
         boeking('intrekken-vordering', 'betaling', String(betaling.id), '2021-09-20', [[LASTEN, bedrag], [FIN('vorderingen'), `-${bedrag}`]]),
-        rij('terugvordering_intrekking', { terugvordering: `'${String(vordering.id)}'`, bedrag, reden: "'x'", boekdatum: "'2021-09-20'", boeking: LAATSTE, door: "'proef'" }),
+        rij('terugvordering_intrekking', { terugvordering: `'${String(vordering.id)}'`, bedrag, reden: "'x'", boekdatum: "'2021-09-20'", boeking: LAATSTE, door }),
       ];
       expect(await uitkomst(wie(), ...intrekking('50.00'))).toBe('gelukt');
+      // Not by who asked it back, and by nobody who is not of the kassier.
+      expect(await uitkomst(wie(), ...intrekking('50.00', `(SELECT ingesteld_door FROM terugvordering WHERE id = '${String(vordering.id)}')`))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...intrekking('50.00', "(SELECT persoon FROM functie WHERE functie = 'szw' LIMIT 1)"))).toBe(GEWEIGERD.nietToegestaan);
       expect(await uitkomst(wie(), ...intrekking('50.01'))).toBe(GEWEIGERD.nietToegestaan);
       expect(await uitkomst(wie(), ...intrekking('20.00'), ...intrekking('20.00'))).toBe(GEWEIGERD.uniek);
       expect(await uitkomst(wie(), ...intrekking('50.00'), ...ontvangst('0.01', '2021-09-21', true))).toBe(GEWEIGERD.nietToegestaan);

@@ -94,7 +94,7 @@ async function vorderTerug(kassier: TestKassier, medewerker: string, fiatteur: s
   for (const { id } of betalingen) {
     const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', medewerker, { betalingId: id, bedrag: '10.00', reden: 'Deel niet geleverd', datum: '2021-08-03' });
     await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/ontvangsten`, medewerker, { bedrag: '4.00', ontvangenOp: '2021-08-04' });
-    await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/intrekkingen`, medewerker, { reden: 'De rest is oninbaar' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/intrekkingen`, fiatteur, { reden: 'De rest is oninbaar' });
   }
   const [post500] = (await moet(kassier, 'GET', '/v1/tussenrekeningposten?status=open', medewerker))['resultaten'] as Json[];
   await moet(kassier, 'POST', `/v1/tussenrekeningposten/${post500?.['id']}/afhandelingen`, medewerker, { soort: 'voorschot', stroom: 'mbo-inkoop', kenmerk: 'SZW-1', reden: 'Van SZW' });

@@ -326,7 +326,10 @@ export interface paths {
     post: operations["Terugvorderingen_ontvang"];
   };
   "/terugvorderingen/{id}/intrekkingen": {
-    /** Wat van een terugvordering nog openstaat niet meer terugvorderen */
+    /**
+     * Wat van een terugvordering nog openstaat niet meer terugvorderen
+     * @description Hiermee wordt geld opgegeven. Daarom doet een fiatteur het, en nooit wie de terugvordering instelde.
+     */
     post: operations["Terugvorderingen_trekIn"];
   };
   "/terugvorderingen/{id}": {

@@ -229,7 +229,7 @@ describe('the end of a year in which money came back', () => {
     const twee = await betaal(id, '100.00', '2021-12-20', '2022-01-04');
     voor = await cijfers(2021);
     await ontvang(eerste, '20.00', '2022-02-01');
-    await moet(kassier, 'POST', `/v1/terugvorderingen/${eerste}/intrekkingen`, medewerker, { reden: 'Oninbaar' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${eerste}/intrekkingen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), { reden: 'Oninbaar' });
     await ontvang(await vorder(twee, '30.00', '2022-03-01'), '30.00', '2022-03-10');
   });
   afterAll(() => kassier.stop());

@@ -10,6 +10,7 @@ export interface TerugvorderingRij {
   readonly boeking: number;
   readonly boekdatum: string;
   readonly open: string;
+  readonly ingesteldDoor: string;
 }
 
 /** SQL that reads claims as the API shows them; conditions go after it, on the names of the answer. */

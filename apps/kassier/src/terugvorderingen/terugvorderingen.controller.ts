@@ -48,8 +48,8 @@ export class TerugvorderingenController {
 
   @Post(':id/intrekkingen')
   @HttpCode(201)
-  @Toegang('kassier-medewerker')
-  @ApiOperation({ summary: 'Wat van een terugvordering nog openstaat niet meer terugvorderen' })
+  @Toegang('kassier-fiatteur')
+  @ApiOperation({ summary: 'Wat van een terugvordering nog openstaat niet meer terugvorderen', description: 'Hiermee wordt geld opgegeven. Daarom doet een fiatteur het, en nooit wie de terugvordering instelde.' })
   @ApiInvoer(vorderingIntrekkingInvoer, { reden: 'De prestatie blijkt toch geleverd' })
   @ApiAntwoord(201, terugvorderingAntwoord, 'Ingetrokken')
   @ApiProblemen(404, 409)

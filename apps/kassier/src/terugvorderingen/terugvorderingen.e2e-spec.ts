@@ -107,7 +107,7 @@ describe('a claim', () => {
     expect(samen.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(await vorder(betaling.id, { bedrag: '40.01' })).toMatchObject({ status: 409, body: { alGevorderd: '60.00', over: '40.00' } });
     const eerste = samen.find(({ status }) => status === 201)?.body.id as string;
-    await moet(kassier, 'POST', `/v1/terugvorderingen/${eerste}/intrekkingen`, medewerker, { reden: 'Toch geleverd' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${eerste}/intrekkingen`, fiatteur, { reden: 'Toch geleverd' });
     expect((await vorder(betaling.id, { bedrag: '100.00' })).status).toBe(201);
   });
 
@@ -155,11 +155,11 @@ describe('money that comes back', () => {
     expect(await ontvang(id, '100.01')).toMatchObject({ status: 409, body: { type: '/v1/problemen/niet-zoveel-open', open: '100.00', gevraagd: '100.01' } });
     const samen = await Promise.all([ontvang(id, '60.00'), ontvang(id, '60.00')]);
     expect(samen.map(({ status }) => status).sort()).toEqual([201, 409]);
-    const ingetrokken = await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/intrekkingen`, medewerker, { reden: 'De rest is oninbaar' });
+    const ingetrokken = await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/intrekkingen`, fiatteur, { reden: 'De rest is oninbaar' });
     expect(ingetrokken).toMatchObject({ status: 'ingetrokken', ontvangen: '110.00', ingetrokken: '40.00', open: '0.00', intrekking: { bedrag: '40.00', reden: 'De rest is oninbaar' } });
     for (const wat of ['intrekkingen', 'ontvangsten']) {
       const body = wat === 'intrekkingen' ? { reden: 'Nog eens' } : { bedrag: '0.01', ontvangenOp: '2021-10-01' };
-      expect(await kassier.verzoek('POST', `/v1/terugvorderingen/${id}/${wat}`, { token: medewerker, body })).toMatchObject({ status: 409, body: { type: '/v1/problemen/niet-zoveel-open' } });
+      expect(await kassier.verzoek('POST', `/v1/terugvorderingen/${id}/${wat}`, { token: wat === 'intrekkingen' ? fiatteur : medewerker, body })).toMatchObject({ status: 409, body: { type: '/v1/problemen/niet-zoveel-open' } });
     }
     expect(await sinds(begin)).toEqual({ 'bank/mbo-inkoop': '-290.00', 'lasten/mbo-inkoop': '290.00' });
   });
@@ -249,7 +249,7 @@ describe('the reference of a claim on a statement', () => {
     const open = await laatstePost();
     const alsRetour = { soort: 'retour', betalingId: betaling.id, reden: 'Kwam terug' };
     expect(await kassier.verzoek('POST', `/v1/tussenrekeningposten/${open.id}/afhandelingen`, { token: medewerker, body: alsRetour })).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet' } });
-    await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/intrekkingen`, medewerker, { reden: 'De bank had het nog' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/intrekkingen`, fiatteur, { reden: 'De bank had het nog' });
     await moet(kassier, 'POST', `/v1/tussenrekeningposten/${open.id}/afhandelingen`, medewerker, alsRetour);
     expect((await lees(`/v1/betalingen/${betaling.id}`)).status).toBe('retour');
   });

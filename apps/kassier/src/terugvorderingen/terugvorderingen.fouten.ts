@@ -44,6 +44,14 @@ export function voorDeBetaling(uitgevoerdOp: string): Fout {
   return { pointer: '/datum', melding: `Deze dag ligt voor de dag waarop de bank betaalde (${uitgevoerdOp}). Kies die dag of een latere.` };
 }
 
+/** Who asks money back does not give it up. */
+export function zelfdePersoon(nummer: string): Probleem {
+  return conflict({
+    soort: 'zelfde-persoon', titel: 'Intrekken door een ander',
+    detail: `U stelde terugvordering ${nummer} zelf in, en kunt wat ervan openstaat niet ook opgeven. Vraag een andere fiatteur van de kassier.`,
+  });
+}
+
 /** Nothing is received or withdrawn beyond what is open. */
 export function zoveelNietOpen(nummer: string, open: Bedrag, gevraagd: Bedrag | null): Probleem {
   const detail = gevraagd === null

@@ -11,7 +11,7 @@ import { kenmerkVan } from './terugvordering.kenmerk.js';
 import { leesTerugvordering, LEES_TERUGVORDERING, type TerugvorderingRij } from './terugvordering.lezen.js';
 import { boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, leesOpenVordering, type OpenVordering } from './terugvordering.ontvangst.js';
 import type { OntvangstInvoer, TerugvorderingenVraag, TerugvorderingInvoer, VorderingIntrekkingInvoer } from './terugvorderingen.dto.js';
-import { meerDanBetaald, nietUitgevoerd, voorDeBetaling, zoveelNietOpen } from './terugvorderingen.fouten.js';
+import { meerDanBetaald, nietUitgevoerd, voorDeBetaling, zelfdePersoon, zoveelNietOpen } from './terugvorderingen.fouten.js';
 
 interface BetalingRij {
   readonly id: string;
@@ -80,8 +80,9 @@ export class TerugvorderingenService {
     return this.actie.voerUit(aanroep, async (transactie) => {
       const vordering = await eisVordering(transactie, id);
       const { open } = vordering;
-      if (!open.isPositief()) throw zoveelNietOpen(vordering.nummer, open, null);
       const rij = await leesTerugvordering(transactie, id);
+      if (rij?.ingesteldDoor === gebruiker.sub) throw zelfdePersoon(vordering.nummer);
+      if (!open.isPositief()) throw zoveelNietOpen(vordering.nummer, open, null);
       const boekdatum = eersteOpenDag(vordering.laatsteBoekdatum, await leesOpenVanaf(transactie));
       const { eerste } = await boek(transactie, this.schema, [journalEntry({
         soort: 'intrekken-vordering', boekdatum, omschrijving: `${vordering.betalingNummer} niet meer teruggevorderd op ${vordering.nummer}: ${invoer.reden}`, onderwerp: 'betaling',
