@@ -121,6 +121,13 @@ it('says so when a key is missing, when a pseudonym is of no number, and when so
   expect([gemaakt, dubbel.map(({ arrangementen: ids }) => ids.includes(arrangementen[2] ?? ''))]).toEqual([5, [true]]);
 });
 
+it('the service does not start without a key that somebody in the books is known under', async () => {
+  schrijfSleutels('55'.repeat(32));
+  await expect(herstart()).rejects.toThrow(/sleutel [0-9a-f]{16}, en die staat niet in .*sleutels\. .*Zet die sleutel erbij/);
+  schrijfSleutels('55'.repeat(32), '44'.repeat(32), K3);
+  await herstart();
+});
+
 it('nobody becomes somebody else: the database refuses it, whoever writes', async () => {
   const [rij] = await kassier.database<{ pseudoniem: string; persoon: string }>('SELECT pseudoniem, persoon FROM pseudoniem LIMIT 1');
   const arrangement = "INSERT INTO arrangement SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'persoon', $1::text))).* FROM arrangement a LIMIT 1";
