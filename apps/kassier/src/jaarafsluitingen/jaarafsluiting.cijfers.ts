@@ -25,21 +25,21 @@ export const CIJFERS = [
   'kasNietVastgelegd', 'overgelopen',
 ] as const;
 
-// Everything that was booked on a day up to $2, with a number up to $3.
-const GEBOEKT = `
-  SELECT p.rekening, p.verplichting, p.bedrag, b.boekdatum FROM posting p JOIN boeking b ON b.nummer = p.boeking
-   WHERE b.boekdatum <= $2 AND b.nummer <= $3`;
+// Verplichtingen whose cash went along to another year, with what was booked on them by the year of the account; of all others the accounts
+// of their own cell say everything, so that nothing is read per verplichting.
+const MEEGEGAAN = `
+  SELECT v.stroom, v.jaar AS eigen_jaar, v.regio, o.naar_jaar, r.jaar, r.soort, sum(p.bedrag) AS bedrag
+    FROM (SELECT DISTINCT ON (verplichting) verplichting, naar_jaar FROM overloop_regel WHERE boekdatum <= $2 AND boeking <= $3 ORDER BY verplichting, boeking DESC) o
+    JOIN verplichting v ON v.id = o.verplichting JOIN posting p ON p.verplichting = v.id JOIN boeking b ON b.nummer = p.boeking JOIN rekening r ON r.id = p.rekening
+   WHERE v.jaar <= $1 AND ($4::text IS NULL OR v.stroom = $4) AND ($5::text IS NULL OR v.regio = $5) AND b.boekdatum <= $2 AND b.nummer <= $3 AND r.soort IN ('vastgelegd', 'betaalbaar', 'betaald')
+   GROUP BY v.id, v.stroom, v.jaar, v.regio, o.naar_jaar, r.jaar, r.soort`;
 
-// Of every verplichting what was committed, payable and paid, and the year whose cash the rest needs.
-const STAND = `
-  SELECT v.id, v.stroom, v.jaar, v.regio, coalesce(o.naar_jaar, v.jaar) AS kasjaar, s.vastgelegd, s.betaalbaar, s.betaald
-    FROM (SELECT g.verplichting, coalesce(sum(g.bedrag) FILTER (WHERE r.soort = 'vastgelegd'), 0.00) AS vastgelegd,
-                 coalesce(sum(g.bedrag) FILTER (WHERE r.soort = 'betaalbaar'), 0.00) AS betaalbaar, coalesce(sum(g.bedrag) FILTER (WHERE r.soort = 'betaald'), 0.00) AS betaald
-            FROM (${GEBOEKT}) g JOIN rekening r ON r.id = g.rekening
-           WHERE g.verplichting IS NOT NULL AND ($4::text IS NULL OR r.stroom = $4) AND ($5::text IS NULL OR r.regio = $5) GROUP BY g.verplichting) s
-    JOIN verplichting v ON v.id = s.verplichting
-    LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id AND boekdatum <= $2 AND boeking <= $3 ORDER BY boeking DESC LIMIT 1) o ON true
-   WHERE v.jaar <= $1`;
+// What is open is of the year of the verplichting, whichever cell paid; the cash that the rest needs is of the year it went to.
+const ANDERS = `
+  SELECT stroom, jaar, regio, sum(openstaand) AS openstaand, sum(nodig) AS nodig FROM (
+    SELECT stroom, jaar, regio, CASE soort WHEN 'betaald' THEN bedrag ELSE 0 END AS openstaand, CASE soort WHEN 'vastgelegd' THEN -bedrag ELSE bedrag END AS nodig FROM meegegaan
+    UNION ALL SELECT stroom, eigen_jaar, regio, CASE soort WHEN 'betaald' THEN -bedrag ELSE 0 END, 0 FROM meegegaan
+    UNION ALL SELECT stroom, naar_jaar, regio, 0, CASE soort WHEN 'vastgelegd' THEN bedrag ELSE -bedrag END FROM meegegaan) m GROUP BY stroom, jaar, regio`;
 
 // What came in during the year on claims, of the cell that had paid: in the year of payment, or later; and what is still asked back.
 const TERUG = `
@@ -65,13 +65,14 @@ const LEES_CELLEN = `
            coalesce(sum(credit) FILTER (WHERE soort = 'vastgelegd' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS vrijgevallen,
            coalesce(sum(debet - credit) FILTER (WHERE soort = 'betaald' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS betaald,
            coalesce(sum(credit) FILTER (WHERE soort = 'betaald' AND boekdatum >= make_date($1, 1, 1)), 0.00) AS teruggekomen,
+           coalesce(sum(debet - credit) FILTER (WHERE soort = 'vastgelegd'), 0.00) AS vast, coalesce(sum(debet - credit) FILTER (WHERE soort = 'betaald'), 0.00) AS voldaan,
            coalesce(sum(debet - credit) FILTER (WHERE soort = 'betaalbaar'), 0.00) AS betaalbaar,
            coalesce(sum(debet - credit) FILTER (WHERE soort = 'ruimte' AND boek = 'verplichtingen'), 0.00) AS ruimte,
            coalesce(sum(debet - credit) FILTER (WHERE soort = 'ruimte' AND boek = 'kas'), 0.00) AS kasruimte
       FROM omzet GROUP BY stroom, jaar, regio
-  ), stand AS MATERIALIZED (${STAND}),
-  open AS (SELECT stroom, jaar, regio, sum(vastgelegd - betaald) AS openstaand FROM stand GROUP BY stroom, jaar, regio),
-  nodig AS (SELECT stroom, kasjaar AS jaar, regio, sum(vastgelegd - betaalbaar - betaald) AS nodig FROM stand GROUP BY stroom, kasjaar, regio),
+  ), meegegaan AS MATERIALIZED (${MEEGEGAAN}),
+  anders AS (${ANDERS}),
+  open AS (SELECT stroom, jaar, regio, vast - voldaan + coalesce(a.openstaand, 0) AS openstaand, vast - betaalbaar - voldaan + coalesce(a.nodig, 0) AS nodig FROM rekeningen LEFT JOIN anders a USING (stroom, jaar, regio)),
   terug AS (${TERUG}),
   over AS (
     SELECT v.stroom, o.van_jaar AS jaar, v.regio, sum(o.bedrag) AS overgelopen FROM overloop_regel o JOIN verplichting v ON v.id = o.verplichting
@@ -80,7 +81,7 @@ const LEES_CELLEN = `
          betaald::text, (teruggekomen - coalesce(verrekend, 0))::text AS teruggekomen, coalesce(verrekend, 0.00)::text AS verrekend,
          coalesce(terugontvangen, 0.00)::text AS terugontvangen, coalesce(te_vorderen, 0.00)::text AS "teVorderen", coalesce(openstaand, 0.00)::text AS openstaand, betaalbaar::text, ruimte::text, kasruimte::text,
          (kasruimte - coalesce(nodig, 0))::text AS "kasNietVastgelegd", coalesce(overgelopen, 0.00)::text AS overgelopen
-    FROM rekeningen LEFT JOIN open USING (stroom, jaar, regio) LEFT JOIN nodig USING (stroom, jaar, regio) LEFT JOIN over USING (stroom, jaar, regio)
+    FROM rekeningen LEFT JOIN open USING (stroom, jaar, regio) LEFT JOIN over USING (stroom, jaar, regio)
     LEFT JOIN terug USING (stroom, jaar, regio)
    WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, coalesce(openstaand, 0), coalesce(nodig, 0), coalesce(terugontvangen, 0), coalesce(te_vorderen, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
    ORDER BY stroom, jaar, regio`;
