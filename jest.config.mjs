@@ -1,5 +1,5 @@
-// NestJS 12 is ESM only. Jest runs here in CommonJS mode with swc transforming everything, node_modules included:
-// the one set-up in which decorators, ESM packages and jest's module registry work together on Node 20.
+// NestJS 12 is ESM only, and jest's own way to load ESM is not ready. So swc makes CommonJS of our sources for jest, and packages are
+// loaded by Node itself, which can `require` ESM: see the environment and the runtime named below, and docs/besluiten/0037.
 const transform = {
   '^.+\\.[cm]?[jt]s$': [
     '@swc/jest',
@@ -17,7 +17,8 @@ const transform = {
 };
 
 const gedeeld = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-realm.environment.mjs',
+  runtime: '<rootDir>/test/support/native-packages.runtime.mjs',
   transform,
   transformIgnorePatterns: [],
   extensionsToTreatAsEsm: [],
@@ -32,8 +33,10 @@ const gedeeld = {
 };
 
 export default {
-  // Only allowed here, not per project; the database tests start real servers and build real books.
-  testTimeout: 60_000,
+  // Only allowed here, not per project; the database tests start real servers and build real books. No test may fail because the
+  // machine is busy, so this only ends what is stuck.
+  testTimeout: 180_000,
+  testSequencer: '<rootDir>/test/support/longest-first.sequencer.mjs',
   projects: [
     { ...gedeeld, displayName: 'zuiver', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '\\.property\\.spec\\.ts$'] },
     {

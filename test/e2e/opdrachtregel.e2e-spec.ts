@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { maakBoeken, type Boeken } from '../support/boeken.js';
 import { nieuweLegeDatabase } from '../support/database.js';
 import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
-import { bouw, startProgramma } from '../support/programma.js';
+import { bouw, startProgramma, zonderVoortgang } from '../support/programma.js';
 
 // The command line as its users meet it: a process with arguments, an environment and an exit status.
 
@@ -19,7 +19,8 @@ function omgeving(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 }
 
 function kassierOpdracht(woorden: readonly string[], env: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [PROGRAMMA, ...woorden], { encoding: 'utf8', env: omgeving(env), maxBuffer: 64 * 1024 * 1024 });
+  const uitslag = spawnSync(process.execPath, [PROGRAMMA, ...woorden], { encoding: 'utf8', env: omgeving(env), maxBuffer: 64 * 1024 * 1024 });
+  return { ...uitslag, stderr: zonderVoortgang(uitslag.stderr) };
 }
 
 /** While the service of this process goes on: erasing waits for its sealer. */
@@ -28,7 +29,7 @@ function kassierOpdrachtNaast(woorden: readonly string[], env: Readonly<Record<s
   const [stdout, stderr] = [proces.stdout, proces.stderr].map((stroom) => text(stroom));
   return new Promise((verder, mislukt) => {
     proces.once('error', mislukt);
-    proces.once('close', (status) => { void Promise.all([stdout, stderr]).then(([uit, fout]) => { verder({ status, stdout: uit ?? '', stderr: fout ?? '' }); }); });
+    proces.once('close', (status) => { void Promise.all([stdout, stderr]).then(([uit, fout]) => { verder({ status, stdout: uit ?? '', stderr: zonderVoortgang(fout ?? '') }); }); });
   });
 }
 

@@ -12,7 +12,7 @@ import { maakBoeken } from '../support/boeken.js';
 import { nieuweDatabase, nieuweLegeDatabase, type TestDatabase } from '../support/database.js';
 import { geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, regioToken, voorbeeldBsn, maakArrangement } from '../support/gegevens.js';
 import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
-import { bouw } from '../support/programma.js';
+import { bouw, zonderVoortgang } from '../support/programma.js';
 import { verzegelAlles } from '../support/verzegeld.js';
 
 // Backup → wipe → restore → verify, with books in which everything occurs that can be booked; and every way in which a copy can be no good.
@@ -241,7 +241,7 @@ describe('a backup of books in which everything occurs', () => {
       spawnSync(process.execPath, [join(process.cwd(), 'dist/apps/kassier/src/cli/main.js'), ...woorden], { encoding: 'utf8', env: { ...rest, ...env } });
     const [kopie, ingebouwd] = [bestandsnaam(), join(map, 'ingebouwd')];
     const gekopieerd = opdracht(['backup', '--naar', kopie, '--json'], { DATABASE_URL: bron.databaseUrl });
-    expect([gekopieerd.stderr, gekopieerd.status]).toEqual(['', 0]);
+    expect([zonderVoortgang(gekopieerd.stderr), gekopieerd.status]).toEqual(['', 0]);
     const wortel = JSON.parse(gekopieerd.stdout).laatsteZegel.wortel as string;
     expect(opdracht(['restore', '--van', kopie, '--proef'], {})).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Proef: .* is heel: /) as string });
     const terugezet = opdracht(['restore', '--van', kopie, '--wortel', wortel], { KASSIER_DATA_DIR: ingebouwd });

@@ -1,7 +1,8 @@
 // The tests that judge a changed rule, set up as jest.config.mjs sets up all pure tests.
 import jestConfig from '../../jest.config.mjs';
 
-const zuiver = jestConfig.projects.find(({ displayName }) => displayName === 'zuiver');
+// Stryker brings an environment of its own, around jest's.
+const { testEnvironment: _environment, runtime: _runtime, ...zuiver } = jestConfig.projects.find(({ displayName }) => displayName === 'zuiver');
 
 export default {
   ...zuiver,

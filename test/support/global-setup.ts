@@ -8,6 +8,8 @@ export type WithTestCluster = typeof globalThis & { kassierTestCluster?: TestClu
 export default async function setup(): Promise<void> {
   acceptTypescriptImports();
   const { ADDRESS_VARIABLE, startTestCluster } = await import('./cluster.js');
+  const { KEY_VARIABLE, newDevelopmentKey } = await import('./ontwikkelsleutel.js');
+  process.env[KEY_VARIABLE] = await newDevelopmentKey();
   const cluster = await startTestCluster();
   (globalThis as WithTestCluster).kassierTestCluster = cluster;
   process.env[ADDRESS_VARIABLE] = cluster.url;

@@ -6,6 +6,7 @@ import type { Klok } from '#values';
 import { startKassier, type Kassier, type StartOpties } from '../../apps/kassier/src/bootstrap.js';
 import { leesConfiguratie } from '../../apps/kassier/src/config/index.js';
 import { nieuweDatabase, type TestDatabase } from './database.js';
+import { giveDevelopmentKey } from './ontwikkelsleutel.js';
 
 /** What a token is asked for; `gebruiker` gives a second pair of eyes. */
 export interface Tokenvraag {
@@ -62,6 +63,7 @@ export async function startTestKassier(env: Readonly<Record<string, string>> = {
   const database = await nieuweDatabase();
   const omweg = await via?.(database.url);
   const map = await mkdtemp(join(tmpdir(), 'kassier-e2e-'));
+  giveDevelopmentKey(map);
   try {
     const kassier = await startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: omweg?.dienst ?? database.url, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined, ...(klok === undefined ? {} : { klok }), ...(log === undefined ? {} : { log }) });
     return testKassier(kassier, database, map, omweg);

@@ -51,6 +51,14 @@ export async function startProgramma(env: Readonly<Record<string, string>>): Pro
   };
 }
 
+/** How far a command is, as it says on the error output now and then when the work takes long. */
+const VOORTGANG = /^(?:(?:Tabel|Controle) [^\n]*[^.\n]|[\d.]+ (?:boekingen geschreven|besluiten beoordeeld|van [\d.]+ [^\n]*[^.\n]))\n/gm;
+
+/** What a command said on the error output, without how far it was: how often it says that depends on how busy the machine is. */
+export function zonderVoortgang(foutuitvoer: string): string {
+  return foutuitvoer.replace(VOORTGANG, '');
+}
+
 /** Without what a test runner or a developer set for itself. */
 function schoneOmgeving(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, MIGRATIE_DATABASE_URL: _migratie, NODE_ENV: _omgeving, OIDC_ISSUER: _uitgever, ...rest } = process.env;
