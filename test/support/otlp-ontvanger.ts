@@ -30,6 +30,8 @@ export class OtlpOntvanger {
   /** With what it answers; anything but 200 takes nothing. */
   status = 200;
   geweigerd = 0;
+  /** What an answer waits for. */
+  wachtOp: Promise<unknown> = Promise.resolve();
   private readonly server: Server;
 
   private constructor() {
@@ -37,9 +39,10 @@ export class OtlpOntvanger {
       const stukken: Buffer[] = [];
       verzoek.on('data', (stuk: Buffer) => stukken.push(stuk));
       verzoek.on('end', () => {
-        if (this.status !== 200) this.geweigerd += 1;
+        const { status } = this;
+        if (status !== 200) this.geweigerd += 1;
         else this.neemOp(verzoek.url ?? '', Buffer.concat(stukken).toString('utf8'));
-        antwoord.writeHead(this.status, { 'content-type': 'application/json' }).end('{}');
+        void this.wachtOp.then(() => antwoord.writeHead(status, { 'content-type': 'application/json' }).end('{}'));
       });
     });
   }

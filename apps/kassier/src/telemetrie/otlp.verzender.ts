@@ -60,6 +60,8 @@ export class Otlpverzender {
     let isTeLaat = false;
     const einde = setTimeout(() => { isTeLaat = true; }, EINDE_MS_MAX).unref();
     clearTimeout(this.wekker);
+    // What is under way began when it was not the last attempt: when it fails, that one is still to come.
+    await this.bezig;
     while (!isTeLaat && (this.wachtend.length > 0 || this.bezig !== null) && (await this.verzend())) clearTimeout(this.wekker);
     clearTimeout(this.wekker);
     clearTimeout(einde);

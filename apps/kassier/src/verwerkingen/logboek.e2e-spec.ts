@@ -105,15 +105,20 @@ it('loses no record while its receiver is away: it is brought later, at the late
   const eigenOntvanger = await OtlpOntvanger.start();
   const eigen = await startTestKassier({ LOGBOEK_OTLP_ENDPOINT: eigenOntvanger.url });
   eigenOntvanger.status = 400;
+  // The refusal arrives when the service is already stopping.
+  let antwoord = (): void => undefined;
+  eigenOntvanger.wachtOp = new Promise<void>((verder) => { antwoord = verder; });
   const token = await regioToken(eigen, 'AM18');
   const arrangement = await maakArrangement(eigen, 'AM18', voorbeeldBsn(52));
   for (let keer = 0; keer < 5; keer += 1) await moet(eigen, 'GET', `/v1/arrangementen/${arrangement}`, token);
   while (eigenOntvanger.geweigerd === 0) await new Promise((verder) => setTimeout(verder, 20));
   eigenOntvanger.status = 200;
-  await eigen.stop();
+  const einde = eigen.stop();
+  setTimeout(antwoord, 500);
+  await einde;
+  await eigenOntvanger.stop();
   // The registration and five looks.
   expect(eigenOntvanger.spannen.map(({ name }) => name).sort()).toEqual([...Array.from({ length: 5 }, () => 'GET /v1/arrangementen/:id'), 'POST /v1/arrangementen']);
-  await eigenOntvanger.stop();
 });
 
 it('knows the activities that the documents tell of, for who fills the register', () => {
