@@ -30,7 +30,7 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   begunstigde: 'iedere-regio',
   gebeurtenis: { van: 't.regio = $1' },
   regio_indicator: { van: 't.regio = $1' },
-  gebeurtenis_ronde: 'landelijk', abonnement: 'landelijk', abonnement_stand: 'landelijk',
+  gebeurtenis_ronde: 'landelijk', abonnement: 'landelijk', abonnement_stand: 'landelijk', narekening: 'landelijk',
   begunstigde_registratie: 'landelijk', begunstigde_rekeningnummer: 'landelijk', begunstigde_wijziging: 'landelijk', begunstigdenimport: 'landelijk', begunstigdenimport_regel: 'landelijk',
   ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', betaalrun_aangehouden: 'landelijk', betaalrun_begunstigde: 'landelijk', bankbericht: 'landelijk', statusbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk', functie: 'landelijk', mandaat: 'landelijk', mandaat_fiattering: 'landelijk', mandaat_intrekking: 'landelijk', mandaat_gebruik: 'landelijk', sessie: 'landelijk', pseudoniem: 'landelijk', auditspoor: 'landelijk', taak: 'landelijk',
   verplichting: { van: 't.regio = $1' },

@@ -1,6 +1,6 @@
 import type { Verificatie, Verschil, Voortgang } from '../verificatie/index.js';
 import { gaVerder, Gebruiksfout, tekstOptie, UITGANG, type Aanroep, type Opdracht } from './opdracht.js';
-import { metDatabase } from './verbinding.js';
+import { metEigenaar } from './verbinding.js';
 
 const VERSCHILLEN_STANDAARD = 100;
 
@@ -11,7 +11,8 @@ export const verify: Opdracht = {
   gebruik: 'verify [--maximaal N] [--json]',
   uitleg: `Rekent saldi, dagomzet, verplichtingen, betalingen, budgetten, bankposten en zegels na uit de postings, beoordeelt elk
 besluit opnieuw op zijn bewaarde feiten, en meldt elk verschil: welke controle, waar, wat er hoort te staan en wat er
-staat. Alles is van één moment; er mag tijdens het narekenen worden geboekt. Er wordt niets gewijzigd.
+staat. Alles is van één moment; er mag tijdens het narekenen worden geboekt. Er wordt niets geboekt; hoe het
+afliep wordt bewaard en staat op het dashboard.
 
   --maximaal N   toon per controle ten hoogste N verschillen (standaard ${VERSCHILLEN_STANDAARD}); geteld worden ze alle
   --json         de uitslag als één JSON-document
@@ -22,8 +23,15 @@ Uitgangscode: 0 geen verschillen, 1 wel verschillen of niet gelukt, 2 verkeerd g
   voer: async (aanroep) => {
     const verschillenMax = leesMaximaal(tekstOptie(aanroep.opties, 'maximaal'));
     // Read only now: the help text need not wait for the rules of the regeling.
-    const { verifieer } = await import('../verificatie/index.js');
-    const uitslag = await metDatabase(aanroep, (client) => verifieer(client, { verschillenMax, voortgang: (stand) => { meldVoortgang(aanroep, stand); } }));
+    const { BEGIN_VERIFICATIE, bewaarNarekening, verifieer } = await import('../verificatie/index.js');
+    const uitslag = await metEigenaar(aanroep, async (client) => {
+      await client.query(BEGIN_VERIFICATIE);
+      const gevonden = await verifieer(client, { verschillenMax, voortgang: (stand) => { meldVoortgang(aanroep, stand); } });
+      await client.query('COMMIT');
+      // A copy that nobody may write to can still be verified.
+      await bewaarNarekening(client, gevonden, { door: 'opdrachtregel', langs: 'opdrachtregel' }).catch((fout: Error) => { aanroep.uitvoer.meld(`De uitslag is niet bewaard: ${fout.message}`); });
+      return gevonden;
+    });
     await (aanroep.opties['json'] === true ? aanroep.uitvoer.regel(JSON.stringify(uitslag, null, 2)) : toonVerificatie(aanroep, uitslag));
     return uitslag.aantalVerschillen === 0 ? UITGANG.goed : UITGANG.mis;
   },

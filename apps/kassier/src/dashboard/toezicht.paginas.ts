@@ -10,6 +10,7 @@ import { cel, dagVoorMensen, type Cel } from './dashboard.weergave.js';
 import { Paginakader } from './paginakader.js';
 import { kop } from './verplichting.paginas.js';
 
+const NAREKENINGEN = 10;
 const ZEGELS = 10;
 const VOORLEGGINGEN_MAX = 200;
 
@@ -47,16 +48,21 @@ export class Toezichtpaginas {
     const peildatum = gevraagd ?? this.kader.vandaag();
     const { resultaten } = await this.zegels.lijst({ limiet: ZEGELS });
     const achterstand = await leesZegelachterstand(this.database.landelijk);
-    const laatste = this.grootboek.laatsteControle;
+    const narekeningen = await this.grootboek.narekeningen(NAREKENINGEN);
+    const [laatste] = narekeningen;
     const blokken: Blok[] = [
       {
         soort: 'gegevens', paren: [
           ['Laatste zegel', cel(resultaten[0] === undefined ? 'Er is nog geen zegel.' : `Nummer ${resultaten[0].nummer}, ${momentVoorMensen(resultaten[0].gemaaktOp)}`)],
           ['Nog niet verzegeld', cel(achterstand.boekingen === 0 ? 'Alles is verzegeld.' : `${achterstand.boekingen.toLocaleString('nl-NL')} boekingen`)],
-          ['Laatste controle', cel(laatste === null ? 'Deze service heeft sinds zijn start niet gecontroleerd.' : `${momentVoorMensen(laatste.op)}: ${laatste.boekingen.toLocaleString('nl-NL')} boekingen nagerekend, ${laatste.verschillen === 0 ? 'geen verschillen' : laatste.verschillen === 1 ? '1 verschil' : `${laatste.verschillen} verschillen`}`)],
+          ['Laatste controle', cel(laatste === undefined ? 'Het grootboek is nog nooit nagerekend.' : `${momentVoorMensen(laatste.op)}: ${laatste.boekingen.toLocaleString('nl-NL')} boekingen nagerekend, ${verschillen(laatste.verschillen)}`)],
         ],
       },
       { soort: 'tekst', zinnen: ['Een zegel legt vast wat er op dat moment geboekt en besloten was. Wie een zegel bewaart, kan later nagaan dat daar niets in veranderd is.', 'Alles opnieuw uitrekenen uit de boekingen kan een auditor of de kassier: POST /v1/grootboek/controles, of op de opdrachtregel kassier verify.'] },
+      {
+        soort: 'tabel', bijschrift: 'Wie het grootboek narekende, de laatste eerst', leeg: 'Het grootboek is nog nooit nagerekend.', volgende: null, totaal: [], koppen: [kop('Op'), kop('Door'), kop('Langs'), kop('Boekingen', true), kop('Tot en met boeking', true), kop('Laatste zegel'), kop('Uitkomst')],
+        rijen: narekeningen.map(({ op, door, langs, boekingen, laatsteBoeking, zegel, verschillen: aantal }) => [cel(momentVoorMensen(op)), cel(door), cel(langs === 'api' ? 'de API' : 'de opdrachtregel'), cel(boekingen.toLocaleString('nl-NL')), cel(laatsteBoeking.toLocaleString('nl-NL')), cel(zegel === null ? 'geen' : String(zegel)), cel(verschillen(aantal))]),
+      },
       {
         soort: 'tabel', bijschrift: `De ${ZEGELS} nieuwste zegels`, leeg: 'Er is nog geen zegel.', volgende: null, totaal: [], koppen: [kop('Zegel'), kop('Gemaakt op'), kop('Bladeren', true), kop('Wortel')],
         rijen: resultaten.map(({ nummer, omvang, wortel, gemaaktOp }) => [cel(String(nummer)), cel(momentVoorMensen(gemaaktOp)), cel(omvang.toLocaleString('nl-NL')), cel(wortel)]),
@@ -79,4 +85,8 @@ export class Toezichtpaginas {
       ]),
     };
   }
+}
+
+function verschillen(aantal: number): string {
+  return aantal === 0 ? 'geen verschillen' : aantal === 1 ? '1 verschil' : `${aantal.toLocaleString('nl-NL')} verschillen`;
 }

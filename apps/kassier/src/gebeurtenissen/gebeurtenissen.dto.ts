@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lijstParameters, paginaAntwoord, uuid } from '../http/index.js';
+import { dag, lijstParameters, paginaAntwoord, uuid } from '../http/index.js';
 import { GEBEURTENISSOORTEN } from './gebeurtenissen.cloudevents.js';
 
 const NUMMERMELDING = 'Schrijf het nummer (data.nummer) van een gebeurtenis, bijvoorbeeld 120; 0 is alles.';
@@ -22,6 +22,7 @@ const gebeurtenis = z.object({
   data: z.object({
     nummer: z.number(), soort: z.string(), stroom: z.string(), jaar: z.number().nullable(), regio: z.string(), bedrag: z.string().nullable().meta({ description: 'In euro met twee decimalen: de wijziging van een verplichting, of het bedrag van een betaling' }),
     verplichtingId: uuid.nullable(), betalingId: uuid.nullable(), besluitId: uuid.nullable(), boeking: z.number().nullable(), drempel: z.number().nullable().meta({ description: 'Percentage van het toegedeelde dat is vastgelegd: 75, 90 of 100' }),
+    opRond: dag.nullable().describe('Van ruimte die opraakt: wanneer, bij het tempo van nu'),
   }),
 });
 export const gebeurtenissenAntwoord = z.object({ gebeurtenissen: z.array(gebeurtenis), laatste: z.number().meta({ description: 'Vraag hierna verder met `na`' }) });

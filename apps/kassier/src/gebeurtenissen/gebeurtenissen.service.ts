@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { vandaag, type Klok } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
-import { CONFIGURATIE, type Configuratie } from '../config/index.js';
+import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
+import { WaarschuwingenService } from '../uitnutting/index.js';
 import { cloudEvent, KOLOMMEN, type Gebeurtenisrij, type Gebeurtenissoort } from './gebeurtenissen.cloudevents.js';
 import type { GebeurtenissenVraag } from './gebeurtenissen.dto.js';
 
@@ -9,19 +11,44 @@ import type { GebeurtenissenVraag } from './gebeurtenissen.dto.js';
 const BOEKINGEN = 2_000;
 const RONDEN_MAX = 5;
 
+/** The service itself, which looks at the whole country. */
+const DIENST: Gebruiker = { sub: 'kassier', organisatie: 'kassier', rollen: ['auditor'], regio: null, tokenId: '', clientId: null };
+
 /** Reads events out of the books, and gives them to who asks. */
 @Injectable()
 export class GebeurtenissenService {
+  /** The day on which this process last looked for warnings. */
+  private gewaarschuwdOp: string | null = null;
+
   constructor(
     private readonly database: Database,
+    private readonly waarschuwingen: WaarschuwingenService,
     @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
+    @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
-  /** Makes events of what was committed since the last time; what a transaction that still runs has written waits for it. */
+  /** Makes events of what was committed since the last time; what a transaction that still runs has written waits for it. Once a day it looks for warnings too. */
   async werkBij(): Promise<void> {
+    await this.vertelWaarschuwingen();
     for (let ronde = 0; ronde < RONDEN_MAX; ronde += 1) {
       const [uitkomst] = await this.database.landelijk.rijen<{ aantal: number }>('SELECT gebeurtenissen_maken($1) AS aantal', [BOEKINGEN]);
       if ((uitkomst?.aantal ?? 0) === 0) return;
+    }
+  }
+
+  /** Each warning of today is told once a month; thresholds are told by the books themselves. Whoever asks meanwhile does not wait for it. */
+  private async vertelWaarschuwingen(): Promise<void> {
+    const dag = vandaag(this.klok).toString();
+    if (this.gewaarschuwdOp === dag) return;
+    const vorige = this.gewaarschuwdOp;
+    this.gewaarschuwdOp = dag;
+    try {
+      const { waarschuwingen } = await this.waarschuwingen.toon({ peildatum: dag }, DIENST);
+      const wat = waarschuwingen.filter(({ soort }) => soort !== 'drempel').map(({ soort, stroom, jaar, regio, bedrag, opOp }) => ({ soort, stroom, jaar, regio, bedrag, opRond: opOp }));
+      await this.database.landelijk.query('SELECT waarschuwingen_vertellen($1, $2)', [JSON.stringify(wat), `${dag.slice(0, 7)}-01`]);
+    } catch (fout) {
+      this.gewaarschuwdOp = vorige;
+      throw fout;
     }
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Toegang } from '../access/index.js';
+import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { ApiAntwoord, ApiParameters, ApiProblemen, boekingsnummer, Invoer } from '../http/index.js';
 import {
   boekingAntwoord, boekingenAntwoord, boekingenVraag, controleAntwoord, exportVraag, rekeningenAntwoord, rekeningenVraag, type BoekingenVraag, type ExportVraag,
@@ -66,10 +66,10 @@ export class GrootboekController {
   @Toegang('auditor', 'kassier-medewerker')
   @ApiOperation({
     summary: 'Het grootboek narekenen',
-    description: 'Rekent saldi, dagomzet, verplichtingen, betalingen, budgetten en bankposten na uit de postings, beoordeelt elk besluit opnieuw op zijn bewaarde feiten, en meldt elk verschil. Alles op één moment. Boekt niets, dus een Idempotency-Key is niet nodig. Bij veel boekingen duurt dit minuten; `npx kassier verify` doet hetzelfde met voortgang.',
+    description: 'Rekent saldi, dagomzet, verplichtingen, betalingen, budgetten en bankposten na uit de postings, beoordeelt elk besluit opnieuw op zijn bewaarde feiten, en meldt elk verschil. Alles op één moment. Boekt niets en bewaart hoe het afliep, dus een Idempotency-Key is niet nodig. Bij veel boekingen duurt dit minuten; `npx kassier verify` doet hetzelfde met voortgang.',
   })
   @ApiAntwoord(201, controleAntwoord, 'De uitkomst; zonder verschillen klopt alles', { voorbeeld: { gecontroleerdeBoekingen: 12345, gecontroleerdePostings: 49380, laatsteBoeking: 12345, aantalVerschillen: 0, verschillen: [] } })
-  controleer() {
-    return this.service.controleer();
+  controleer(@Ingelogd() gebruiker: Gebruiker) {
+    return this.service.controleer(gebruiker);
   }
 }

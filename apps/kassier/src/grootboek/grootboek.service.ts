@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Bedrag } from '#values';
+import type { Gebruiker } from '../access/index.js';
 import { Database } from '../database/index.js';
 import { leesCursor, maakPagina, NUMMER_PLAATS, type Pagina } from '../http/index.js';
 import { leesTijdpunt, omzetPerRekening, omzetWaarden } from '../uitnutting/index.js';
-import { BEGIN_VERIFICATIE, verifieer } from '../verificatie/index.js';
+import { BEGIN_VERIFICATIE, bewaarNarekening, leesNarekeningen, verifieer, type Narekening } from '../verificatie/index.js';
 import type { BoekingenVraag, ControleAntwoord, RekeningenVraag } from './grootboek.dto.js';
 import { omgekeerdePeriode, onbekendeBoeking } from './grootboek.fouten.js';
 
@@ -31,23 +32,14 @@ const ONDERWERPPADEN: Readonly<Record<string, string>> = {
   budgetbesluit: 'budgetbesluiten', verplichting: 'verplichtingen', betaling: 'betalingen', betaalrun: 'betaalruns', bankbericht: 'bankberichten',
 };
 
-/** When a verification was done, how many entries it looked at, and how many differences it found. */
-export interface Controlestand {
-  readonly op: string;
-  readonly boekingen: number;
-  readonly verschillen: number;
-}
-
-/** Reads the journal and its accounts, and verifies them. Changes nothing. */
+/** Reads the journal and its accounts, and verifies them. Books nothing. */
 @Injectable()
 export class GrootboekService {
-  private gecontroleerd: Controlestand | null = null;
-
   constructor(private readonly database: Database) {}
 
-  /** What the last verification of this process came to; null before the first. */
-  get laatsteControle(): Controlestand | null {
-    return this.gecontroleerd;
+  /** What the last verifications came to, the newest first, by whoever and with whatever they were done. */
+  narekeningen(aantal: number): Promise<Narekening[]> {
+    return leesNarekeningen(this.database.landelijk, aantal);
   }
 
   /** One page of accounts with their balances, in order of opening: as they are now, or as they stood on a day and were known at a point in time. */
@@ -92,12 +84,12 @@ export class GrootboekService {
     return { ...metLinks(boeking), postings: postings.map(({ bedrag, regel, rekening, ...rest }) => ({ regel, rekening, ...opZijde(bedrag), ...rest })) };
   }
 
-  /** Recomputes everything that can be recomputed, on one snapshot, and reports what differs. */
-  async controleer(): Promise<ControleAntwoord> {
+  /** Recomputes everything that can be recomputed, on one snapshot, reports what differs, and keeps how it ended. */
+  async controleer({ sub }: Gebruiker): Promise<ControleAntwoord> {
     const opties = { verschillenMax: VERSCHILLEN_MAX, voortgang: () => undefined };
-    const { controles: _controles, verschillen, ...rest } = await this.database.landelijk.transactie((transactie) => verifieer(transactie, opties), BEGIN_VERIFICATIE);
-    const { op } = (await this.database.landelijk.rijen<{ op: string }>('SELECT clock_timestamp() AS op'))[0] as { op: string };
-    this.gecontroleerd = { op, boekingen: rest.gecontroleerdeBoekingen, verschillen: rest.aantalVerschillen };
+    const uitslag = await this.database.landelijk.transactie((transactie) => verifieer(transactie, opties), BEGIN_VERIFICATIE);
+    await bewaarNarekening(this.database.landelijk, uitslag, { door: sub, langs: 'api' });
+    const { controles: _controles, verschillen, ...rest } = uitslag;
     return { ...rest, verschillen: [...verschillen] };
   }
 }
