@@ -129,6 +129,8 @@ describe('from the dashboard alone', () => {
     expect(leesbaar((await auditor.open('/dashboard/verificatie')).html)).toContain('Het grootboek is nog nooit nagerekend.');
     await moet(kassier, 'POST', '/v1/grootboek/controles', await kassier.token({ rollen: ['auditor'] }), {});
     // The one difference is that no verplichting has the numbers before the one that is asked after.
-    expect(gegeven((await auditor.open('/dashboard/verificatie')).html, 'Laatste controle')).toMatch(/ boekingen nagerekend, 1 verschil$/);
+    const pagina = await auditor.open('/dashboard/verificatie');
+    expect(gegeven(pagina.html, 'Laatste controle')).toMatch(/ boekingen nagerekend, 1 verschil$/);
+    expect(tabelrijen(pagina.html).find((rij) => rij.includes('de API'))).toEqual([expect.any(String), 'test-auditor', 'de API', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), expect.any(String), '1 verschil']);
   });
 });

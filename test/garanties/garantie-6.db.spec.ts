@@ -369,7 +369,7 @@ describe('the door of the service', () => {
 
   it('no function that sees with the eyes of the owner shows a region more than its tables do', async () => {
     // Each of these is called below as a region, or tells of no row of any region.
-    const MET_OGEN_VAN_DE_EIGENAAR = ['gebeurtenissen_maken', 'laatste_boeking_op', 'omzet_uit_boekingen', 'tel_maanden_op', 'verzegel'];
+    const MET_OGEN_VAN_DE_EIGENAAR = ['gebeurtenissen_maken', 'laatste_boeking_op', 'omzet_uit_boekingen', 'tel_maanden_op', 'verzegel', 'waarschuwingen_vertellen'];
     const { rows } = await eigenaar.query("SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('kassier_dienst', oid, 'EXECUTE')");
     expect(MET_OGEN_VAN_DE_EIGENAAR).toEqual(expect.arrayContaining((rows as { proname: string }[]).map(({ proname }) => proname)));
     const omzet = 'SELECT rekening, boekdatum, dimensie, debet::numeric(15,2) AS debet, credit::numeric(15,2) AS credit FROM omzet_uit_boekingen(0, 1000000)';

@@ -133,6 +133,7 @@ async function geefMandaten(kassier: TestKassier, begunstigde: string): Promise<
 async function vulDeRest(kassier: TestKassier): Promise<void> {
   const szw = await kassier.token({ rollen: ['szw-financien'] });
   // Never sent: example.nl has no such host, and nobody waits for it.
+  await moet(kassier, 'POST', '/v1/grootboek/controles', await kassier.token({ rollen: ['auditor'] }), {});
   await moet(kassier, 'POST', '/v1/abonnementen', szw, { url: 'https://ontvanger.example.nl/', geheim: 'een-geheim-van-ten-minste-32-tekens' });
   await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2020-12-01', 'kassier')");
   await kassier.database("INSERT INTO pseudoniem (pseudoniem, sleutel_id, persoon) SELECT repeat('ab', 32), repeat('cd', 8), persoon FROM arrangement LIMIT 1");

@@ -76,7 +76,7 @@ describe('the events', () => {
       "SELECT nummer::text, soort FROM boeking WHERE onderwerp IN ('verplichting', 'betaling') AND soort NOT LIKE '%intrekken%' ORDER BY nummer");
     expect(gelezen.filter(({ data }) => data.boeking !== null).map(({ data }) => String(data.boeking))).toEqual(boekingen.map(({ nummer }) => nummer));
     const geweigerd = await kassier.database<{ id: string }>("SELECT id FROM besluit WHERE uitkomst = 'geweigerd' AND soort <> 'budgetbesluit' ORDER BY id");
-    expect(gelezen.filter(({ data }) => data.soort.endsWith('geweigerd')).map(({ data }) => data.besluitId)).toEqual(geweigerd.map(({ id }) => id));
+    expect(gelezen.filter(({ data }) => /geweigerd|voorgelegd/.test(data.soort)).map(({ data }) => data.besluitId)).toEqual(geweigerd.map(({ id }) => id));
     expect(new Set(gelezen.map(({ data }) => data.soort))).toEqual(expect.objectContaining(new Set(['verplichting.vastgelegd', 'verplichting.gewijzigd', 'verplichting.geweigerd', 'betaling.betaalbaar', 'betaling.uitgevoerd', 'betaling.retour'])));
   });
 
@@ -85,7 +85,7 @@ describe('the events', () => {
     expect(eerste).toEqual({
       specversion: '1.0', id: `kassier-${eerste.data.nummer}`, source: 'urn:nld:oin:00000001123456789000:systeem:kassier', type: 'nl.uwv.kassier.verplichting.vastgelegd', subject: eerste.data.verplichtingId,
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), datacontenttype: 'application/json', sequence: String(eerste.data.nummer).padStart(12, '0'),
-      data: { nummer: eerste.data.nummer, soort: 'verplichting.vastgelegd', stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', bedrag: '5000.33', verplichtingId: eerste.subject, betalingId: null, besluitId: expect.any(String), boeking: expect.any(Number), drempel: null },
+      data: { nummer: eerste.data.nummer, soort: 'verplichting.vastgelegd', stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', bedrag: '5000.33', verplichtingId: eerste.subject, betalingId: null, besluitId: expect.any(String), boeking: expect.any(Number), drempel: null, opRond: null },
     });
   });
 
@@ -104,6 +104,35 @@ describe('the events', () => {
       await moet(kassier, 'POST', '/v1/verplichtingen', team, mboVerplichting('AM09', instelling, bedrijf, { bedrag }));
       expect(await drempels()).toEqual(verwacht.map((drempel) => ['mbo-inkoop/2021/AM09', drempel]));
     }
+  });
+
+  it('tell each warning of today once a month, whoever asks and however often', async () => {
+    const waarschuwingen = (await moet(kassier, 'GET', '/v1/waarschuwingen', szw)).waarschuwingen.filter(({ soort }: Json) => soort !== 'drempel');
+    const sleutel = ({ soort, stroom, jaar, regio }: Json): string => [soort.replace('waarschuwing.', ''), stroom, jaar, regio].join(' ');
+    const verteld = async (): Promise<Json[]> => (await alles(szw)).map(({ data }) => data).filter(({ soort }) => soort.startsWith('waarschuwing.'));
+    // What this process saw when it looked first today; other processes, and this one after a start, look again.
+    const eerst = await verteld();
+    const nieuw = JSON.stringify([...waarschuwingen, { soort: 'loopt-leeg', stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM05', bedrag: null, opRond: '2021-11-30' }]);
+    const vertel = async (maand: string): Promise<number> => ((await kassier.database<{ aantal: number }>('SELECT waarschuwingen_vertellen($1, $2) AS aantal', [nieuw, maand]))[0]?.aantal ?? -1);
+    const [{ maand } = { maand: '' }] = await kassier.database<{ maand: string }>("SELECT to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-01') AS maand");
+    await vertel(maand);
+    expect(await vertel(maand)).toBe(0);
+    const nu = await verteld();
+    expect(new Set(nu.map(sleutel))).toEqual(new Set([...eerst, ...waarschuwingen].map(sleutel).concat('loopt-leeg mbo-inkoop 2021 AM05')));
+    expect(new Set(nu.map(sleutel)).size).toBe(nu.length);
+    expect(nu.map(({ soort }) => soort)).toContain('waarschuwing.einddatum-voorbij');
+    expect(nu.find(({ soort, regio }) => soort === 'waarschuwing.loopt-leeg' && regio === 'AM05')).toMatchObject({ opRond: '2021-11-30', boeking: null, drempel: null });
+    expect(await vertel('2021-11-01')).toBe(waarschuwingen.length + 1);
+    const gelezen = await alles(szw);
+    expect(gelezen.map(({ data }) => data.nummer)).toEqual(gelezen.map((_een, plaats) => plaats + 1));
+    await expect(vertel('2021-11-02')).rejects.toThrow('gebeurtenis_maand_check');
+  });
+
+  it('tell that a request waits for the verdict of a person, instead of that it is refused', async () => {
+    const voorgelegd = (await alles(szw)).filter(({ data }) => data.soort.endsWith('.voorgelegd'));
+    const wachtend = await kassier.database<{ besluit: string }>('SELECT besluit FROM voorlegging ORDER BY besluit');
+    expect(wachtend.length).toBeGreaterThan(0);
+    expect(voorgelegd.map(({ data }) => [data.besluitId, data.boeking, data.drempel])).toEqual(wachtend.map(({ besluit }) => [besluit, null, null]));
   });
 
   it('refuse a question that makes no sense', async () => {

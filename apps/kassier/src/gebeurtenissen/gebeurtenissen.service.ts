@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { vandaag, type Klok } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
@@ -19,6 +19,7 @@ const DIENST: Gebruiker = { sub: 'kassier', organisatie: 'kassier', rollen: ['au
 export class GebeurtenissenService {
   /** The day on which this process last looked for warnings. */
   private gewaarschuwdOp: string | null = null;
+  private readonly logger = new Logger(GebeurtenissenService.name);
 
   constructor(
     private readonly database: Database,
@@ -47,8 +48,9 @@ export class GebeurtenissenService {
       const wat = waarschuwingen.filter(({ soort }) => soort !== 'drempel').map(({ soort, stroom, jaar, regio, bedrag, opOp }) => ({ soort, stroom, jaar, regio, bedrag, opRond: opOp }));
       await this.database.landelijk.query('SELECT waarschuwingen_vertellen($1, $2)', [JSON.stringify(wat), `${dag.slice(0, 7)}-01`]);
     } catch (fout) {
+      // What happened in the books is told all the same.
       this.gewaarschuwdOp = vorige;
-      throw fout;
+      this.logger.warn(`Waarschuwingen zijn nog niet verteld; de volgende keer wordt het opnieuw geprobeerd. ${fout instanceof Error ? fout.message : String(fout)}`);
     }
   }
 
