@@ -546,7 +546,7 @@ export interface paths {
   "/grootboek/controles": {
     /**
      * Het grootboek narekenen
-     * @description Rekent saldi, dagomzet, verplichtingen, betalingen, budgetten en bankposten na uit de postings, beoordeelt elk besluit opnieuw op zijn bewaarde feiten, en meldt elk verschil. Alles op één moment. Boekt niets, dus een Idempotency-Key is niet nodig. Bij veel boekingen duurt dit minuten; `npx kassier verify` doet hetzelfde met voortgang.
+     * @description Rekent saldi, dagomzet, verplichtingen, betalingen, budgetten en bankposten na uit de postings, beoordeelt elk besluit opnieuw op zijn bewaarde feiten, en meldt elk verschil. Alles op één moment. Boekt niets en bewaart hoe het afliep, dus een Idempotency-Key is niet nodig. Bij veel boekingen duurt dit minuten; `npx kassier verify` doet hetzelfde met voortgang.
      */
     post: operations["Grootboek_controleer"];
   };
@@ -12459,7 +12459,7 @@ export interface operations {
         /** @description Alles na deze gebeurtenis; begin met 0 en neem daarna `laatste` uit het antwoord */
         na?: number;
         /** @description Alleen deze soort */
-        soort?: "verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "drempel.bereikt";
+        soort?: "verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "verplichting.voorgelegd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "betaling.voorgelegd" | "drempel.bereikt" | "waarschuwing.loopt-leeg" | "waarschuwing.nauwelijks-gebruikt" | "waarschuwing.betaling-aangehouden" | "waarschuwing.einddatum-voorbij";
         /** @description Aantal resultaten op een pagina */
         limiet?: number;
       };
@@ -12514,6 +12514,12 @@ export interface operations {
                 boeking: number | null;
                 /** @description Percentage van het toegedeelde dat is vastgelegd: 75, 90 of 100 */
                 drempel: number | null;
+                /**
+                 * Format: date
+                 * @description Van ruimte die opraakt: wanneer, bij het tempo van nu
+                 * @example 2021-03-15
+                 */
+                opRond: string | null;
               };
             }[];
             /** @description Vraag hierna verder met `na` */
@@ -12592,15 +12598,21 @@ export interface operations {
            *     "verplichting.vastgelegd",
            *     "verplichting.gewijzigd",
            *     "verplichting.geweigerd",
+           *     "verplichting.voorgelegd",
            *     "betaling.betaalbaar",
            *     "betaling.uitgevoerd",
            *     "betaling.afgewezen",
            *     "betaling.retour",
            *     "betaling.geweigerd",
-           *     "drempel.bereikt"
+           *     "betaling.voorgelegd",
+           *     "drempel.bereikt",
+           *     "waarschuwing.loopt-leeg",
+           *     "waarschuwing.nauwelijks-gebruikt",
+           *     "waarschuwing.betaling-aangehouden",
+           *     "waarschuwing.einddatum-voorbij"
            *   ]
            */
-          soorten?: ("verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "drempel.bereikt")[];
+          soorten?: ("verplichting.vastgelegd" | "verplichting.gewijzigd" | "verplichting.geweigerd" | "verplichting.voorgelegd" | "betaling.betaalbaar" | "betaling.uitgevoerd" | "betaling.afgewezen" | "betaling.retour" | "betaling.geweigerd" | "betaling.voorgelegd" | "drempel.bereikt" | "waarschuwing.loopt-leeg" | "waarschuwing.nauwelijks-gebruikt" | "waarschuwing.betaling-aangehouden" | "waarschuwing.einddatum-voorbij")[];
           /** @description Begin na deze gebeurtenis; zonder veld met de eerstvolgende */
           na?: number;
         };
