@@ -9,6 +9,7 @@ import { meetOmvang, meetUitnutting } from './metingen/omvang.mjs';
 import { meetOordeel } from './metingen/oordeel.mjs';
 import { meetPaginas } from './metingen/paginas.mjs';
 import { meetStart } from './metingen/start.mjs';
+import { meetVerborgen } from './metingen/verborgen.mjs';
 import { maakRijen } from './rijen.mjs';
 import { afgerond, mediaan } from './statistiek.mjs';
 import { bereidVoor, verzoeken } from './voorbereiding.mjs';
@@ -20,7 +21,7 @@ const DOORVOER = {
 };
 
 /** The rows that can be asked for by name. */
-export const RIJNAMEN = [...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'paginas', 'betaalrun', 'afschrift', 'start', 'oordeel', 'ijking'];
+export const RIJNAMEN = [...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'paginas', 'verborgen', 'betaalrun', 'afschrift', 'start', 'oordeel', 'ijking'];
 
 const KLEIN = 1_000;
 const PERSONEN_HEET = 20_000;
@@ -73,12 +74,13 @@ export async function draaiBench(namen, opties, meld, nodeOpties = []) {
   const machine = await beschrijfMachine(cluster.url('postgres'));
   if (wil('start')) metingen.start = await meetStart(omgeving);
   if (wil('ijking')) metingen.ijking = await meetIjking(omgeving);
-  if (wil(...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'paginas', 'betaalrun', 'afschrift')) omgeving.basis = await maakKlein(cluster, meld);
+  if (wil(...Object.keys(DOORVOER), 'omvang', 'uitnutting', 'paginas', 'verborgen', 'betaalrun', 'afschrift')) omgeving.basis = await maakKlein(cluster, meld);
   const doorvoer = [...new Set(Object.keys(DOORVOER).filter((naam) => wil(naam)).flatMap((naam) => DOORVOER[naam]))];
   if (doorvoer.length > 0) {
     const { metingen: gemeten, geheugenMiB, verzegelen, overgeslagen } = await meetDoorvoerrijen(omgeving, doorvoer);
     Object.assign(metingen, { doorvoer: gemeten, geheugenMiB, verzegelen, overgeslagen });
   }
+  if (wil('verborgen')) metingen.verborgen = await meetVerborgen(omgeving);
   if (wil('betaalrun', 'afschrift')) {
     await zaaiBetalingen(await maakDatabase(cluster, 'betaalbaar', 'klein'), opties.betalingen, meld);
     metingen.bank = vatBankSamen(await meetBank(omgeving, { metAfschrift: wil('afschrift') }));

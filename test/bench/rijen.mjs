@@ -68,6 +68,15 @@ function paginas({ paginas: p }) {
   };
 }
 
+function verborgen({ verborgen: v }) {
+  if (!v) return null;
+  const verschil = Math.abs(v.verborgenMs / v.onbekendMs - 1);
+  return {
+    figuur: '404 voor een regio op een verplichting van een andere regio', tegenover: `404 op een nummer dat niet bestaat, om en om, mediaan van ${getal(v.paren)} paren`, doel: 'niet te onderscheiden (≤ 5 %)',
+    uitkomst: `${v.verborgenMs} ms naast ${v.onbekendMs} ms`, gehaald: verschil <= 0.05,
+  };
+}
+
 function betaalrun({ bank }) {
   if (!bank?.run) return null;
   const { run } = bank;
@@ -102,7 +111,7 @@ export function getal(aantal) {
 
 /** All rows that were measured, in the order of the table. */
 export function maakRijen(metingen) {
-  const rijen = { doorvoer, bellers, staart, gespreid, bundel, omvang, uitnutting, paginas, betaalrun, afschrift, start, oordeel };
+  const rijen = { doorvoer, bellers, staart, gespreid, bundel, omvang, uitnutting, paginas, verborgen, betaalrun, afschrift, start, oordeel };
   return Object.entries(rijen).flatMap(([naam, maak]) => {
     const rij = maak(metingen);
     return rij === null ? [] : [{ naam, figuur: rij.figuur, tegenover: rij.tegenover, doel: rij.doel, uitkomst: rij.uitkomst, gehaald: rij.gehaald, reden: rij.reden ?? null }];
