@@ -53,7 +53,7 @@ async function haal(url, pad, cookie) {
 }
 
 /** Every page of a running service, for national eyes and for a region: the first time, the median of the times after it, and its size. */
-export async function meetDienst(url, databaseUrl, { keren, meld }) {
+async function meetDienst(url, databaseUrl, { keren, meld }) {
   const [{ vandaag }] = await opdracht(databaseUrl, "SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS vandaag");
   const paginas = adressen(await voorbeelden(databaseUrl), vandaag);
   const gemeten = [];

@@ -6,7 +6,7 @@ import { Regeling } from './regeling.js';
 import { Referentie } from './referentie.js';
 
 /** A ceiling that streams may not pass together; when it is not hard, it says about how much there is. */
-export interface Kader {
+interface Kader {
   readonly code: string;
   readonly naam: string;
   readonly plafond: string;
