@@ -14,7 +14,6 @@ import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting, type Besluittelling } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
 import { bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
-import { Uitstel } from './uitstel.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
 import { Wachtrij } from './wachtrij.js';
 import type { Werkstand } from './werkstand.js';
@@ -68,7 +67,6 @@ export class Besluitstraat {
   private readonly wachtrij = new Wachtrij<Enkele | Gezamenlijke>();
   private readonly onderweg = new Set<string>();
   private readonly gemeten = new Meting();
-  private readonly antwoorden = new Uitstel();
   private bezig: Promise<void> | null = null;
 
   constructor(
@@ -206,9 +204,7 @@ export class Besluitstraat {
     let volgende: Gang<Enkele> | null = null;
     try {
       const uitslagen = await this.besluit(gang, () => { volgende = this.moetWachten ? null : this.begin(); });
-      // PostgreSQL waits for the next decisions, so those come first; it writes them while these are answered.
-      if (volgende === null) this.beantwoord(gang, uitslagen);
-      else this.antwoorden.stelUit(() => { this.beantwoord(gang, uitslagen); });
+      this.beantwoord(gang, uitslagen);
       return volgende;
     } catch (fout) {
       // Arrival decides: those behind wait until these have been tried again.
@@ -255,7 +251,7 @@ export class Besluitstraat {
   }
 
   private async besluit(gang: Gang<Enkele>, isGeschreven: () => void): Promise<Uitslag[]> {
-    return gang.voltooi((schrijver, werkstand) => this.beslisInDelen(schrijver, gang.aanvragen, werkstand), { isVerzonden: () => { this.antwoorden.geef(); }, isGeschreven });
+    return gang.voltooi((schrijver, werkstand) => this.beslisInDelen(schrijver, gang.aanvragen, werkstand), isGeschreven);
   }
 
   /**

@@ -5,12 +5,6 @@ import type { Groepstijden } from './groepspoor.js';
 import { laadFeiten } from './laden.js';
 import type { Werkstand } from './werkstand.js';
 
-/** What can be done while PostgreSQL works. */
-export interface Stappen {
-  readonly isVerzonden: () => void;
-  readonly isGeschreven: () => void;
-}
-
 /**
  * Requests that are decided in one transaction, from the moment their lock and facts are asked for. That can be while the
  * group before them commits: what they are judged on is read after that commit, because PostgreSQL works in order.
@@ -41,9 +35,9 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
 
   /**
    * Gives what `besluit` decides when it is durable; undoes everything when something went wrong. The commit is sent right behind what
-   * `besluit` writes: then `isVerzonden` is called, and `isGeschreven` when it is written and nothing is left but to wait for the commit.
+   * `besluit` writes; `isGeschreven` is called when that is written and nothing is left but to wait for the commit.
    */
-  async voltooi<T>(besluit: (schrijver: Doorschrijver, werkstand: Werkstand) => Promise<T>, { isVerzonden, isGeschreven }: Stappen): Promise<T> {
+  async voltooi<T>(besluit: (schrijver: Doorschrijver, werkstand: Werkstand) => Promise<T>, isGeschreven: () => void): Promise<T> {
     const transactie = await this.transactie;
     try {
       const schrijver = new Doorschrijver(transactie);
@@ -51,7 +45,6 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
       this.isKlaar = true;
       this.geschreven = this.nu();
       const bevestiging = transactie.bekrachtig();
-      isVerzonden();
       // What went wrong in writing is told by the commit.
       await schrijver.klaar().then(isGeschreven, () => undefined);
       await bevestiging;
