@@ -140,8 +140,8 @@ describe('arrangementen', () => {
       const bsn = nieuwBsn();
       const registreerBij = async (dienst: TestKassier, wie: string): Promise<string> =>
         (await dienst.verzoek('POST', '/v1/arrangementen', { token: await regioToken(dienst, HIER), body: arrangementVoor(HIER, wie) })).body.pseudoniem as string;
-      const voor = await startTestKassier({ DATABASE_URL: kassier.databaseUrl, PSEUDONIEM_SLEUTEL_BESTAND: join(map, 'voor') });
-      const na = await startTestKassier({ DATABASE_URL: kassier.databaseUrl, PSEUDONIEM_SLEUTEL_BESTAND: join(map, 'na') });
+      const voor = await startTestKassier({ PSEUDONIEM_SLEUTEL_BESTAND: join(map, 'voor') });
+      const na = await startTestKassier({ DATABASE_URL: voor.databaseUrl, PSEUDONIEM_SLEUTEL_BESTAND: join(map, 'na') });
       try {
         expect(await registreerBij(na, bsn)).not.toBe(await registreerBij(voor, bsn));
         const ander = nieuwBsn();
