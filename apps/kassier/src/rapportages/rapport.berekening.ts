@@ -1,6 +1,6 @@
 import { Bedrag } from '#values';
 import { INDICATOREN, isProcent, type Indicatorrij } from '../regio-indicatoren/index.js';
-import type { UitnuttingAntwoord, Uitnuttingcijfers } from '../uitnutting/index.js';
+import { telSamen, type UitnuttingAntwoord, type Uitnuttingcijfers } from '../uitnutting/index.js';
 import type { Rapport } from './rapportages.dto.js';
 import type { Periode } from './rapport.periode.js';
 
@@ -17,7 +17,7 @@ export function gebruikVan({ toegedeeld, vastgelegd, openstaand, betaald, beschi
 }
 
 /** The figures of what has none. */
-export const GEEN_GEBRUIK: Gebruik = { toegedeeld: NUL, vastgelegd: NUL, openstaand: NUL, betaald: NUL, beschikbaar: NUL, uitnuttingVerplichtingen: '0.0', uitnuttingKas: '0.0' };
+export const GEEN_GEBRUIK: Gebruik = gebruikVan(telSamen([]));
 
 /** What changed in the period, by `naam` of a row ("stroom", "regio" …): the sum of its months, of each of these fields. */
 export function mutatiesVan(rijen: readonly Rij[], sleutel: 'stroom' | 'regio' | 'instrument', periode: Periode): (waarde: string) => Readonly<Record<Veld, { readonly begin: string; readonly eerste: string; readonly tweede: string; readonly samen: string; readonly eind: string }>> {
