@@ -5,6 +5,7 @@ import type { Klok } from '#values';
 import { KLOK } from '../config/index.js';
 import { nietAangemeld, verboden } from '../http/index.js';
 import { Browsers } from './browser.js';
+import { eisEigenFormulier, FORMULIER } from './formulier.js';
 import { Functies, functiesVan, verandert } from './functie.js';
 import type { Gebruiker } from './gebruiker.js';
 import { metHerkomst } from './herkomst.js';
@@ -29,9 +30,11 @@ export class ToegangGuard implements CanActivate {
     if (!regel) throw new Error(`${context.getClass().name}.${context.getHandler().name} heeft geen @Toegang of @Openbaar`);
     if (regel.openbaar) return true;
     const verzoek = context.switchToHttp().getRequest<FastifyRequest>();
-    const gebruiker = verzoek.gebruiker ?? metHerkomst(await this.wieIs(verzoek), verzoek, this.klok.nuMs());
+    const isFormulier = this.reflector.get<boolean | undefined>(FORMULIER, context.getHandler()) === true;
+    const gebruiker = verzoek.gebruiker ?? metHerkomst(await this.wieIs(verzoek, isFormulier), verzoek, this.klok.nuMs());
     // Also of who is refused here is known who it was.
     verzoek.gebruiker = gebruiker;
+    if (isFormulier && verzoek.formulierbewijs !== undefined) eisEigenFormulier(verzoek, verzoek.formulierbewijs);
     if (!gebruiker.rollen.some((rol) => regel.rollen.includes(rol))) {
       throw verboden(`Dit mag alleen met een van deze rollen: ${regel.rollen.join(', ')}. Uw token heeft: ${gebruiker.rollen.join(', ') || 'geen rol van deze service'}.`);
     }
@@ -39,10 +42,13 @@ export class ToegangGuard implements CanActivate {
     return true;
   }
 
-  /** By its token or, only for reading the dashboard, by the cookie of its browser. */
-  private async wieIs(verzoek: FastifyRequest): Promise<Gebruiker> {
-    if (verzoek.headers.authorization === undefined && magKoekje(verzoek)) return this.browsers.gebruiker(verzoek.headers.cookie);
-    return this.tokencontrole.controleer(leesToken(verzoek));
+  /** By its token or, only on the dashboard and for what changes something only in a form of it, by the cookie of its browser. */
+  private async wieIs(verzoek: FastifyRequest, isFormulier: boolean): Promise<Gebruiker> {
+    const { authorization, cookie } = verzoek.headers;
+    if (authorization !== undefined || !magKoekje(verzoek, isFormulier)) return this.tokencontrole.controleer(leesToken(verzoek));
+    const gebruiker = await this.browsers.gebruiker(cookie);
+    verzoek.formulierbewijs = this.browsers.formulierbewijs(cookie);
+    return gebruiker;
   }
 }
 
@@ -56,7 +62,7 @@ export function leesToken(verzoek: FastifyRequest): string {
 }
 
 /** By the matched route and not by the address as typed, so that no spelling of an address can widen what a cookie opens. */
-function magKoekje(verzoek: FastifyRequest): boolean {
+function magKoekje(verzoek: FastifyRequest, isFormulier: boolean): boolean {
   const route = verzoek.routeOptions.url ?? '';
-  return verzoek.method === 'GET' && (route === '/dashboard' || route.startsWith('/dashboard/'));
+  return (verzoek.method === 'GET' || (verzoek.method === 'POST' && isFormulier)) && (route === '/dashboard' || route.startsWith('/dashboard/'));
 }

@@ -4,7 +4,7 @@ import type { Gebruiker } from '../access/index.js';
 import { nieuwId } from '../database/index.js';
 import { nietGevonden, Probleem } from '../http/index.js';
 import { TakenService, Uitvoerders, type AangenomenTaak, type Opgave } from '../taken/index.js';
-import { betaalrunInvoer, type BetaalrunInvoer } from './betaalruns.dto.js';
+import { betaalrunInvoer, fiatteringInvoer, type BetaalrunInvoer } from './betaalruns.dto.js';
 import { BetaalrunsService } from './betaalruns.service.js';
 
 const PAD = '/v1/betaalruns';
@@ -24,7 +24,7 @@ export class BetaalrunTaken implements OnModuleInit {
     const { service } = this;
     const href = (antwoord: Readonly<Record<string, unknown>>): string => `${PAD}/${String(antwoord['id'])}`;
     this.uitvoerders.registreer(SOORTEN.maken, { href, voerUit: ({ onderwerp, invoer, gebruiker, sleutel, voortgang }) => service.maak(betaalrunInvoer.parse(invoer), gebruiker, sleutel, { id: run(onderwerp), voortgang }) });
-    this.uitvoerders.registreer(SOORTEN.fiatteren, { href, voerUit: ({ onderwerp, gebruiker, sleutel, voortgang }) => service.fiatteer(run(onderwerp), gebruiker, sleutel, voortgang) });
+    this.uitvoerders.registreer(SOORTEN.fiatteren, { href, voerUit: ({ onderwerp, invoer, gebruiker, sleutel, voortgang }) => service.fiatteer(run(onderwerp), fiatteringInvoer.parse(invoer), gebruiker, sleutel, voortgang) });
     this.uitvoerders.registreer(SOORTEN.verzenden, { href, voerUit: ({ onderwerp, gebruiker, sleutel, voortgang }) => service.verzend(run(onderwerp), gebruiker, sleutel, voortgang) });
   }
 
@@ -35,9 +35,9 @@ export class BetaalrunTaken implements OnModuleInit {
   }
 
   /** Has a run approved or sent later, also one that is still being made. Throws the 404 problem when there is none. */
-  async laat(handeling: 'fiatteren' | 'verzenden', id: string, gebruiker: Gebruiker, sleutel: string): Promise<AangenomenTaak> {
+  async laat(handeling: 'fiatteren' | 'verzenden', id: string, invoer: object, gebruiker: Gebruiker, sleutel: string): Promise<AangenomenTaak> {
     if ((await this.taken.voortgangOver(id)) === null) await this.service.toon(id);
-    return this.taken.neemAan({ soort: SOORTEN[handeling], reeks: REEKS, pad: `${PAD}/${id}/${handeling}`, onderwerp: id, href: `${PAD}/${id}`, invoer: {} }, gebruiker, sleutel);
+    return this.taken.neemAan({ soort: SOORTEN[handeling], reeks: REEKS, pad: `${PAD}/${id}/${handeling}`, onderwerp: id, href: `${PAD}/${id}`, invoer }, gebruiker, sleutel);
   }
 
   /** The run as it is now, and how far the job is that is at it; of one that is still being made only that. Throws the 404 problem. */

@@ -7,8 +7,8 @@ import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, In
 import { antwoordMetGebeurtenissen, antwoordOpTaak, taakAntwoord } from '../taken/index.js';
 import { BetaalrunTaken } from './betaalrun.taken.js';
 import {
-  bestandsnummer, betaalrunAntwoord, betaalrunInvoer, betaalrunMetVoortgang, betaalrunsAntwoord, betaalrunsVraag, opdrachtenAntwoord, opdrachtenVraag, runIntrekkingInvoer, zonderGegevens,
-  type BetaalrunInvoer, type BetaalrunsVraag, type OpdrachtenVraag, type RunIntrekkingInvoer,
+  bestandsnummer, betaalrunAntwoord, betaalrunInvoer, betaalrunMetVoortgang, betaalrunsAntwoord, betaalrunsVraag, opdrachtenAntwoord, opdrachtenVraag, runIntrekkingInvoer, fiatteringInvoer, zonderGegevens,
+  type BetaalrunInvoer, type BetaalrunsVraag, type FiatteringInvoer, type OpdrachtenVraag, type RunIntrekkingInvoer,
 } from './betaalruns.dto.js';
 import { BetaalrunsService } from './betaalruns.service.js';
 
@@ -37,13 +37,13 @@ export class BetaalrunsController {
   @HttpCode(201)
   @Toegang('kassier-fiatteur')
   @ApiOperation({ summary: 'Een betaalrun fiatteren', description: 'Door een ander dan wie de run maakte, een van de betalingen indiende, of om een nieuw rekeningnummer vroeg waarop nu voor het eerst wordt betaald. Opnieuw wordt gekeken naar aanhoudingen, kasruimte, het geld per stroom en gesloten perioden. Maakt meteen de betaalbestanden (pain.001).' })
-  @ApiInvoer(zonderGegevens, {})
+  @ApiInvoer(fiatteringInvoer, {})
   @ApiAntwoord(201, betaalrunAntwoord, 'De run, gefiatteerd')
   @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de run fiatteert')
   @ApiProblemen(404, 409)
-  async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
-    if (later) return antwoordOpTaak(await this.taken.laat('fiatteren', id, gebruiker, sleutel), reply);
-    return antwoordOpActie(await this.service.fiatteer(id, gebruiker, sleutel), reply);
+  async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(fiatteringInvoer)) invoer: FiatteringInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (later) return antwoordOpTaak(await this.taken.laat('fiatteren', id, invoer, gebruiker, sleutel), reply);
+    return antwoordOpActie(await this.service.fiatteer(id, invoer, gebruiker, sleutel), reply);
   }
 
   @Post(':id/verzendingen')
@@ -55,7 +55,7 @@ export class BetaalrunsController {
   @ApiAntwoord(202, taakAntwoord, 'Aangenomen: de taak die de verzending boekt')
   @ApiProblemen(404, 409)
   async verzend(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(zonderGegevens)) _leeg: object, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @LieverLater() later: boolean, @Res({ passthrough: true }) reply: FastifyReply) {
-    if (later) return antwoordOpTaak(await this.taken.laat('verzenden', id, gebruiker, sleutel), reply);
+    if (later) return antwoordOpTaak(await this.taken.laat('verzenden', id, {}, gebruiker, sleutel), reply);
     return antwoordOpActie(await this.service.verzend(id, gebruiker, sleutel), reply);
   }
 

@@ -14,8 +14,15 @@ export const betaalrunInvoer = z.strictObject({
 });
 export type BetaalrunInvoer = z.infer<typeof betaalrunInvoer>;
 
-/** The body of an approval or a sending: nothing, or an empty object. */
+/** The body of a sending: nothing, or an empty object. */
 export const zonderGegevens = z.strictObject({}).default({});
+
+/** The body of `POST /v1/betaalruns/{id}/fiatteringen`. */
+export const fiatteringInvoer = z.strictObject({
+  controle: z.string().regex(/^[0-9a-f]{64}$/, { error: 'Neem het controlegetal van de specificatie over: 64 tekens, 0 tot en met 9 en a tot en met f.' }).optional()
+    .meta({ description: 'Het controlegetal van de run die u beoordeelde, van haar specificatie of haar pagina. Hoort het er niet bij, dan wordt er niets gefiatteerd' }),
+}).default({});
+export type FiatteringInvoer = z.output<typeof fiatteringInvoer>;
 
 /** The body of `POST /v1/betaalruns/{id}/intrekkingen`. */
 export const runIntrekkingInvoer = z.strictObject({ reden: meerregeligeTekst(1000) });

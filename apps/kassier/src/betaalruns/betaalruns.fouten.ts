@@ -60,6 +60,14 @@ export function zelfdePersoon(nummer: string, sub: string, { maakteDeRun, betali
   });
 }
 
+/** Whoever approves looked at something else than what would be paid. */
+export function andereRun(nummer: string): Probleem {
+  return conflict({
+    soort: 'andere-run', titel: 'Dit is niet de run die u zag',
+    detail: `Het controlegetal hoort niet bij betaalrun ${nummer}. Er is niets gefiatteerd. Open de run opnieuw, en vergelijk haar controlegetal met dat op de specificatie.`,
+  });
+}
+
 /** One reason why a run cannot be approved as it is: what is wrong and the way out, with the figures. */
 export interface Bezwaar {
   readonly soort: string;

@@ -10,14 +10,15 @@ import { gebruikMandaat } from '../mandaten/index.js';
 import { bewaarAangehouden, telAangehouden } from './betaalrun.aanhoudingen.js';
 import { bewaarBegunstigden } from './betaalrun.begunstigden.js';
 import { maakBestanden } from './betaalrun.bestanden.js';
+import { leesControlegetal } from './betaalrun.controlegetal.js';
 import { eisGeenBezwaar, eisTweedePersoon } from './betaalrun.fiattering.js';
 import type { Keuze } from './betaalrun.keuze.js';
 import { kan, type Handeling } from './betaalrun.levensloop.js';
 import { leesRun, LEES_BESTAND, LEES_OPDRACHTEN, LEES_RUN, toonRun, type Betaalbestand, type RunRij } from './betaalrun.lezen.js';
 import { bevries, neemBetalingen, telBetaalbaar } from './betaalrun.selectie.js';
 import { boekVerzending } from './betaalrun.verzending.js';
-import type { BetaalrunInvoer, BetaalrunsVraag, OpdrachtenVraag, RunIntrekkingInvoer } from './betaalruns.dto.js';
-import { bestandGeweigerd, gesloten, nietsTeBetalen, nogGeenBestanden, verkeerdeStatus } from './betaalruns.fouten.js';
+import type { BetaalrunInvoer, BetaalrunsVraag, FiatteringInvoer, OpdrachtenVraag, RunIntrekkingInvoer } from './betaalruns.dto.js';
+import { andereRun, bestandGeweigerd, gesloten, nietsTeBetalen, nogGeenBestanden, verkeerdeStatus } from './betaalruns.fouten.js';
 
 /** Payment runs: made by one person, approved by another, sent to the bank, and settled by its statements. */
 @Injectable()
@@ -57,9 +58,10 @@ export class BetaalrunsService {
     });
   }
 
-  /** Approves a run and makes its files; by somebody who had no part in it, and only when nothing stands in its way any more. */
-  async fiatteer(id: string, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
-    return this.stap(id, 'fiatteren', {}, gebruiker, sleutel, async (transactie, run) => {
+  /** Approves a run and makes its files; by somebody who had no part in it, only when nothing stands in its way any more, and only what he saw when he tells which that was. */
+  async fiatteer(id: string, invoer: FiatteringInvoer, gebruiker: Gebruiker, sleutel: string, voortgang?: Voortgang): Promise<ActieUitslag> {
+    return this.stap(id, 'fiatteren', invoer, gebruiker, sleutel, async (transactie, run) => {
+      if (invoer.controle !== undefined && invoer.controle !== await leesControlegetal(transactie, id)) throw andereRun(run.nummer);
       await eisTweedePersoon(transactie, run, gebruiker.sub);
       await eisGeenBezwaar(transactie, run, await leesOpenVanaf(transactie));
       const moment = this.nu();

@@ -1,10 +1,12 @@
 import type { Verbinding } from '#ledger';
 import { rijenInBrokken, type Transactie } from '../database/index.js';
+import { leesControlegetal } from './betaalrun.controlegetal.js';
 import { toonRun, type RunRij } from './betaalrun.lezen.js';
 
-/** A run as a specification shows it: what `GET /v1/betaalruns/{id}` gives. Amounts are in euro, moments RFC 3339 in UTC. */
+/** A run as a specification shows it: what `GET /v1/betaalruns/{id}` gives, with its control number. Amounts are in euro, moments RFC 3339 in UTC. */
 export interface Specificatierun extends RunRij {
   readonly totaal: string;
+  readonly controle: string;
   readonly gemaaktOp: string;
   readonly gefiatteerdOp: string | null;
   readonly verzondenDoor: string | null;
@@ -64,7 +66,7 @@ const REGELS = `
 
 /** The run a specification is of. Throws the 404 problem when there is none. */
 export async function leesSpecificatierun(verbinding: Verbinding, id: string): Promise<Specificatierun> {
-  return (await toonRun(verbinding, id)) as unknown as Specificatierun;
+  return { ...(await toonRun(verbinding, id)), controle: await leesControlegetal(verbinding, id) } as unknown as Specificatierun;
 }
 
 /** The payments of a run in the order in which they stand in its files, a piece at a time. */

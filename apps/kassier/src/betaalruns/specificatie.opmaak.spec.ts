@@ -16,7 +16,7 @@ function regel(velden: Partial<Specificatieregel> = {}): Specificatieregel {
 
 function run(velden: Partial<Specificatierun> = {}): Specificatierun {
   return {
-    id: BESLUIT, nummer: 'R-2021-0001', status: 'concept', uitvoeringsdatum: '2021-07-05', gevraagdeDatum: '2021-07-03', bundelen: false, aantal: 3, totaal: '1234667.89', gemaaktDoor: 'piet', gemaaktOp: '2021-07-01T12:03:00Z',
+    id: BESLUIT, nummer: 'R-2021-0001', status: 'concept', uitvoeringsdatum: '2021-07-05', gevraagdeDatum: '2021-07-03', bundelen: false, aantal: 3, totaal: '1234667.89', controle: 'c0ffee00'.repeat(8), gemaaktDoor: 'piet', gemaaktOp: '2021-07-01T12:03:00Z',
     gefiatteerdDoor: null, gefiatteerdOp: null, verzondenDoor: null, verzondenOp: null, ingetrokkenDoor: null, ingetrokkenOp: null, redenIntrekking: null,
     perStroom: [{ stroom: 'mbo-inkoop', aantal: 2, totaal: '1234567.89' }, { stroom: 'werkgeversvergoeding', aantal: 1, totaal: '100.00' }],
     grootsteBetalingen: [{ nummer: 'B-2021-0000001', bedrag: '1234567.89', stroom: 'mbo-inkoop', naam: 'De B' }],

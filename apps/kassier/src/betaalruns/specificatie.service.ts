@@ -5,7 +5,7 @@ import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, Leesstromen, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, teDruk, UUID_PLAATS, type Pagina } from '../http/index.js';
 import { Referentie } from '../referentie/index.js';
-import { leesRun, LEES_RUN, type RunRij } from './betaalrun.lezen.js';
+import { leesRun } from './betaalrun.lezen.js';
 import { advieskop, adviesregels, specificatiekop, specificatieregels } from './specificatie.csv.js';
 import type { OntvangersVraag, Specificatievorm } from './specificatie.dto.js';
 import { magWordenGemeld, nietInDezeRun, nogNietTeMelden } from './specificatie.fouten.js';
@@ -28,11 +28,6 @@ export class SpecificatieService {
     @Inject(KLOK) private readonly klok: Klok,
   ) {
     this.stromen = new Leesstromen(database.landelijk, LEZERS_MAX, () => teDruk(OPNIEUW_SECONDEN));
-  }
-
-  /** The runs made last, the newest first. */
-  recente(aantal: number): Promise<RunRij[]> {
-    return this.database.landelijk.rijen<RunRij>(`${LEES_RUN} ORDER BY id DESC LIMIT $1`, [aantal]);
   }
 
   /** Everything about a run and all its payments, of one moment. Throws the 404 problem, or the 503 problem when enough are being read already. */

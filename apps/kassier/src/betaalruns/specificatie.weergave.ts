@@ -29,6 +29,11 @@ export function ibanVoorMensen(iban: string): string {
   return iban.replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
 
+/** In groups that can be read out and compared. */
+function controlegetalVoorMensen(controle: string): string {
+  return controle.replace(/(.{8})(?=.)/g, '$1 ');
+}
+
 /** A moment on the Dutch clock: "5 juli 2021, 14:03". */
 export function momentVoorMensen(moment: string): string {
   const ms = Date.parse(moment);
@@ -88,6 +93,7 @@ function feiten(run: Specificatierun): Feit[] {
     ...stap('Ingetrokken door', run.ingetrokkenDoor, run.ingetrokkenOp),
     ...(run.redenIntrekking === null ? [] : [{ naam: 'Reden van intrekking', waarde: run.redenIntrekking }]),
     { naam: 'Naar de bank', waarde: run.bundelen ? 'Betalingen van één stroom aan één begunstigde samen in één overboeking' : 'Elke betaling als eigen overboeking' },
+    { naam: 'Controlegetal', waarde: controlegetalVoorMensen(run.controle) },
   ];
 }
 

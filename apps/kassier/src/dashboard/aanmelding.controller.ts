@@ -23,10 +23,10 @@ export class AanmeldingController {
   @Openbaar()
   @Header('content-type', HTML)
   @Header('content-security-policy', CSP_PAGINA)
-  toon(@Query(Invoer(aanmeldenVraag)) { terug }: AanmeldenVraag): string {
+  toon(@Query(Invoer(aanmeldenVraag)) { terug, verlopen }: AanmeldenVraag): string {
     const rollen = ROLLEN.map((code) => ({ code, omschrijving: ROLOMSCHRIJVINGEN[code] }));
     const begin = `/dashboard/aanmelden/begin?${new URLSearchParams({ terug }).toString()}`;
-    return pagina('aanmelden', { titel: 'Aanmelden', wijze: this.aanmelding.wijze, terug, begin, rollen, regios: this.service.regios(), bezoeker: null });
+    return pagina('aanmelden', { titel: 'Aanmelden', verlopen: verlopen !== undefined, wijze: this.aanmelding.wijze, terug, begin, rollen, regios: this.service.regios(), bezoeker: null });
   }
 
   @Post('aanmelden')

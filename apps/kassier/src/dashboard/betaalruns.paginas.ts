@@ -1,34 +1,164 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Bedrag } from '#values';
 import type { Gebruiker } from '../access/index.js';
-import { SpecificatieService, STATUSZINNEN } from '../betaalruns/index.js';
-import { bezoekerVan, pagina } from './dashboard.sjablonen.js';
-import { dagVoorMensen } from './dashboard.weergave.js';
+import { Betaalbord, GETELD_MAX, kopweergave, STATUSZINNEN, type Kopweergave, type Runstand, type Werkvoorraad } from '../betaalruns/index.js';
+import type { Blok, Blokkengegevens } from './blokken.sjablonen.js';
+import { cel, dagVoorMensen, geldcel, type Cel } from './dashboard.weergave.js';
+import { verborgenVelden } from './formulier.js';
 import { Paginakader } from './paginakader.js';
+import { kop } from './verplichting.paginas.js';
 
 /** How many runs the list shows. */
 const RUNS_MAX = 50;
+const HIER = '/dashboard/betaalruns';
 
-/** The pages on payment runs: which there are, and of each its specification. */
+type Runrij = Awaited<ReturnType<Betaalbord['recente']>>[number];
+
+/** The pages on payment runs: what waits for whom, and what a person does with a run. */
 @Injectable()
 export class Betaalrunpaginas {
-  constructor(private readonly specificaties: SpecificatieService, private readonly kader: Paginakader) {}
+  constructor(private readonly bord: Betaalbord, private readonly kader: Paginakader) {}
 
-  /** The page with the newest runs. */
-  async alle(peildatum: string | undefined, gebruiker: Gebruiker): Promise<string> {
-    const runs = await this.specificaties.recente(RUNS_MAX);
-    return pagina('betaalruns', {
-      titel: 'Betaalruns', hier: '/dashboard/betaalruns', peildatum: peildatum ?? this.kader.vandaag(), bezoeker: bezoekerVan(gebruiker), vraag: '/v1/betaalruns', meer: runs.length === RUNS_MAX,
-      runs: runs.map((run) => ({
-        nummer: run.nummer, verwijzing: `/dashboard/betaalruns/${run.id}`, status: STATUSZINNEN[run.status], dag: dagVoorMensen(run.uitvoeringsdatum), aantal: run.aantal.toLocaleString('nl-NL'),
-        totaal: Bedrag.van(run['totaal']).voorMensen(), gemaaktDoor: run.gemaaktDoor,
-      })),
-    });
+  /** The page with what waits, and the newest runs. */
+  async alle(gevraagd: string | undefined, gebruiker: Gebruiker): Promise<string> {
+    const [runs, voorraad] = await Promise.all([this.bord.recente(RUNS_MAX), this.bord.werkvoorraad()]);
+    const blokken: Blok[] = [
+      { soort: 'tekst', zinnen: ['Een betaalrun betaalt alles wat betaalbaar is in één keer. De een maakt haar, een ander fiatteert haar; daarna gaan de betaalbestanden naar de bank, en het rekeningafschrift meldt wat is uitgevoerd. Open een run om te zien wat zij betaalt en waar u op let.'] },
+      { soort: 'kop', tekst: 'Wat wacht op wie' }, werktabel(voorraad), { soort: 'kop', tekst: 'De runs' },
+      {
+        soort: 'tabel', bijschrift: runs.length === RUNS_MAX ? `De ${RUNS_MAX} nieuwste runs` : 'Alle runs, de nieuwste eerst', leeg: 'Er is nog geen betaalrun gemaakt.', volgende: null, totaal: [],
+        koppen: [kop('Specificatie'), kop('Stand'), kop('Wacht op'), kop('Uit te voeren op'), kop('Betalingen', true), kop('Bedrag', true), kop('Gemaakt door'), kop('Openen')], rijen: runs.map((run) => runrij(run, gebruiker)),
+      },
+    ];
+    return this.kader.maak({ titel: 'Betaalruns', hier: HIER, peildatum: gevraagd ?? this.kader.vandaag(), stand: 'Zoals de runs nu zijn', kruimels: [this.begin()], keuzes: [], verborgen: {}, blokken, vraag: '/v1/betaalruns' }, gebruiker);
   }
 
-  /** The specification of one run; the same document that the API gives. Throws the 404 problem when there is none. */
-  een(id: string): Promise<Readable> {
-    return this.specificaties.specificatie(id, 'html');
+  /** What a run pays and what to look at, and for who may approve it the form to do so. Throws the 404 problem. */
+  async fiattering(id: string, gebruiker: Gebruiker, bewijs: string): Promise<string> {
+    const stand = await this.bord.stand(id, gebruiker);
+    const { run, bezwaren, taak } = stand;
+    const hier = `${HIER}/${id}/fiattering`;
+    const weergave = this.weergave(stand);
+    const loopt = taak !== null && !taak.isKlaar;
+    const magFiatteren = run.status === 'concept' && bezwaren.length === 0 && !loopt;
+    const blokken: Blok[] = [
+      ...standblokken(stand), this.kern(stand, weergave), ...aandacht(weergave), ...tabellen(weergave),
+      ...(run.status === 'concept' && !loopt ? [{ soort: 'kop', tekst: 'Fiatteren' } as const] : []),
+      ...(bezwaren.length > 0 && !loopt ? [{ soort: 'melding', zinnen: ['U kunt deze run nu niet fiatteren.', ...bezwaren] } as const] : []),
+      ...(magFiatteren ? [
+        { soort: 'tekst', zinnen: [`U fiatteert als ${gebruiker.sub}. De betaalbestanden worden dan gemaakt en staan vast; zij gaan pas naar de bank als iemand ze daar aanbiedt. Op dat moment wordt opnieuw gekeken naar aanhoudingen, kasruimte en het geld per stroom.`] } as const,
+        { soort: 'formulier', actie: hier, verborgen: { ...verborgenVelden(bewijs), controle: run.controle }, velden: [], knop: `Fiatteer ${run.nummer}: ${weergave.kern}, samen ${weergave.totaal}`, isHoofdzaak: true } as const,
+      ] : []),
+      ...(stand.kanIntrekken && !loopt ? [{ soort: 'gegevens', paren: [['Klopt er iets niet?', { tekst: `Trek ${run.nummer} in`, verwijzing: `${HIER}/${id}/intrekking` }]] } as const] : []),
+    ];
+    const titel = magFiatteren ? `Betaalrun ${run.nummer} fiatteren` : `Betaalrun ${run.nummer}: ${loopt ? 'er wordt aan gewerkt' : run.status}`;
+    return this.kader.maak(this.pagina(titel, hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
   }
+
+  /** What withdrawing a run does, and for who may the form to do so. Throws the 404 problem. */
+  async intrekking(id: string, gebruiker: Gebruiker, bewijs: string): Promise<string> {
+    const stand = await this.bord.stand(id, gebruiker);
+    const { run, kanIntrekken } = stand;
+    const hier = `${HIER}/${id}/intrekking`;
+    const mag = gebruiker.rollen.some((rol) => rol === 'kassier-medewerker' || rol === 'kassier-fiatteur');
+    const blokken: Blok[] = [
+      this.kern(stand, this.weergave(stand)),
+      ...(!kanIntrekken ? [{ soort: 'melding', zinnen: [`Deze run kan niet meer worden ingetrokken. ${STATUSZINNEN[run.status]}`] } as const] : []),
+      ...(kanIntrekken && !mag ? [{ soort: 'melding', zinnen: ['Een run intrekken doet de kassier.'] } as const] : []),
+      ...(kanIntrekken && mag ? [
+        { soort: 'tekst', zinnen: ['De betalingen van deze run worden weer betaalbaar en kunnen in een nieuwe run. Betaalbestanden die er al zijn blijven bewaard als bewijs en mogen niet meer naar de bank. Dit is niet terug te draaien; een nieuwe run maken kan altijd.'] } as const,
+        {
+          soort: 'formulier', actie: hier, verborgen: verborgenVelden(bewijs), knop: `Trek ${run.nummer} in`, isHoofdzaak: false,
+          velden: [{ naam: 'reden', label: 'Waarom trekt u de run in?', soort: 'tekst', waarde: '', uitleg: 'Dit blijft bij de run staan. Noem geen gegevens van kandidaten.', verplicht: true }],
+        } as const,
+      ] : []),
+      { soort: 'gegevens', paren: [['Toch niet?', { tekst: `Terug naar ${run.nummer}`, verwijzing: `${HIER}/${id}/fiattering` }]] },
+    ];
+    return this.kader.maak(this.pagina(kanIntrekken && mag ? `Betaalrun ${run.nummer} intrekken` : `Betaalrun ${run.nummer}: ${run.status}`, hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
+  }
+
+  private pagina(titel: string, hier: string, blokken: readonly Blok[], vraag: string): Blokkengegevens {
+    return { titel, hier, peildatum: this.kader.vandaag(), stand: 'Zoals de run nu is', kruimels: [this.begin(), { tekst: 'Betaalruns', verwijzing: `${HIER}?peildatum=${this.kader.vandaag()}` }], keuzes: [], verborgen: {}, blokken, vraag };
+  }
+
+  private begin(): Cel {
+    return { tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${this.kader.vandaag()}` };
+  }
+
+  private weergave({ run }: Runstand): Kopweergave {
+    return kopweergave(run, run.gemaaktOp, (code) => this.kader.stroomnaam(code));
+  }
+
+  private kern({ run }: Runstand, { kern, totaal, feiten }: Kopweergave): Blok {
+    return {
+      soort: 'gegevens', paren: [
+        ['Betalingen', cel(kern)], ['Bedrag', cel(totaal)], ...feiten.map(({ naam, waarde }) => [naam, cel(waarde)] as const),
+        ['Elke betaling', { tekst: `Specificatie van ${run.nummer}`, verwijzing: `${HIER}/${run.id}` }],
+      ],
+    };
+  }
+}
+
+/** What waits, how much, and on whom. */
+function werktabel(voorraad: Werkvoorraad): Blok {
+  const veel = voorraad.betaalbaar.aantal > GETELD_MAX;
+  const rij = (wat: string, aantal: number, totaal: string | null, wie: string): Cel[] => [cel(wat), cel(aantal.toLocaleString('nl-NL')), totaal === null ? cel('–') : geldcel(totaal), cel(wie)];
+  const { betaalbaar, concept, gefiatteerd, verzonden } = voorraad;
+  return {
+    soort: 'tabel', bijschrift: 'Wat wacht op wie', leeg: '', volgende: null, totaal: [], koppen: [kop('Wat'), kop('Aantal', true), kop('Bedrag', true), kop('Wacht op')],
+    rijen: [
+      [cel('Betaalbaar, nog in geen run'), cel(`${veel ? 'meer dan ' : ''}${Math.min(betaalbaar.aantal, GETELD_MAX).toLocaleString('nl-NL')}`), veel ? cel('–') : geldcel(betaalbaar.totaal), cel('een medewerker van de kassier, die een run maakt')],
+      rij('Runs in concept', concept.aantal, concept.totaal, 'een fiatteur die er niet zelf aan werkte'),
+      rij('Gefiatteerde runs', gefiatteerd.aantal, gefiatteerd.totaal, 'wie de bestanden bij de bank aanbiedt en dat meldt'),
+      rij('Verzonden runs', verzonden.aantal, verzonden.totaal, 'de bank: haar statusberichten en rekeningafschriften'),
+      rij('Aanhoudingen', voorraad.aanhoudingen, null, 'een fiatteur die de aanhouding niet zelf zette'),
+      rij('Nieuwe rekeningnummers', voorraad.ibanwijzigingen, null, 'een fiatteur die de wijziging niet zelf vroeg'),
+    ],
+  };
+}
+
+function runrij(run: Runrij, { sub, rollen }: Gebruiker): Cel[] {
+  const isAanU = run.status === 'concept' && rollen.includes('kassier-fiatteur') && run.gemaaktDoor !== sub;
+  return [
+    { tekst: run.nummer, verwijzing: `${HIER}/${run.id}` }, cel(STATUSZINNEN[run.status]), cel(wachtOp(run, isAanU)), cel(dagVoorMensen(run.uitvoeringsdatum)), cel(run.aantal.toLocaleString('nl-NL')), geldcel(run.totaal), cel(run.gemaaktDoor),
+    { tekst: `${isAanU ? 'Beoordeel' : 'Bekijk'} ${run.nummer}`, verwijzing: `${HIER}/${run.id}/fiattering` },
+  ];
+}
+
+function wachtOp({ status, gemaaktDoor }: Runrij, isAanU: boolean): string {
+  switch (status) {
+    case 'concept': return isAanU ? 'u, of een andere fiatteur' : `een andere fiatteur dan ${gemaaktDoor}`;
+    case 'gefiatteerd': return 'wie haar naar de bank brengt';
+    case 'verzonden': return 'de bank';
+    case 'verwerkt': case 'ingetrokken': return '–';
+  }
+}
+
+/** What became of the run, or of the job at it. */
+function standblokken({ run, taak }: Runstand): Blok[] {
+  if (taak !== null && !taak.isKlaar) {
+    const hoever = taak.totaal === null || taak.totaal === 0 ? '' : ` ${(taak.gedaan ?? 0).toLocaleString('nl-NL')} van ${taak.totaal.toLocaleString('nl-NL')} (${taak.fase ?? ''}).`;
+    return [{ soort: 'bericht', zinnen: [`Er wordt aan deze run gewerkt.${hoever} U kunt deze pagina sluiten; open haar opnieuw om te zien hoe ver het is.`] }];
+  }
+  const mislukt: Blok[] = taak === null ? [] : [{ soort: 'melding', zinnen: ['De vorige poging is niet gelukt; er is niets veranderd.', taak.probleem ?? ''] }];
+  return run.status === 'concept' ? mislukt : [{ soort: 'bericht', zinnen: [STATUSZINNEN[run.status], ...(run.status === 'gefiatteerd' ? ['Haal de betaalbestanden op, bied ze bij de bank aan en meld dat daarna.'] : [])] }, ...mislukt];
+}
+
+function aandacht({ aandacht: zinnen }: Kopweergave): Blok[] {
+  return [{ soort: 'kop', tekst: 'Waar u op let' }, zinnen.length === 0 ? { soort: 'tekst', zinnen: ['De service ziet niets bijzonders aan deze run.'] } : { soort: 'melding', zinnen }];
+}
+
+function tabellen({ stromen, metLiquiditeit, aantal, totaal, grootste, eerste, gewijzigd, aangehouden, bestanden }: Kopweergave): Blok[] {
+  const tabel = (bijschrift: string, koppen: readonly (readonly [string, boolean?])[], rijen: readonly (readonly Cel[])[], som: readonly Cel[] = []): Blok => ({ soort: 'tabel', bijschrift, leeg: '', volgende: null, koppen: koppen.map(([tekst, getal]) => kop(tekst, getal)), rijen, totaal: som });
+  return [
+    tabel('Per stroom', [['Stroom'], ['Betalingen', true], ['Bedrag', true], ...(metLiquiditeit ? [['Beschikbaar', true] as const, ['Na deze run', true] as const] : [])],
+      stromen.map((rij) => [cel(rij.naam), cel(rij.aantal), cel(rij.totaal), ...(metLiquiditeit ? [cel(rij.beschikbaar), cel(`${rij.tekort ? 'Tekort ' : ''}${rij.daarna}`)] : [])]), [cel('Totaal'), cel(aantal), cel(totaal), ...(metLiquiditeit ? [cel(''), cel('')] : [])]),
+    tabel('De grootste betalingen', [['Betaling'], ['Begunstigde'], ['Stroom'], ['Bedrag', true]], grootste.map((rij) => [{ tekst: rij.nummer, verwijzing: `/dashboard/betalingen/${rij.nummer}` }, cel(rij.naam), cel(rij.stroom), cel(rij.bedrag)])),
+    { soort: 'kop', tekst: 'Voor het eerst betaald' }, { soort: 'tekst', zinnen: [eerste.zin] },
+    ...(eerste.rijen.length === 0 ? [] : [tabel('Wie voor het eerst wordt betaald', [['Begunstigde'], ['Rekeningnummer'], ['Betalingen', true], ['Bedrag', true]], eerste.rijen.map((rij) => [cel(rij.naam), cel(rij.iban), cel(rij.aantal), cel(rij.totaal)]))]),
+    { soort: 'kop', tekst: 'Ander rekeningnummer' }, { soort: 'tekst', zinnen: [gewijzigd.zin] },
+    ...(gewijzigd.rijen.length === 0 ? [] : [tabel('Wie op een ander rekeningnummer wordt betaald', [['Begunstigde'], ['Was'], ['Wordt'], ['Gewijzigd door'], ['Bedrag', true]], gewijzigd.rijen.map((rij) => [cel(rij.naam), cel(rij.oud), cel(rij.nieuw), cel(rij.wie), cel(rij.totaal)]))]),
+    { soort: 'kop', tekst: 'Aangehouden' }, { soort: 'tekst', zinnen: [aangehouden.zin] },
+    ...(aangehouden.rijen.length === 0 ? [] : [tabel('Wat is aangehouden', [['Betaling'], ['Bedrag', true], ['Door'], ['Waarom']], aangehouden.rijen.map((rij) => [{ tekst: rij.nummer, verwijzing: `/dashboard/betalingen/${rij.nummer}` }, cel(rij.bedrag), cel(rij.bron), cel(rij.reden)]))]),
+    ...(bestanden.length === 0 ? [] : [tabel('De betaalbestanden', [['Bestand'], ['Bericht'], ['Inhoud'], ['Bedrag', true], ['SHA-256']], bestanden.map((rij) => [cel(rij.nummer), cel(rij.berichtId), cel(rij.inhoud), cel(rij.totaal), cel(rij.sha256)]))]),
+  ];
 }

@@ -12,11 +12,24 @@ export interface Kolomkop {
 export type Blok =
   | { readonly soort: 'kop'; readonly tekst: string }
   | { readonly soort: 'tekst'; readonly zinnen: readonly string[] }
-  | { readonly soort: 'melding'; readonly zinnen: readonly string[] }
+  | { readonly soort: 'melding' | 'bericht'; readonly zinnen: readonly string[] }
+  | { readonly soort: 'formulier'; readonly actie: string; readonly verborgen: Readonly<Record<string, string>>; readonly velden: readonly Invoerveld[]; readonly knop: string; readonly isHoofdzaak: boolean }
   | { readonly soort: 'gegevens'; readonly paren: readonly (readonly [string, Cel])[] }
   | { readonly soort: 'tabel'; readonly bijschrift: string; readonly koppen: readonly Kolomkop[]; readonly rijen: readonly (readonly Cel[])[]; readonly totaal: readonly Cel[]; readonly leeg: string; readonly volgende: string | null }
   | { readonly soort: 'grafiek'; readonly svg: string; readonly onderschrift: string }
   | { readonly soort: 'oordeel'; readonly kop: Cel; readonly uitkomst: string; readonly zinnen: readonly string[]; readonly citaten: readonly { readonly citaat: string; readonly plaats: string }[]; readonly waarden: readonly string[] };
+
+/** A field of a form that does something. */
+export interface Invoerveld {
+  readonly naam: string;
+  readonly label: string;
+  readonly soort: 'getal' | 'tekst' | 'keuze';
+  readonly waarde: string;
+  /** What to fill in; null when the label says it. */
+  readonly uitleg: string | null;
+  readonly verplicht: boolean;
+  readonly opties?: Keuzeveld['opties'];
+}
 
 /** A field of the form by which one chooses what a page is about. */
 export interface Keuzeveld {
@@ -37,6 +50,8 @@ export interface Blokkengegevens {
   /** Of its address, what the form passes on unseen. */
   readonly verborgen: Readonly<Record<string, string>>;
   readonly blokken: readonly Blok[];
+  /** Said instead of the day, by a page about how something is now; such a page has no day to choose. */
+  readonly stand?: string;
   /** The same in the API. */
   readonly vraag: string | null;
 }
@@ -45,16 +60,16 @@ export interface Blokkengegevens {
 export const BLOKKEN = `<% layout('@kader', it) %>
 <nav class="utrecht-breadcrumb-nav kruimels" aria-label="Kruimelpad"><ol class="utrecht-breadcrumb-nav__list"><% it.kruimels.forEach((kruimel) => { %><li class="utrecht-breadcrumb-nav__item"><a href="<%= kruimel.verwijzing %>"><%= kruimel.tekst %></a></li><% }) %><li class="utrecht-breadcrumb-nav__item" aria-current="page"><%= it.titel %></li></ol></nav>
 <h1><%= it.titel %></h1>
-<p class="stand">Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
+<p class="stand"><% if (it.stand) { %><%= it.stand %><% } else { %>Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time><% } %></p>
 <%~ include('@voorbeeldmelding', it) %>
-<form method="get" action="<%= it.hier %>" class="keuze">
+<% if (!it.stand) { %><form method="get" action="<%= it.hier %>" class="keuze">
 <% Object.entries(it.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><div><label for="peildatum">Peildatum</label>
 <input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" required></div>
 <% it.keuzes.forEach((veld) => { %><div><label for="keuze-<%= veld.naam %>"><%= veld.label %></label>
 <select id="keuze-<%= veld.naam %>" name="<%= veld.naam %>"><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select></div>
 <% }) %><div><button type="submit" class="utrecht-button--primary-action">Toon</button></div>
 </form>
-<% it.blokken.forEach((blok, plaats) => { %><%~ include('@blok', { blok, plaats }) %><% }) %>
+<% } %><% it.blokken.forEach((blok, plaats) => { %><%~ include('@blok', { blok, plaats }) %><% }) %>
 <% if (it.vraag) { %><p class="gedempt bron">Hetzelfde in de API: <code>GET <%= it.vraag %></code></p><% } %>
 `;
 
@@ -72,10 +87,19 @@ const TABELBLOK = `<% if (blok.rijen.length === 0) { %><p><%= blok.leeg %></p><%
 </div>
 <% if (blok.volgende) { %><p class="volgende"><a href="<%= blok.volgende %>" rel="next">Volgende bladzijde</a></p><% } %><% } %>`;
 
+const FORMULIERBLOK = `<form method="post" action="<%= blok.actie %>" class="formulier">
+<% Object.entries(blok.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% blok.velden.forEach((veld) => { const id = 'veld-' + it.plaats + '-' + veld.naam; %><div><label for="<%= id %>"><%= veld.label %></label>
+<% if (veld.uitleg) { %><p id="<%= id %>-uitleg" class="gedempt"><%= veld.uitleg %></p>
+<% } %><% if (veld.soort === 'keuze') { %><select id="<%= id %>" name="<%= veld.naam %>"<% if (veld.uitleg) { %> aria-describedby="<%= id %>-uitleg"<% } %>><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select><% } else if (veld.soort === 'getal') { %><input type="text" inputmode="numeric" autocomplete="off" id="<%= id %>" name="<%= veld.naam %>" value="<%= veld.waarde %>" maxlength="7" size="7"<% if (veld.uitleg) { %> aria-describedby="<%= id %>-uitleg"<% } %><% if (veld.verplicht) { %> required<% } %>><% } else { %><textarea id="<%= id %>" name="<%= veld.naam %>" rows="3" maxlength="1000"<% if (veld.uitleg) { %> aria-describedby="<%= id %>-uitleg"<% } %><% if (veld.verplicht) { %> required<% } %>><%= veld.waarde %></textarea><% } %></div>
+<% }) %><div><button type="submit" class="utrecht-button--<%= blok.isHoofdzaak ? 'primary' : 'secondary' %>-action"><%= blok.knop %></button></div>
+</form>`;
+
 /** One piece. */
 export const BLOK = `<% const blok = it.blok; %><% if (blok.soort === 'kop') { %><h2><%= blok.tekst %></h2>
 <% } else if (blok.soort === 'tekst') { %><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p>
 <% }) %><% } else if (blok.soort === 'melding') { %><div class="utrecht-alert utrecht-alert--warning"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %></div></div>
+<% } else if (blok.soort === 'bericht') { %><div class="utrecht-alert utrecht-alert--info"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %></div></div>
+<% } else if (blok.soort === 'formulier') { %>${FORMULIERBLOK}
 <% } else if (blok.soort === 'gegevens') { %><dl class="utrecht-data-list"><% blok.paren.forEach(([naam, cel]) => { %><dt class="utrecht-data-list__item-key"><%= naam %></dt><dd class="utrecht-data-list__item-value">${CEL('cel')}</dd>
 <% }) %></dl>
 <% } else if (blok.soort === 'tabel') { %>${TABELBLOK}

@@ -9,7 +9,8 @@ import type { AanmeldenInvoer } from './dashboard.dto.js';
 
 /** The media type of an HTML form. */
 export const FORMULIER = 'application/x-www-form-urlencoded';
-const FORMULIER_BYTES_MAX = 4_096;
+/** A reason of a thousand characters of which each takes twelve bytes, and the other fields. */
+const FORMULIER_BYTES_MAX = 16_384;
 
 const KOEKJE_EIGENSCHAPPEN = 'Path=/dashboard; HttpOnly; SameSite=Strict';
 

@@ -1,26 +1,21 @@
-import { Controller, Get, Header, Param, Query, StreamableFile, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Ingelogd, Openbaar, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
-import { SPECIFICATIE_CSP } from '../betaalruns/index.js';
-import { Invoer, uuid } from '../http/index.js';
+import { Ingelogd, Openbaar, ROLLEN, type Gebruiker } from '../access/index.js';
+import { Invoer } from '../http/index.js';
 import { regelnummer } from '../regels/index.js';
 import { STIJLBLAD } from '../vormgeving/index.js';
-import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { cijfersVraag, overzichtVraag, type CijfersVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { DashboardService } from './dashboard.service.js';
-import { BETAALRUNLEZERS } from './dashboard.sjablonen.js';
 import { Pagina } from './pagina.decorator.js';
 import { Regelpaginas } from './regels.paginas.js';
 
-const HTML = 'text/html; charset=utf-8';
-
-/** Pages for people; they work without JavaScript and change nothing in the books. */
+/** Pages for people; they work without JavaScript, and these change nothing. */
 @ApiExcludeController()
 @Controller('dashboard')
 @UseFilters(DashboardFilter)
 export class DashboardController {
-  constructor(private readonly service: DashboardService, private readonly regelpaginas: Regelpaginas, private readonly betaalrunpaginas: Betaalrunpaginas) {}
+  constructor(private readonly service: DashboardService, private readonly regelpaginas: Regelpaginas) {}
 
   @Get()
   @Pagina(...ROLLEN)
@@ -44,19 +39,6 @@ export class DashboardController {
   @Pagina(...ROLLEN)
   regel(@Param('id', Invoer(regelnummer)) id: string, @Query(Invoer(overzichtVraag)) vraag: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.regelpaginas.een(id, vraag, gebruiker);
-  }
-
-  @Get('betaalruns')
-  @Pagina(...BETAALRUNLEZERS)
-  betaalruns(@Query(Invoer(overzichtVraag)) { peildatum }: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
-    return this.betaalrunpaginas.alle(peildatum, gebruiker);
-  }
-
-  @Get('betaalruns/:id')
-  @Toegang(...BETAALRUNLEZERS)
-  @Header('content-security-policy', SPECIFICATIE_CSP)
-  async betaalrun(@Param('id', Invoer(uuid)) id: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.betaalrunpaginas.een(id), { type: HTML, disposition: 'inline' });
   }
 
   @Get('stijl.css')

@@ -14,12 +14,16 @@ export type CijfersVraag = z.output<typeof cijfersVraag>;
 
 /** Where to go after signing in: only places on the dashboard, so that nobody can be sent elsewhere. */
 const terugplek = z.preprocess(
-  (waarde) => (typeof waarde === 'string' && /^\/dashboard(\/(?!aanmelden|afmelden)[a-z]{1,20}(\/[A-Za-z0-9-]{1,40})?)?(\?[A-Za-z0-9=&%,.+_-]{0,500})?$/.test(waarde) ? waarde : '/dashboard'),
+  (waarde) => (typeof waarde === 'string' && /^\/dashboard(\/(?!aanmelden|afmelden)[a-z]{1,20}(\/[A-Za-z0-9-]{1,40}(\/[a-z]{1,20})?)?)?(\?[A-Za-z0-9=&%,.+_-]{0,500})?$/.test(waarde) ? waarde : '/dashboard'),
   z.string(),
 );
 
 /** The query of `GET /dashboard/aanmelden`. */
-export const aanmeldenVraag = z.strictObject({ terug: terugplek });
+export const aanmeldenVraag = z.strictObject({
+  terug: terugplek,
+  /** Set for who sent a form after his session was over. */
+  verlopen: z.literal('ja').optional(),
+});
 export type AanmeldenVraag = z.output<typeof aanmeldenVraag>;
 
 /** The form of `POST /dashboard/aanmelden`. */

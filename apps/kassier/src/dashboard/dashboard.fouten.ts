@@ -10,15 +10,20 @@ export class DashboardFilter implements ExceptionFilter<Probleem | Omleiding> {
   catch(probleem: Probleem | Omleiding, host: ArgumentsHost): void {
     const verzoek = host.switchToHttp().getRequest<FastifyRequest>();
     const antwoord = host.switchToHttp().getResponse<FastifyReply>();
+    const adres = verzoek.raw.url ?? '/dashboard';
+    // A form goes to the address of its own page: that is where to go back to, also after signing in again.
+    const isFormulier = verzoek.method === 'POST';
     if (probleem instanceof Omleiding || probleem.status === 401) {
-      const naar = probleem instanceof Omleiding ? probleem.adres : `/dashboard/aanmelden?${new URLSearchParams({ terug: verzoek.raw.url ?? '/dashboard' }).toString()}`;
+      const naar = probleem instanceof Omleiding ? probleem.adres : `/dashboard/aanmelden?${new URLSearchParams({ terug: adres, ...(isFormulier ? { verlopen: 'ja' } : {}) }).toString()}`;
       void antwoord.status(303).header('location', naar).send('');
       return;
     }
+    verzoek.probleem = probleem;
+    const magTerug = isFormulier && probleem.status !== 404 && !/^\/dashboard\/a[fa]/.test(adres);
     const fouten = ((probleem.uitbreiding['fouten'] ?? []) as readonly Fout[]).map(({ parameter, pointer, melding }) => ({ plaats: parameter ?? pointer ?? '', melding }));
     void antwoord
       .status(probleem.status)
       .headers({ ...probleem.headers, 'content-security-policy': CSP_PAGINA, 'content-type': 'text/html; charset=utf-8' })
-      .send(pagina('fout', { titel: probleem.titel, detail: probleem.detail, fouten, terug: '/dashboard', bezoeker: null }));
+      .send(pagina('fout', { titel: probleem.titel, detail: probleem.detail, fouten, terug: magTerug ? adres : '/dashboard', terugtekst: magTerug ? 'Terug naar de pagina van het formulier' : 'Naar het overzicht van vandaag', bezoeker: null }));
   }
 }

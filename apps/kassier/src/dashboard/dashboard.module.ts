@@ -10,6 +10,7 @@ import { ZegelsModule } from '../zegels/index.js';
 import { AanmeldingController } from './aanmelding.controller.js';
 import { BeeldController } from './beeld.controller.js';
 import { Beeldpaginas } from './beeld.paginas.js';
+import { BetaalrunpaginaController } from './betaalruns.controller.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { Bewijspaginas } from './bewijs.paginas.js';
 import { Aanmelding } from './dashboard.aanmelding.js';
@@ -25,10 +26,10 @@ import { Toezichtpaginas } from './toezicht.paginas.js';
 import { Verlooppaginas } from './verloop.paginas.js';
 import { Verplichtingpaginas } from './verplichting.paginas.js';
 
-/** Server-rendered pages on the uitnutting, the rules and the payment runs. Nothing depends on them. */
+/** Server-rendered pages on the uitnutting, the rules and the payment runs, with the few forms that people need. Nothing depends on them. */
 @Module({
   imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, SessiesModule, UitnuttingModule, ZegelsModule],
-  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController],
+  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController],
   providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Aanmelding],
 })
 export class DashboardModule {}

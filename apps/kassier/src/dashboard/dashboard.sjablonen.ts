@@ -3,7 +3,6 @@ import { Eta } from 'eta';
 import { zichtbareRegio, type Gebruiker, type Rol } from '../access/index.js';
 import { STIJLBLAD } from '../vormgeving/index.js';
 import { AANMELDEN, AFGEMELD } from './aanmelding.sjablonen.js';
-import { BETAALRUNS, type Runweergave } from './betaalruns.sjablonen.js';
 import { BLOK, BLOKKEN, type Blokkengegevens } from './blokken.sjablonen.js';
 import { RAPPORT, type Rapportgegevens } from './rapport.sjablonen.js';
 import type { Cel, Stroomweergave, Tabelrij } from './dashboard.weergave.js';
@@ -53,12 +52,11 @@ export interface Paginagegevens {
   cijfers: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly dag: string; readonly terug: string; readonly voorbeeld: boolean; readonly perMaand: boolean; readonly aantal: number; readonly van: number; readonly tot: number; readonly volgende: string | null; readonly tabel: Tabel; readonly vraag: string };
   regels: MetPeildatum & { readonly inleiding: string; readonly groepen: readonly Regelgroep[] };
   regel: MetPeildatum & { readonly norm: string; readonly terug: string; readonly regel: Regelweergave };
-  betaalruns: Basis & { readonly titel: string; readonly hier: string; readonly peildatum: string; readonly runs: readonly Runweergave[]; readonly meer: boolean; readonly vraag: string };
   blokken: Basis & Blokkengegevens & { readonly dag: string; readonly vandaag: string; readonly voorbeeld: boolean };
   rapport: Basis & Rapportgegevens;
-  aanmelden: Basis & { readonly titel: string; readonly wijze: 'testgebruikers' | 'uitgever' | 'geen'; readonly terug: string; readonly begin: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
+  aanmelden: Basis & { readonly titel: string; readonly verlopen: boolean; readonly wijze: 'testgebruikers' | 'uitgever' | 'geen'; readonly terug: string; readonly begin: string; readonly rollen: readonly { code: string; omschrijving: string }[]; readonly regios: readonly { code: string; naam: string }[] };
   afgemeld: Basis & { readonly titel: string; readonly verder: string };
-  fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string };
+  fout: Basis & { readonly titel: string; readonly detail: string; readonly fouten: readonly { plaats: string; melding: string }[]; readonly terug: string; readonly terugtekst: string };
 }
 
 /** Where the style sheet stands; the address changes with its content, so that browsers may keep it. */
@@ -171,11 +169,11 @@ const FOUT = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p><%= it.detail %></p>
 <% if (it.fouten.length > 0) { %><ul><% it.fouten.forEach((fout) => { %><li><strong><%= fout.plaats %></strong>: <%= fout.melding %></li><% }) %></ul><% } %>
-<p><a href="<%= it.terug %>">Naar het overzicht van vandaag</a></p>
+<p><a href="<%= it.terug %>"><%= it.terugtekst %></a></p>
 `;
 
 const eta = new Eta({ autoEscape: true });
-const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, betaalruns: BETAALRUNS, blokken: BLOKKEN, blok: BLOK, rapport: RAPPORT, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
+const SJABLONEN = { kader: KADER, tabel: TABEL, voorbeeldmelding: VOORBEELDMELDING, overzicht: OVERZICHT, cijfers: CIJFERS, regels: REGELS, regel: REGEL, blokken: BLOKKEN, blok: BLOK, rapport: RAPPORT, aanmelden: AANMELDEN, afgemeld: AFGEMELD, fout: FOUT };
 for (const [naam, sjabloon] of Object.entries(SJABLONEN)) eta.loadTemplate(`@${naam}`, sjabloon);
 
 /** Who may see payment runs. */

@@ -1,2 +1,2 @@
 export { MandatenModule } from './mandaten.module.js';
-export { gebruikMandaat } from './mandaat.gebruik.js';
+export { gebruikMandaat, kiesMandaat } from './mandaat.gebruik.js';

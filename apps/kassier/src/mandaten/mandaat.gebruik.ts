@@ -18,26 +18,39 @@ interface Kandidaat {
   readonly bedragMax: string;
 }
 
+/** The mandate an approval would rest on; null where none is needed. */
+interface Steun {
+  readonly mandaat: string;
+  /** "JJJJ-MM-DD", on the Dutch calendar. */
+  readonly dag: string;
+}
+
 /**
- * Requires that whoever approves has a mandate that reaches so far, and keeps with the approval which one it was: his own before one as a stand-in, and of
- * those the narrowest. Where no mandate was ever given for this act everybody with the role may, and nothing is kept. Throws the 409 problem that
- * says how far his mandates reach and whose do.
+ * Looks which mandate whoever approves would use: his own before one as a stand-in, and of those the narrowest. Where no mandate was ever given for this act everybody
+ * with the role may (null). Throws the 409 problem that says how far his mandates reach and whose do.
  */
-export async function gebruikMandaat(verbinding: Verbinding, { handeling, onderwerp, persoon, bedrag, moment }: Fiattering): Promise<void> {
-  const { rows: [dag] } = await verbinding.query(
+export async function kiesMandaat(verbinding: Verbinding, { handeling, persoon, bedrag, moment }: Omit<Fiattering, 'onderwerp'>): Promise<Steun | null> {
+  const { rows: [stand] } = await verbinding.query(
     "SELECT d.dag, mandaat_nodig($2, d.dag) AS nodig FROM (SELECT (coalesce($1::timestamptz, now()) AT TIME ZONE 'Europe/Amsterdam')::date AS dag) d", [moment, handeling],
   );
-  if (dag?.['nodig'] !== true) return;
+  if (stand?.['nodig'] !== true) return null;
+  const dag = stand['dag'] as string;
   const { rows } = await verbinding.query(
     `SELECT id, persoon, bedrag_max AS "bedragMax" FROM mandaat_van_kracht
-      WHERE handeling = $1 AND $2::date BETWEEN geldig_vanaf AND coalesce(geldig_tot_en_met, 'infinity') ORDER BY vervangt IS NOT NULL, bedrag_max, id`, [handeling, dag['dag']],
+      WHERE handeling = $1 AND $2::date BETWEEN geldig_vanaf AND coalesce(geldig_tot_en_met, 'infinity') ORDER BY vervangt IS NOT NULL, bedrag_max, id`, [handeling, dag],
   );
   const kandidaten = rows as unknown as Kandidaat[];
   const reikt = ({ bedragMax }: Kandidaat): boolean => !Bedrag.van(bedrag).groterDan(Bedrag.van(bedragMax));
   const gebruikt = kandidaten.find((kandidaat) => kandidaat.persoon === persoon && reikt(kandidaat));
-  if (gebruikt === undefined) {
-    const eigen = kandidaten.filter((kandidaat) => kandidaat.persoon === persoon).map(({ bedragMax }) => bedragMax);
-    throw geenMandaat(handeling, bedrag, eigen, [...new Set(kandidaten.filter(reikt).map((kandidaat) => kandidaat.persoon))]);
-  }
-  await verbinding.query('INSERT INTO mandaat_gebruik (handeling, onderwerp, mandaat, persoon, bedrag, dag) VALUES ($1, $2, $3, $4, $5, $6)', [handeling, onderwerp, gebruikt.id, persoon, bedrag, dag['dag']]);
+  if (gebruikt !== undefined) return { mandaat: gebruikt.id, dag };
+  const eigen = kandidaten.filter((kandidaat) => kandidaat.persoon === persoon).map(({ bedragMax }) => bedragMax);
+  throw geenMandaat(handeling, bedrag, eigen, [...new Set(kandidaten.filter(reikt).map((kandidaat) => kandidaat.persoon))]);
+}
+
+/** Requires such a mandate, and keeps with the approval which one it was; where none is needed nothing is kept. Throws as `kiesMandaat`. */
+export async function gebruikMandaat(verbinding: Verbinding, fiattering: Fiattering): Promise<void> {
+  const steun = await kiesMandaat(verbinding, fiattering);
+  if (steun === null) return;
+  const { handeling, onderwerp, persoon, bedrag } = fiattering;
+  await verbinding.query('INSERT INTO mandaat_gebruik (handeling, onderwerp, mandaat, persoon, bedrag, dag) VALUES ($1, $2, $3, $4, $5, $6)', [handeling, onderwerp, steun.mandaat, persoon, bedrag, steun.dag]);
 }

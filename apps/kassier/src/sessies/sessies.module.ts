@@ -18,6 +18,6 @@ import { Sessies } from './sessies.service.js';
 })
 export class SessiesModule {
   constructor(sessies: Sessies, browsers: Browsers) {
-    if (sessies.ingericht) browsers.gebruik((koekjes) => sessies.gebruiker(koekjes));
+    if (sessies.ingericht) browsers.gebruik({ gebruiker: (koekjes) => sessies.gebruiker(koekjes), koekje: (koekjes) => sessies.koekje(koekjes) });
   }
 }

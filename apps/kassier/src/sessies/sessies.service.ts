@@ -70,6 +70,11 @@ export class Sessies {
     return gebruikerVan(inhoud, tokenIdVan(geheim));
   }
 
+  /** The number of the session of these cookies, whether it runs or not. */
+  koekje(kop: string | undefined): string | undefined {
+    return this.sessieVan(kop) ?? undefined;
+  }
+
   /** Ends the session of these cookies; then the browser goes to the issuer, to sign out there too. */
   async beeindig(kop: string | undefined): Promise<Terugkeer> {
     const client = this.eisClient();

@@ -49,6 +49,13 @@ main:focus { outline: none; }
 .keuze > div { display: flex; flex-direction: column; max-width: 100%; }
 .keuze label { font-weight: 600; }
 .keuze p { flex-basis: 100%; margin: 0; }
+.utrecht-html form.formulier { display: flex; flex-direction: column; gap: 1rem; align-items: flex-start; margin: 1rem 0; max-width: 40rem; }
+.formulier > div { display: flex; flex-direction: column; gap: .25rem; max-width: 100%; }
+.formulier label { font-weight: 600; }
+.formulier p { margin: 0; }
+.formulier button { width: auto; height: auto; max-width: 100%; white-space: normal; }
+.utrecht-html .formulier input[type=text], .formulier textarea { font: inherit; padding: .35rem .6rem; width: auto; max-width: 100%; color: inherit; background: var(--papier); border: 1px solid #5c6670; }
+.formulier textarea { width: 36rem; }
 .tabelvak { overflow-x: auto; position: relative; background: var(--papier); border: 1px solid var(--lijn); margin: .75rem 0; }
 .utrecht-html table { border-collapse: collapse; width: 100%; margin: 0; font-variant-numeric: tabular-nums; font-size: .925rem; }
 .utrecht-html caption { text-align: left; font-weight: 600; padding: .75rem .65rem .5rem; font-size: 1rem; margin: 0; }
@@ -123,7 +130,7 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
   .voorblad { break-after: page; }
   .bewaar { display: none; }
   body { background: #ffffff; font-size: 10pt; }
-  .springlink, .bezoeker form, .hoofdmenu, .utrecht-html form.keuze, .kruimels, .voet a, .volgende { display: none; }
+  .springlink, .bezoeker form, .hoofdmenu, .utrecht-html form.keuze, .utrecht-html form.formulier, .kruimels, .voet a, .volgende { display: none; }
   .kop, main, .voet { max-width: none; padding-left: 0; padding-right: 0; }
   .tabelvak { overflow: visible; border: 0; }
   .utrecht-html th:first-child, caption span { position: static; max-width: none; }

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Formulierbewijs, Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
+import { Betaalbord, SPECIFICATIE_CSP, SpecificatieService } from '../betaalruns/index.js';
+import { Invoer, uuid } from '../http/index.js';
+import { fiatteringFormulier, intrekkingFormulier, type FiatteringFormulier, type IntrekkingFormulier } from './betaalruns.dto.js';
+import { Betaalrunpaginas } from './betaalruns.paginas.js';
+import { overzichtVraag, type OverzichtVraag } from './dashboard.dto.js';
+import { DashboardFilter } from './dashboard.fouten.js';
+import { BETAALRUNLEZERS } from './dashboard.sjablonen.js';
+import { naarPagina } from './formulier.js';
+import { Formulieractie, Pagina, PaginaVanNu } from './pagina.decorator.js';
+
+/** What waits to be paid, and the steps that a person takes with a run on a page: by the same service, with the same rights, as in the API. */
+@ApiExcludeController()
+@Controller('dashboard/betaalruns')
+@UseFilters(DashboardFilter)
+export class BetaalrunpaginaController {
+  constructor(private readonly paginas: Betaalrunpaginas, private readonly bord: Betaalbord, private readonly specificaties: SpecificatieService) {}
+
+  @Get()
+  @Pagina(...BETAALRUNLEZERS)
+  alle(@Query(Invoer(overzichtVraag)) { peildatum }: OverzichtVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
+    return this.paginas.alle(peildatum, gebruiker);
+  }
+
+  @Get(':id')
+  @Toegang(...BETAALRUNLEZERS)
+  @Header('content-security-policy', SPECIFICATIE_CSP)
+  async specificatie(@Param('id', Invoer(uuid)) id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.specificaties.specificatie(id, 'html'), { type: 'text/html; charset=utf-8', disposition: 'inline' });
+  }
+
+  @Get(':id/fiattering')
+  @PaginaVanNu(...BETAALRUNLEZERS)
+  fiattering(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker, @Formulierbewijs() bewijs: string): Promise<string> {
+    return this.paginas.fiattering(id, gebruiker, bewijs);
+  }
+
+  @Post(':id/fiattering')
+  @Formulieractie('kassier-fiatteur')
+  async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(fiatteringFormulier)) { sleutel, controle }: FiatteringFormulier, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return naarPagina(await this.bord.fiatteer(id, { controle }, gebruiker, sleutel), reply, `/dashboard/betaalruns/${id}/fiattering`);
+  }
+
+  @Get(':id/intrekking')
+  @PaginaVanNu(...BETAALRUNLEZERS)
+  intrekking(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker, @Formulierbewijs() bewijs: string): Promise<string> {
+    return this.paginas.intrekking(id, gebruiker, bewijs);
+  }
+
+  @Post(':id/intrekking')
+  @Formulieractie('kassier-medewerker', 'kassier-fiatteur')
+  async trekIn(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(intrekkingFormulier)) { sleutel, reden }: IntrekkingFormulier, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return naarPagina(await this.bord.trekIn(id, { reden }, gebruiker, sleutel), reply, `/dashboard/betaalruns/${id}/fiattering`);
+  }
+}

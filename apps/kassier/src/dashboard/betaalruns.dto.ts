@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { fiatteringInvoer, runIntrekkingInvoer } from '../betaalruns/index.js';
+import { formuliervelden } from './formulier.js';
+
+/** The form of `POST /dashboard/betaalruns/{id}/fiattering`: it approves the run that was shown, and no other. */
+export const fiatteringFormulier = z.strictObject({ ...formuliervelden, controle: fiatteringInvoer.unwrap().shape.controle.unwrap() });
+export type FiatteringFormulier = z.output<typeof fiatteringFormulier>;
+
+/** The form of `POST /dashboard/betaalruns/{id}/intrekking`. */
+export const intrekkingFormulier = z.strictObject({ ...formuliervelden, ...runIntrekkingInvoer.shape });
+export type IntrekkingFormulier = z.output<typeof intrekkingFormulier>;
