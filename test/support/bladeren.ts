@@ -42,6 +42,21 @@ export class Lezer {
     return this.open(gevonden.adres);
   }
 
+  /** The fields of the form that posts to this address, as the page filled them in; null when the page has no such form. */
+  formulier(blad: Blad, actie: string): Record<string, string> | null {
+    const [, formulier] = new RegExp(`<form method="post" action="${actie}"[^>]*>(.*?)</form>`, 's').exec(blad.html) ?? [];
+    if (formulier === undefined) return null;
+    const velden: Record<string, string> = {};
+    for (const [invoer] of formulier.matchAll(/<(?:input|textarea) [^>]*>/g)) velden[/name="([^"]*)"/.exec(invoer)?.[1] ?? ''] = ontsnapt(/value="([^"]*)"/.exec(invoer)?.[1] ?? '');
+    for (const [, naam = '', opties = ''] of formulier.matchAll(/<select id="[^"]*" name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) velden[naam] = ontsnapt(/value="([^"]*)" selected/.exec(opties)?.[1] ?? '');
+    return velden;
+  }
+
+  /** Sends a form as a browser does from a page of ours; `koppen` says something else of where it came from. */
+  stuur(actie: string, velden: Readonly<Record<string, string>>, koppen: Readonly<Record<string, string>> = {}): Promise<Antwoord> {
+    return this.kassier.verzoek('POST', actie, { sleutel: null, body: new URLSearchParams(velden).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', origin: 'null', cookie: this.cookie, ...koppen } });
+  }
+
   /** Sends the form whose action this is, with its own values where no other is given. */
   async vulIn(blad: Blad, actie: string, velden: Readonly<Record<string, string>>): Promise<Blad> {
     const [, formulier] = new RegExp(`<form method="get" action="${actie}"[^>]*>(.*?)</form>`, 's').exec(blad.html) ?? [];

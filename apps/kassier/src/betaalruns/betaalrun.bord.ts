@@ -14,7 +14,7 @@ import type { FiatteringInvoer, RunIntrekkingInvoer } from './betaalruns.dto.js'
 import { leesSpecificatierun, type Specificatierun } from './specificatie.lezen.js';
 
 /** From how many payments on an approval is a job, so that nobody's browser waits for it. */
-const TAAK_VANAF = 5_000;
+const TAAK_VANAF = 2_000;
 
 /** A job at a run: how far it is, or why it did not succeed. */
 export interface Runtaak {
