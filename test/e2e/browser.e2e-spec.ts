@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { verwijzingen, Lezer } from '../support/bladeren.js';
 import { maakBoeken, type Boeken } from '../support/boeken.js';
+import { geefBudget, maakBetalingen, moet } from '../support/gegevens.js';
 import { maakHalfjaar, TWENTE } from '../support/halfjaar.js';
-import { startTestKassier, type TestKassier } from '../support/kassier.js';
+import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
 
 // Every page in a real browser: readable by everybody, with a keyboard, on a telephone, enlarged and on paper. What was seen
 // stays in output/schermen, to be looked at by people too.
@@ -53,8 +54,14 @@ metBrowser('the pages in a real browser', () => {
     kassier = await startTestKassier();
     boeken = await maakBoeken(kassier);
     await maakHalfjaar(kassier);
+    await geefBudget(kassier, 'AM02', { 'mbo-inkoop': '1000.00' });
+    await maakBetalingen(kassier, 'AM02', ['450.00', '75.50']);
+    const medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
+    await moet(kassier, 'POST', '/v1/voorschotten', medewerker, { stroom: 'mbo-inkoop', bedrag: '100000.00', ontvangenOp: '2021-12-01', kenmerk: 'SZW-9' });
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-12-30', stromen: ['mbo-inkoop'] });
     const lezer = await Lezer.meldAan(kassier, 'auditor');
-    gezien = await kijk({ url: kassier.url, cookie: lezer.cookie, map: SCHERMEN, programma: CHROMIUM, paginas: paginas(boeken) });
+    const formulieren = await paginasMetFormulier(run);
+    gezien = await kijk({ url: kassier.url, cookie: lezer.cookie, map: SCHERMEN, programma: CHROMIUM, paginas: [...paginas(boeken), ...formulieren] });
   }, 420_000);
   afterAll(() => kassier.stop());
 
@@ -72,9 +79,27 @@ metBrowser('the pages in a real browser', () => {
     ];
   }
 
+  /** What people do on a page: each with the cookie of who may. */
+  async function paginasMetFormulier({ id }: Json): Promise<{ naam: string; pad: string; wie: string; metTab?: boolean; klik?: string; vul?: Record<string, string> }[]> {
+    const [fiatteur, team] = [(await Lezer.meldAan(kassier, 'kassier-fiatteur')).cookie, (await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM18')).cookie];
+    const [run, maand] = [`/dashboard/betaalruns/${id}`, '/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31'];
+    return [
+      { naam: 'betaalruns-fiatteur', pad: '/dashboard/betaalruns?peildatum=2021-07-15', wie: fiatteur }, { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur, metTab: true },
+      { naam: 'gefiatteerd', pad: `${run}/fiattering`, wie: fiatteur, klik: '.formulier button' }, { naam: 'indicatoren', pad: maand, wie: team, metTab: true },
+      { naam: 'indicatoren-fout', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12', 'input[name=plaatsingen]': 'drie' }, klik: '.formulier button' },
+      { naam: 'indicatoren-gemeld', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12' }, klik: '.formulier button' }, { naam: 'indicatoren-landelijk', pad: maand, wie: fiatteur },
+    ];
+  }
+
+  it('take a form from a real browser, and give back what is wrong with it', async () => {
+    expect(gezien.filter(({ naam }) => ['gefiatteerd', 'indicatoren-fout', 'indicatoren-gemeld'].includes(naam)).map(({ naam, status }) => [naam, status])).toEqual([['gefiatteerd', 200], ['indicatoren-fout', 400], ['indicatoren-gemeld', 200]]);
+    expect(await kassier.database("SELECT gefiatteerd_door FROM betaalrun ORDER BY id DESC LIMIT 1")).toEqual([{ gefiatteerd_door: 'test-kassier-fiatteur' }]);
+    expect(await kassier.database('SELECT indicator, waarde FROM regio_indicator')).toEqual([{ indicator: 'adviezen', waarde: 12 }]);
+  });
+
   it('are without a fault that axe finds, and say nothing on the console', () => {
     expect(gezien.flatMap(({ naam, axe }) => axe.map((fout) => ({ naam, fout })))).toEqual([]);
-    expect(gezien.flatMap(({ naam, fouten, status }) => (status === 404 ? [] : fouten.map((fout) => ({ naam, fout }))))).toEqual([]);
+    expect(gezien.flatMap(({ naam, fouten, status }) => (status >= 400 ? [] : fouten.map((fout) => ({ naam, fout }))))).toEqual([]);
   });
 
   it('fit a window of 320 wide, and one that is enlarged twice', () => {
@@ -102,7 +127,7 @@ metBrowser('the pages in a real browser', () => {
     const lezer = await Lezer.meldAan(kassier, 'auditor');
     const begin = await lezer.open('/dashboard?peildatum=2021-07-15');
     const menu = verwijzingen(/<nav class="hoofdmenu".*?<\/nav>/s.exec(begin.html)?.[0] ?? '');
-    expect(menu).toHaveLength(11);
+    expect(menu).toHaveLength(12);
     for (const { adres } of menu) {
       const { html } = await lezer.open(adres);
       expect(adres).toContain('peildatum=2021-07-15');

@@ -11,8 +11,10 @@ const { url, cookie, paginas, map, programma } = JSON.parse(Buffer.concat(stukke
 mkdirSync(map, { recursive: true });
 
 const browser = await chromium.launch({ executablePath: programma, args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] });
-const [naam, waarde] = cookie.split(/=(.*)/s);
-const koekje = { name: naam, value: waarde, url: `${url}/dashboard` };
+const koekjeVan = (tekst) => {
+  const [naam, waarde] = tekst.split(/=(.*)/s);
+  return { name: naam, value: waarde, url: `${url}/dashboard` };
+};
 
 /** How far the page is wider than the window, and what of it sticks out that cannot be scrolled by itself. */
 function meetBreedte() {
@@ -46,16 +48,19 @@ async function loopMetTab(blad) {
 }
 
 const omgeving = await browser.newContext({ locale: 'nl-NL' });
-await omgeving.addCookies([koekje]);
 const blad = await omgeving.newPage();
 let fouten = [];
 blad.on('console', (bericht) => { if (bericht.type() === 'error') fouten.push(bericht.text()); });
 blad.on('pageerror', (fout) => fouten.push(String(fout)));
 
-async function kijk({ naam: bestand, pad, metTab }) {
+/** `wie` is the cookie of another person than the one who looks at the rest; `klik` is what he presses on the page, after which the one that follows is looked at. */
+async function kijk({ naam: bestand, pad, metTab, wie, klik, vul }) {
   fouten = [];
+  await omgeving.addCookies([koekjeVan(wie ?? cookie)]);
   await blad.setViewportSize({ width: 1280, height: 900 });
-  const antwoord = await blad.goto(`${url}${pad}`, { waitUntil: 'load' });
+  let antwoord = await blad.goto(`${url}${pad}`, { waitUntil: 'load' });
+  for (const [veld, waarde] of Object.entries(vul ?? {})) await blad.fill(veld, waarde);
+  if (klik !== undefined) [antwoord] = await Promise.all([blad.waitForNavigation({ waitUntil: 'load' }), blad.click(klik)]);
   const bytes = (await antwoord.body()).length;
   const verschuiving = await blad.evaluate(() => new Promise((klaar) => {
     let som = 0;
@@ -73,7 +78,7 @@ async function kijk({ naam: bestand, pad, metTab }) {
   await blad.setViewportSize({ width: 640, height: 450 });
   const op200 = await blad.evaluate(meetBreedte);
   await blad.emulateMedia({ media: 'print' });
-  const afdruk = await blad.evaluate(() => ({ zichtbaar: [...document.querySelectorAll('.hoofdmenu, form.keuze, .kruimels')].filter((deel) => getComputedStyle(deel).display !== 'none').map((deel) => deel.className), vast: [...document.querySelectorAll('th:first-child')].some((kop) => getComputedStyle(kop).position === 'sticky') }));
+  const afdruk = await blad.evaluate(() => ({ zichtbaar: [...document.querySelectorAll('.hoofdmenu, form.keuze, form.formulier, .kruimels')].filter((deel) => getComputedStyle(deel).display !== 'none').map((deel) => deel.className), vast: [...document.querySelectorAll('th:first-child')].some((kop) => getComputedStyle(kop).position === 'sticky') }));
   if (metTab) await blad.pdf({ path: join(map, `${bestand}.pdf`), preferCSSPageSize: true, printBackground: true });
   await blad.emulateMedia({ media: 'screen' });
   return { naam: bestand, status: antwoord.status(), bytes, fouten, axe, verschuiving, tab, metTab: metTab === true, afdruk, op320, op200 };

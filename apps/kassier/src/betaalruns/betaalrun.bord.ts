@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
+import { KLOK } from '../config/index.js';
 import { Database, leesOpenVanaf, type ActieUitslag, type Transactie } from '../database/index.js';
 import { Probleem } from '../http/index.js';
 import { kiesMandaat } from '../mandaten/index.js';
@@ -40,7 +42,7 @@ export interface Runstand {
 /** Payment runs for who handles them on a page: what waits, how a run stands for one person, and the same steps as in the API. */
 @Injectable()
 export class Betaalbord {
-  constructor(private readonly database: Database, private readonly service: BetaalrunsService, private readonly runtaken: BetaalrunTaken, private readonly taken: TakenService) {}
+  constructor(private readonly database: Database, private readonly service: BetaalrunsService, private readonly runtaken: BetaalrunTaken, private readonly taken: TakenService, @Inject(KLOK) private readonly klok: Klok) {}
 
   /** What waits for whom. */
   werkvoorraad(): Promise<Werkvoorraad> {
@@ -57,7 +59,7 @@ export class Betaalbord {
     const taak = await this.taak(id, gebruiker);
     return this.database.landelijk.transactie(async (transactie) => {
       const run = await leesSpecificatierun(transactie, id);
-      const bezwaren = run.status === 'concept' ? await bezwarenTegen(transactie, run, gebruiker) : [];
+      const bezwaren = run.status === 'concept' ? await bezwarenTegen(transactie, run, gebruiker, new Date(this.klok.nuMs()).toISOString()) : [];
       return { run, bezwaren, kanIntrekken: kan('intrekken', run.status), taak };
     }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   }
@@ -96,13 +98,13 @@ export class Betaalbord {
 }
 
 /** The same questions as approving asks, each by itself, so that all answers can be shown. Who has not the role at all hears only that. */
-async function bezwarenTegen(transactie: Transactie, run: Specificatierun, { sub, rollen }: Gebruiker): Promise<string[]> {
+async function bezwarenTegen(transactie: Transactie, run: Specificatierun, { sub, rollen }: Gebruiker, moment: string): Promise<string[]> {
   if (!rollen.includes('kassier-fiatteur')) return ['Fiatteren doet een fiatteur van de kassier, die niet zelf aan deze run heeft gewerkt.'];
   const openVanaf = await leesOpenVanaf(transactie);
   const problemen = [
     ...await problemenVan(() => eisTweedePersoon(transactie, run, sub)),
     ...await problemenVan(() => eisGeenBezwaar(transactie, run, openVanaf)),
-    ...await problemenVan(async () => { await kiesMandaat(transactie, { handeling: 'betaalrun', persoon: sub, bedrag: run.totaal, moment: null }); }),
+    ...await problemenVan(async () => { await kiesMandaat(transactie, { handeling: 'betaalrun', persoon: sub, bedrag: run.totaal, moment }); }),
   ];
   return problemen.map(({ detail }) => detail);
 }

@@ -244,7 +244,7 @@ describe('approving and withdrawing a run on its page', () => {
     await mandaat('test-kassier-fiatteur', '10.00');
     await mandaat('hoofd', '100000.00');
     const antwoord = await fiatteur.stuur(adres(run), velden);
-    expect([antwoord.status, leesbaar(antwoord.tekst)]).toEqual([409, expect.stringMatching(/een mandaat tot € 10\.00 om een betaalrun te fiatteren; dit gaat over .* Dit kan wel: hoofd\./)]);
+    expect([antwoord.status, leesbaar(antwoord.tekst)]).toEqual([409, expect.stringMatching(/een mandaat tot €\u00a010,00 om een betaalrun te fiatteren; dit gaat over .* Dit kan wel: hoofd\./)]);
     const blad = await fiatteur.open(adres(run));
     expect([fiatteur.formulier(blad, adres(run)), leesbaar(blad.html), await status(run)]).toEqual([null, expect.stringContaining('Dit kan wel: hoofd.'), 'concept']);
   });

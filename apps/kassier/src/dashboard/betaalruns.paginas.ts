@@ -104,7 +104,7 @@ function werktabel(voorraad: Werkvoorraad): Blok {
   const rij = (wat: string, aantal: number, totaal: string | null, wie: string): Cel[] => [cel(wat), cel(aantal.toLocaleString('nl-NL')), totaal === null ? cel('–') : geldcel(totaal), cel(wie)];
   const { betaalbaar, concept, gefiatteerd, verzonden } = voorraad;
   return {
-    soort: 'tabel', bijschrift: 'Wat wacht op wie', leeg: '', volgende: null, totaal: [], koppen: [kop('Wat'), kop('Aantal', true), kop('Bedrag', true), kop('Wacht op')],
+    soort: 'tabel', bijschrift: 'Aantallen en bedragen van nu', leeg: '', volgende: null, totaal: [], koppen: [kop('Wat'), kop('Aantal', true), kop('Bedrag', true), kop('Wacht op')],
     rijen: [
       [cel('Betaalbaar, nog in geen run'), cel(`${veel ? 'meer dan ' : ''}${Math.min(betaalbaar.aantal, GETELD_MAX).toLocaleString('nl-NL')}`), veel ? cel('–') : geldcel(betaalbaar.totaal), cel('een medewerker van de kassier, die een run maakt')],
       rij('Runs in concept', concept.aantal, concept.totaal, 'een fiatteur die er niet zelf aan werkte'),

@@ -28,6 +28,8 @@ export interface Invoerveld {
   /** What to fill in; null when the label says it. */
   readonly uitleg: string | null;
   readonly verplicht: boolean;
+  /** What is wrong with what was filled in; absent or null when nothing is. */
+  readonly fout?: string | null;
   readonly opties?: Keuzeveld['opties'];
 }
 
@@ -62,10 +64,10 @@ export const BLOKKEN = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p class="stand"><% if (it.stand) { %><%= it.stand %><% } else { %>Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time><% } %></p>
 <%~ include('@voorbeeldmelding', it) %>
-<% if (!it.stand) { %><form method="get" action="<%= it.hier %>" class="keuze">
-<% Object.entries(it.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><div><label for="peildatum">Peildatum</label>
+<% if (!it.stand || it.keuzes.length > 0) { %><form method="get" action="<%= it.hier %>" class="keuze">
+<% Object.entries(it.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% if (!it.stand) { %><div><label for="peildatum">Peildatum</label>
 <input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" required></div>
-<% it.keuzes.forEach((veld) => { %><div><label for="keuze-<%= veld.naam %>"><%= veld.label %></label>
+<% } %><% it.keuzes.forEach((veld) => { %><div><label for="keuze-<%= veld.naam %>"><%= veld.label %></label>
 <select id="keuze-<%= veld.naam %>" name="<%= veld.naam %>"><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select></div>
 <% }) %><div><button type="submit" class="utrecht-button--primary-action">Toon</button></div>
 </form>
@@ -87,10 +89,13 @@ const TABELBLOK = `<% if (blok.rijen.length === 0) { %><p><%= blok.leeg %></p><%
 </div>
 <% if (blok.volgende) { %><p class="volgende"><a href="<%= blok.volgende %>" rel="next">Volgende bladzijde</a></p><% } %><% } %>`;
 
+const BESCHRIJVING = `<% if (beschrijving) { %> aria-describedby="<%= beschrijving %>"<% } %><% if (veld.fout) { %> aria-invalid="true"<% } %>`;
+
 const FORMULIERBLOK = `<form method="post" action="<%= blok.actie %>" class="formulier">
-<% Object.entries(blok.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% blok.velden.forEach((veld) => { const id = 'veld-' + it.plaats + '-' + veld.naam; %><div><label for="<%= id %>"><%= veld.label %></label>
+<% Object.entries(blok.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% blok.velden.forEach((veld) => { const id = 'veld-' + it.plaats + '-' + veld.naam; const beschrijving = [veld.uitleg ? id + '-uitleg' : '', veld.fout ? id + '-fout' : ''].filter(Boolean).join(' '); %><div><label for="<%= id %>"><%= veld.label %></label>
 <% if (veld.uitleg) { %><p id="<%= id %>-uitleg" class="gedempt"><%= veld.uitleg %></p>
-<% } %><% if (veld.soort === 'keuze') { %><select id="<%= id %>" name="<%= veld.naam %>"<% if (veld.uitleg) { %> aria-describedby="<%= id %>-uitleg"<% } %>><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select><% } else if (veld.soort === 'getal') { %><input type="text" inputmode="numeric" autocomplete="off" id="<%= id %>" name="<%= veld.naam %>" value="<%= veld.waarde %>" maxlength="7" size="7"<% if (veld.uitleg) { %> aria-describedby="<%= id %>-uitleg"<% } %><% if (veld.verplicht) { %> required<% } %>><% } else { %><textarea id="<%= id %>" name="<%= veld.naam %>" rows="3" maxlength="1000"<% if (veld.uitleg) { %> aria-describedby="<%= id %>-uitleg"<% } %><% if (veld.verplicht) { %> required<% } %>><%= veld.waarde %></textarea><% } %></div>
+<% } %><% if (veld.fout) { %><p id="<%= id %>-fout" class="fout"><%= veld.fout %></p>
+<% } %><% if (veld.soort === 'keuze') { %><select id="<%= id %>" name="<%= veld.naam %>"${BESCHRIJVING}><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select><% } else if (veld.soort === 'getal') { %><input type="text" inputmode="numeric" autocomplete="off" id="<%= id %>" name="<%= veld.naam %>" value="<%= veld.waarde %>" maxlength="7" size="7"${BESCHRIJVING}<% if (veld.verplicht) { %> required<% } %>><% } else { %><textarea id="<%= id %>" name="<%= veld.naam %>" rows="3" maxlength="1000"${BESCHRIJVING}<% if (veld.verplicht) { %> required<% } %>><%= veld.waarde %></textarea><% } %></div>
 <% }) %><div><button type="submit" class="utrecht-button--<%= blok.isHoofdzaak ? 'primary' : 'secondary' %>-action"><%= blok.knop %></button></div>
 </form>`;
 

@@ -1,4 +1,5 @@
 import { Bedrag } from '#values';
+import { leesbaar, Lezer, tabelrijen } from '../../../../test/support/bladeren.js';
 import { maakVoorbeeldboeken } from '../../../../test/support/grootboek.js';
 import { startTestKassier, type Antwoord, type TestKassier } from '../../../../test/support/kassier.js';
 
@@ -145,6 +146,63 @@ describe('dashboard', () => {
     expect(html).not.toContain('31.500.000,00');
     const ander = await kassier.verzoek('GET', '/dashboard/cijfers?regio=AM18&peildatum=2021-07-01', { headers: { cookie } });
     expect([ander.status, ander.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8']);
+  });
+
+  describe('the form of the indicators', () => {
+    const ACTIE = '/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31';
+    const actie = ACTIE.replace('?', '\\?').replaceAll('&', '&amp;');
+    const getallen = async (): Promise<Record<string, unknown>[]> => kassier.database("SELECT regio, indicator, waarde, door, reden, corrigeert IS NOT NULL AS correctie FROM regio_indicator WHERE maand = '2021-05-01' ORDER BY indicator, correctie");
+    const sporen = (): Promise<Record<string, unknown>[]> => kassier.database("SELECT route, persoon, status FROM auditspoor WHERE soort = 'wijziging' AND route = '/dashboard/indicatoren' ORDER BY moment");
+    const invullen = async (wie: Lezer): Promise<Record<string, string>> => {
+      const velden = wie.formulier(await wie.open(ACTIE), actie);
+      if (velden === null) throw new Error('geen formulier');
+      return velden;
+    };
+
+    it('tells of a whole month at once, once, by the region and nobody else', async () => {
+      const team = await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM05');
+      expect((await team.open('/dashboard/indicatoren?peildatum=2021-05-31')).html).toContain('<h1>Indicatoren mei 2021: ');
+      const velden = { ...(await invullen(team)), adviezen: '12', plaatsingen: '3' };
+      const antwoorden = await Promise.all([team.stuur(ACTIE, velden), team.stuur(ACTIE, velden)]);
+      expect(antwoorden.map(({ status, headers }) => [status, headers.get('location')])).toEqual([[303, ACTIE], [303, ACTIE]]);
+      const gemeld = { regio: 'AM05', door: 'test-regio-aanvrager', reden: null, correctie: false };
+      expect(await getallen()).toEqual([{ ...gemeld, indicator: 'adviezen', waarde: 12 }, { ...gemeld, indicator: 'plaatsingen', waarde: 3 }]);
+      expect(await sporen()).toEqual([{ route: '/dashboard/indicatoren', persoon: 'test-regio-aanvrager', status: 201 }]);
+      expect(tabelrijen((await team.open(ACTIE)).html).find(([naam]) => naam === 'Adviezen aan werkgevers')?.slice(1, 3)).toEqual(['12', 'test-regio-aanvrager']);
+      const szw = await Lezer.meldAan(kassier, 'szw-financien');
+      const overzicht = await szw.open('/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31');
+      expect(overzicht.html).not.toContain('class="formulier"');
+      expect(tabelrijen(overzicht.html).find(([naam]) => naam?.includes('AM05'))?.slice(4, 5)).toEqual(['12']);
+      expect((await szw.stuur(ACTIE, velden)).status).toBe(403);
+      // Another region tells of itself only, whatever its form says.
+      const ander = await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM18');
+      expect((await ander.haal('/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31&regio=AM05')).status).toBe(403);
+      expect((await ander.stuur(ACTIE, velden)).status).toBe(403);
+    });
+
+    it('corrects with a reason, and gives what was typed back with what is wrong with it', async () => {
+      const team = await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM05');
+      const velden = await invullen(team);
+      expect([velden['adviezen'], velden['was-adviezen']]).toEqual(['12', '12']);
+      const pogingen: [Record<string, string>, string][] = [
+        [{}, 'U heeft niets ingevuld of gewijzigd'], [{ adviezen: '15' }, 'U wijzigt wat al was gemeld (Adviezen aan werkgevers). Schrijf waarom dat niet klopte.'], [{ adviezen: '' }, 'Wat is gemeld kan niet leeg worden gemaakt'],
+        [{ 'werkgevers-gebeld': '1.000' }, 'zonder punten of komma'], [{ 'overcapaciteit-procent': '101' }, 'een percentage'], [{ 'werkgevers-gebeld': '4', reden: 'Zomaar' }, 'Laat de reden leeg'],
+      ];
+      for (const [anders, melding] of pogingen) {
+        const { status, tekst, headers } = await team.stuur(ACTIE, { ...velden, ...anders });
+        expect([anders, status, headers.get('content-type'), leesbaar(tekst)]).toEqual([anders, 400, 'text/html; charset=utf-8', expect.stringContaining(melding)]);
+        for (const [naam, waarde] of Object.entries(anders)) expect(team.formulier({ adres: ACTIE, html: tekst }, actie)?.[naam === 'reden' ? 'plaatsingen' : naam]).toBe(naam === 'reden' ? '3' : waarde);
+      }
+      expect(await getallen()).toHaveLength(2);
+      expect((await team.stuur(ACTIE, { ...velden, adviezen: '15', reden: 'Eén dag vergeten' })).status).toBe(303);
+      expect((await getallen()).filter(({ indicator }) => indicator === 'adviezen').map(({ waarde, reden }) => [waarde, reden])).toEqual([[12, null], [15, 'Eén dag vergeten']]);
+      expect(tabelrijen((await team.open(ACTIE)).html).find((rij) => rij[5] === 'Eén dag vergeten')?.slice(0, 3)).toEqual(['Adviezen aan werkgevers', '12', '15']);
+      // The page that was opened before that shows 12: what it would change has changed.
+      const oud = await team.stuur(ACTIE, { ...velden, sleutel: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d22', adviezen: '13', reden: 'Toch niet' });
+      expect([oud.status, leesbaar(oud.tekst)]).toEqual([409, expect.stringContaining('Adviezen aan werkgevers: sinds u dit formulier opende staat er 15, gemeld door test-regio-aanvrager.')]);
+      const vroeger = await team.stuur('/dashboard/indicatoren?maand=2019-01', velden);
+      expect([vroeger.status, vroeger.headers.get('location')]).toEqual([400, null]);
+    });
   });
 
   it('says on a page what is wrong with a day that does not exist', async () => {

@@ -3,6 +3,7 @@ import { BesluitenModule } from '../besluiten/index.js';
 import { BetaalrunsModule } from '../betaalruns/index.js';
 import { GrootboekModule } from '../grootboek/index.js';
 import { RapportagesModule } from '../rapportages/index.js';
+import { RegioIndicatorenModule } from '../regio-indicatoren/index.js';
 import { RegelsModule } from '../regels/index.js';
 import { SessiesModule } from '../sessies/index.js';
 import { UitnuttingModule } from '../uitnutting/index.js';
@@ -17,6 +18,8 @@ import { Aanmelding } from './dashboard.aanmelding.js';
 import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 import { HerkomstController } from './herkomst.controller.js';
+import { IndicatorenController } from './indicatoren.controller.js';
+import { Indicatorenpaginas } from './indicatoren.paginas.js';
 import { Paginakader } from './paginakader.js';
 import { Postenpaginas } from './posten.paginas.js';
 import { RapportController } from './rapport.controller.js';
@@ -28,8 +31,8 @@ import { Verplichtingpaginas } from './verplichting.paginas.js';
 
 /** Server-rendered pages on the uitnutting, the rules and the payment runs, with the few forms that people need. Nothing depends on them. */
 @Module({
-  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, SessiesModule, UitnuttingModule, ZegelsModule],
-  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController],
-  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Aanmelding],
+  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, RegioIndicatorenModule, SessiesModule, UitnuttingModule, ZegelsModule],
+  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController, IndicatorenController],
+  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Indicatorenpaginas, Aanmelding],
 })
 export class DashboardModule {}

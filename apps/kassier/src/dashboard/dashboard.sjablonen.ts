@@ -200,7 +200,7 @@ function menu(bezoeker: Bezoeker, hier: string, peildatum: string | undefined): 
 
 const MENU: readonly { readonly naam: string; readonly adres: string; readonly alleen?: 'zietBetaalruns' | 'isLandelijk' }[] = [
   { naam: 'Uitnutting', adres: '/dashboard' }, { naam: 'Regio\'s', adres: '/dashboard/regios' }, { naam: 'Verloop', adres: '/dashboard/verloop' },
-  { naam: 'Menukaart', adres: '/dashboard/menukaart' }, { naam: 'Rapportage', adres: '/dashboard/rapportage' }, { naam: 'Waarschuwingen', adres: '/dashboard/waarschuwingen' }, { naam: 'Teruggekomen', adres: '/dashboard/teruggekomen' },
+  { naam: 'Menukaart', adres: '/dashboard/menukaart' }, { naam: 'Rapportage', adres: '/dashboard/rapportage' }, { naam: 'Indicatoren', adres: '/dashboard/indicatoren' }, { naam: 'Waarschuwingen', adres: '/dashboard/waarschuwingen' }, { naam: 'Teruggekomen', adres: '/dashboard/teruggekomen' },
   { naam: 'Betaalruns', adres: '/dashboard/betaalruns', alleen: 'zietBetaalruns' }, { naam: 'Voorleggingen', adres: '/dashboard/voorleggingen' }, { naam: 'Regels', adres: '/dashboard/regels' },
   { naam: 'Verificatie', adres: '/dashboard/verificatie', alleen: 'isLandelijk' },
 ];

@@ -45,7 +45,7 @@ export function geenMandaat(handeling: Handeling, bedrag: string, eigen: readonl
   const uitweg = wieWel.length === 0 ? 'Niemand heeft nu een mandaat dat zo ver reikt: laat er een vaststellen, of maak een kleinere run.' : `Dit kan wel: ${namen}${wieWel.length > GENOEMD_MAX ? ` en ${wieWel.length - GENOEMD_MAX} anderen` : ''}.`;
   return conflict({
     soort: 'mandaat-ontbreekt', titel: 'Mandaat reikt niet zo ver',
-    detail: `U heeft vandaag ${hoogste === null ? 'geen mandaat' : `een mandaat tot € ${hoogste.toString()}`} om ${HANDELINGNAMEN[handeling]} te fiatteren; dit gaat over € ${bedrag}. ${uitweg}`,
+    detail: `U heeft vandaag ${hoogste === null ? 'geen mandaat' : `een mandaat tot ${hoogste.voorMensen()}`} om ${HANDELINGNAMEN[handeling]} te fiatteren; dit gaat over ${Bedrag.van(bedrag).voorMensen()}. ${uitweg}`,
     uitbreiding: { handeling, bedrag, mandaatTot: hoogste?.toString() ?? null, wieWel: wieWel.slice(0, GENOEMD_MAX) },
   });
 }

@@ -1,3 +1,5 @@
-export { INDICATOREN, isProcent } from './indicator.lijst.js';
+export { INDICATOREN, isProcent, type Indicatorcode } from './indicator.lijst.js';
 export { leesIndicatoren, type Indicatorrij } from './indicator.lezen.js';
+export { maand as indicatormaand, WAARDE_MAX } from './regio-indicatoren.dto.js';
 export { RegioIndicatorenModule } from './regio-indicatoren.module.js';
+export { RegioIndicatorenService, type Gemeld } from './regio-indicatoren.service.js';

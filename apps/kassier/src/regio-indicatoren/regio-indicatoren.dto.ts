@@ -4,10 +4,11 @@ import { INDICATOREN, type Indicatorcode } from './indicator.lijst.js';
 
 const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, bijvoorbeeld "2021-05".';
 const CODES = INDICATOREN.map(({ code: eigen }) => eigen) as [Indicatorcode, ...Indicatorcode[]];
-const WAARDE_MAX = 1_000_000;
+export const WAARDE_MAX = 1_000_000;
 const WAARDEMELDING = `Schrijf een geheel getal van 0 tot en met ${WAARDE_MAX}; een percentage van 0 tot en met 100.`;
 
-const maand = z.string({ error: MAANDMELDING }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).meta({ description: 'Maand (JJJJ-MM)', example: '2021-05' });
+/** A month, "JJJJ-MM". */
+export const maand = z.string({ error: MAANDMELDING }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).meta({ description: 'Maand (JJJJ-MM)', example: '2021-05' });
 const indicator = code(CODES).meta({ description: `Wat is geteld: ${INDICATOREN.map(({ code: eigen, naam }) => `${eigen} (${naam})`).join('; ')}. Een zzp'er telt als werkgever`, example: 'adviezen' });
 
 /** The body of `POST /v1/regio-indicatoren`. */
@@ -17,6 +18,15 @@ export const regioIndicatorInvoer = z.strictObject({
   reden: meerregeligeTekst(1000).optional().meta({ description: 'Waarom een eerder gemeld getal niet klopte; verplicht bij een correctie, en alleen dan' }),
 });
 export type RegioIndicatorInvoer = z.output<typeof regioIndicatorInvoer>;
+
+/** What a region tells of a whole month at once: each number with the one that it takes the place of (null: none was told), and why the earlier ones were wrong. */
+export interface Maandinvoer {
+  readonly regio: string;
+  /** "JJJJ-MM". */
+  readonly maand: string;
+  readonly getallen: readonly { readonly indicator: Indicatorcode; readonly waarde: number; readonly was: number | null }[];
+  readonly reden?: string;
+}
 
 /** The query of `GET /v1/regio-indicatoren`. */
 export const regioIndicatorenVraag = z.strictObject({

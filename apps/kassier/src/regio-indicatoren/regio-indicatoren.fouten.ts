@@ -33,6 +33,27 @@ export function zelfdeWaarde(waarde: number): Probleem {
   return conflict({ soort: 'niets-veranderd', titel: 'Niets veranderd', detail: `Er staat al ${waarde}. Er is niets te corrigeren.` });
 }
 
+/** Somebody else told it since the form was opened. */
+export function intussenGemeld(naam: string, eerder: { readonly waarde: number; readonly door: string } | undefined): Probleem {
+  const nu = eerder === undefined ? 'staat er niets meer' : `staat er ${eerder.waarde}, gemeld door ${eerder.door}`;
+  return conflict({ soort: 'intussen-gemeld', titel: 'Intussen gemeld', detail: `${naam}: sinds u dit formulier opende ${nu}. Er is niets van uw formulier opgeslagen. Vergelijk uw getallen met de tabel en verstuur het formulier dan opnieuw.` });
+}
+
+/** A correction of what was told says why. */
+export function redenNodig(namen: readonly string[]): Fout {
+  return { pointer: '/reden', melding: `U wijzigt wat al was gemeld (${namen.join(', ')}). Schrijf waarom dat niet klopte.` };
+}
+
+/** A reason belongs to a correction. */
+export function redenOverbodig(): Fout {
+  return { pointer: '/reden', melding: 'U wijzigt geen getal dat al was gemeld. Laat de reden leeg.' };
+}
+
+/** A form in which nothing changed. */
+export function nietsIngevuld(): Fout {
+  return { pointer: '', melding: 'U heeft niets ingevuld of gewijzigd. Vul een getal in; wat leeg blijft wordt niet gemeld.' };
+}
+
 /** A region asks for another region. */
 export function andereRegio(eigen: string, gevraagd: string): Probleem {
   return verboden(`U werkt voor regio ${eigen} en ziet alleen de cijfers van die regio, niet die van ${gevraagd}. Laat regio weg of kies ${eigen}.`);

@@ -56,6 +56,8 @@ main:focus { outline: none; }
 .formulier button { width: auto; height: auto; max-width: 100%; white-space: normal; }
 .utrecht-html .formulier input[type=text], .formulier textarea { font: inherit; padding: .35rem .6rem; width: auto; max-width: 100%; color: inherit; background: var(--papier); border: 1px solid #5c6670; }
 .formulier textarea { width: 36rem; }
+.utrecht-html .formulier .fout { color: #a3000b; font-weight: 600; }
+.utrecht-html .formulier [aria-invalid] { border: 2px solid #a3000b; }
 .tabelvak { overflow-x: auto; position: relative; background: var(--papier); border: 1px solid var(--lijn); margin: .75rem 0; }
 .utrecht-html table { border-collapse: collapse; width: 100%; margin: 0; font-variant-numeric: tabular-nums; font-size: .925rem; }
 .utrecht-html caption { text-align: left; font-weight: 600; padding: .75rem .65rem .5rem; font-size: 1rem; margin: 0; }
