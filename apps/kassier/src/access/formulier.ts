@@ -34,13 +34,18 @@ export function bewijsVan(koekje: string): string {
  * says so, and always by the proof in the form. Our pages ask for no referrer, and then browsers write `Origin: null`, which says nothing.
  */
 export function eisEigenFormulier(verzoek: FastifyRequest, bewijs: string): void {
-  if (!komtVanHier(verzoek)) throw vanElders('Uw browser meldt dat dit formulier van een andere site komt');
+  eisVanHier(verzoek);
   const veld = typeof verzoek.body === 'object' && verzoek.body !== null ? (verzoek.body as Record<string, unknown>)[BEWIJSVELD] : undefined;
   if (typeof veld !== 'string' || !isGelijk(veld, bewijs)) throw vanElders('Dit formulier hoort niet bij uw huidige sessie, bijvoorbeeld omdat u zich intussen opnieuw aanmeldde');
 }
 
+/** Throws the 403 problem when the browser says that another site sent this. */
+export function eisVanHier(verzoek: FastifyRequest): void {
+  if (!komtVanHier(verzoek)) throw vanElders('Uw browser meldt dat dit formulier van een andere site komt');
+}
+
 /** Whether nothing says that another site sent this. */
-export function komtVanHier({ headers, host }: FastifyRequest): boolean {
+function komtVanHier({ headers, host }: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined) return site === 'same-origin';
   if (origin === undefined || origin === 'null') return true;

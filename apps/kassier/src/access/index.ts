@@ -1,7 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { Browsers, leesKoekje, SESSIEKOEKJE } from './browser.js';
 export { bsn } from './bsn.js';
-export { BEWIJSVELD, Formulier, Formulierbewijs, komtVanHier } from './formulier.js';
+export { BEWIJSVELD, Formulier, Formulierbewijs, eisVanHier } from './formulier.js';
 export { FUNCTIENAMEN, Functies, type Functie } from './functie.js';
 export { Ingelogd, type Gebruiker, type Herkomst } from './gebruiker.js';
 export { herkomstVan, ONDERWERP, onderwerpnaam } from './herkomst.js';

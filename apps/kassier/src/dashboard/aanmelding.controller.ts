@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Openbaar, ROLLEN, ROLOMSCHRIJVINGEN } from '../access/index.js';
+import { eisVanHier, Openbaar, ROLLEN, ROLOMSCHRIJVINGEN } from '../access/index.js';
 import { CSP_PAGINA, Invoer, Lichaam } from '../http/index.js';
 import { Sessies, type Terugkeer } from '../sessies/index.js';
 import { Aanmelding, FORMULIER } from './dashboard.aanmelding.js';
@@ -33,7 +33,8 @@ export class AanmeldingController {
   @Openbaar()
   @HttpCode(303)
   @Lichaam({ mediatypen: [FORMULIER] })
-  async meldAan(@Body(Invoer(aanmeldenInvoer)) invoer: AanmeldenInvoer, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async meldAan(@Body(Invoer(aanmeldenInvoer)) invoer: AanmeldenInvoer, @Req() verzoek: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    eisVanHier(verzoek);
     void reply.headers({ 'set-cookie': await this.aanmelding.meldAan(invoer), location: invoer.terug });
     return '';
   }
@@ -61,6 +62,7 @@ export class AanmeldingController {
   @HttpCode(303)
   @Lichaam({ mediatypen: [FORMULIER] })
   async meldAf(@Req() verzoek: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    eisVanHier(verzoek);
     const terugkeer = await this.aanmelding.meldAf(verzoek.headers.cookie);
     if (terugkeer.gebruiker !== null) verzoek.aanmelding = { gebruiker: terugkeer.gebruiker, wat: 'Afgemeld' };
     if (terugkeer.adres.startsWith('/')) return gaNaar(reply, terugkeer);

@@ -54,6 +54,8 @@ describe('dashboard', () => {
   it('forgets the session when asked, and does not take what is no role', async () => {
     const af = await kassier.verzoek('POST', '/dashboard/afmelden', { sleutel: null });
     expect([af.status, af.headers.get('set-cookie')]).toEqual([303, 'kassier_sessie=; Path=/dashboard; HttpOnly; SameSite=Strict; Max-Age=0']);
+    const vanElders = await kassier.verzoek('POST', '/dashboard/afmelden', { sleutel: null, headers: { 'sec-fetch-site': 'cross-site' } });
+    expect([vanElders.status, vanElders.headers.get('set-cookie')]).toEqual([403, null]);
     const baas = await formulier('/dashboard/aanmelden', { rol: 'baas' });
     expect([baas.status, baas.headers.get('set-cookie')]).toEqual([400, null]);
     expect(baas.tekst).toContain('Kies één van');

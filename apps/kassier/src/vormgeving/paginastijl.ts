@@ -44,7 +44,7 @@ main:focus { outline: none; }
 .kruimels ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; }
 .kruimels li { padding: .25rem 0; }
 .kruimels li + li::before { content: "›"; margin-right: .5rem; color: var(--gedempt); }
-.utrecht-html form.keuze { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0 0; }
+.utrecht-html form.keuze { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0; }
 .keuze button { width: auto; }
 .keuze > div { display: flex; flex-direction: column; max-width: 100%; }
 .keuze label { font-weight: 600; }
@@ -54,6 +54,7 @@ main:focus { outline: none; }
 .formulier label { font-weight: 600; }
 .formulier p { margin: 0; }
 .formulier button { width: auto; height: auto; max-width: 100%; white-space: normal; }
+.utrecht-html .formulier input[type=text] { align-self: flex-start; }
 .utrecht-html .formulier input[type=text], .formulier textarea { font: inherit; padding: .35rem .6rem; width: auto; max-width: 100%; color: inherit; background: var(--papier); border: 1px solid #5c6670; }
 .formulier textarea { width: 36rem; }
 .utrecht-html .formulier .fout { color: #a3000b; font-weight: 600; }
