@@ -6107,7 +6107,10 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": Record<string, never>;
+        "application/json": {
+          /** @description Het controlegetal van de run die u beoordeelde, van haar specificatie of haar pagina. Hoort het er niet bij, dan wordt er niets gefiatteerd */
+          controle?: string;
+        };
       };
     };
     responses: {

@@ -112,6 +112,23 @@ describe('signing in', () => {
     expect((await kassier.verzoek('GET', '/v1/betaalruns', { token: browser.koekje(KASSIER, SESSIE) as string })).status).toBe(401);
   });
 
+  it('takes a form of a page of this session, and of no other', async () => {
+    const pad = `${KASSIER}/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31`;
+    const velden = async (browser: Browser): Promise<Record<string, string>> => {
+      const formulier = /<form method="post" action="\/dashboard\/indicatoren.*<\/form>/s.exec((await browser.ga(pad)).html)?.[0] ?? '';
+      return { ...formulierVan(formulier).velden, adviezen: '7' };
+    };
+    const [browser, ander] = [nieuweBrowser(), nieuweBrowser()];
+    await meldAan(browser, 'bram.am18');
+    await meldAan(ander, 'bram.am18');
+    expect((await browser.ga(pad, await velden(ander))).status).toBe(403);
+    const zonderSessie = await nieuweBrowser().ga(pad, await velden(browser));
+    expect([new URL(zonderSessie.adres).pathname, zonderSessie.html]).toEqual(['/dashboard/aanmelden', expect.stringContaining('Uw sessie was voorbij.')]);
+    expect(await kassier.database('SELECT 1 FROM regio_indicator')).toEqual([]);
+    expect((await browser.ga(pad, await velden(browser))).status).toBe(200);
+    expect(await kassier.database('SELECT regio, indicator, waarde, door FROM regio_indicator')).toEqual([{ regio: 'AM18', indicator: 'adviezen', waarde: 7, door: 'bram.am18' }]);
+  });
+
   it('takes no token in a cookie, under whatever name', async () => {
     const machine = await aanbieder.machine('machine', { organisatie: 'adr', rollen: ['auditor'] });
     const token = await machine();
