@@ -84,10 +84,10 @@ metBrowser('the pages in a real browser', () => {
     const [fiatteur, team] = [(await Lezer.meldAan(kassier, 'kassier-fiatteur')).cookie, (await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM18')).cookie];
     const [run, maand] = [`/dashboard/betaalruns/${id}`, '/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31'];
     return [
-      { naam: 'betaalruns-fiatteur', pad: '/dashboard/betaalruns?peildatum=2021-07-15', wie: fiatteur }, { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur, metTab: true },
+      { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur, metTab: true },
       { naam: 'gefiatteerd', pad: `${run}/fiattering`, wie: fiatteur, klik: '.formulier button' }, { naam: 'indicatoren', pad: maand, wie: team, metTab: true },
       { naam: 'indicatoren-fout', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12', 'input[name=plaatsingen]': 'drie' }, klik: '.formulier button' },
-      { naam: 'indicatoren-gemeld', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12' }, klik: '.formulier button' }, { naam: 'indicatoren-landelijk', pad: maand, wie: fiatteur },
+      { naam: 'indicatoren-gemeld', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12' }, klik: '.formulier button' },
     ];
   }
 
@@ -132,6 +132,8 @@ metBrowser('the pages in a real browser', () => {
       const { html } = await lezer.open(adres);
       expect(adres).toContain('peildatum=2021-07-15');
       expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+      // What one sees here, in plain words.
+      expect([adres, /<p class="[^"]*uitleg">[^<]{60,}/.test(html)]).toEqual([adres, true]);
     }
   });
 });

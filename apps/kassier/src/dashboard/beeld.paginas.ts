@@ -41,7 +41,7 @@ export class Beeldpaginas {
       { soort: 'grafiek', svg: await regiografiek(eigen.map(({ naam, toegedeeld, vastgelegd, betaald }) => ({ naam, toegedeeld, vastgelegd, betaald })), woorden), onderschrift: 'Alle vakjes hebben dezelfde schaal: een langere balk is meer geld.' },
     ];
     return this.kader.maak({
-      titel: 'Regio\'s', hier: '/dashboard/regios', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], verborgen: { volgorde: vraag.volgorde, richting: vraag.richting },
+      titel: 'Regio\'s', uitleg: 'Alle regio\'s naast elkaar. Een kolomkop sorteert; de naam van een regio leidt naar haar cijfers per stroom en jaar, en elk cijfer naar de boekingen waaruit het bestaat.', hier: '/dashboard/regios', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], verborgen: { volgorde: vraag.volgorde, richting: vraag.richting },
       keuzes: [{ naam: 'stroom', label: 'Stroom', waarde: vraag.stroom ?? '', opties: this.kader.stroomopties() }, this.jaarkeuze(vraag.jaar)], blokken, vraag: adres('/v1/uitnutting', { ...keuze, groepeerOp: 'regio' }),
     }, gebruiker);
   }
@@ -65,23 +65,23 @@ export class Beeldpaginas {
     const rijen = codes.map((code): Cel[] => {
       const [aantal, rij] = [aantallen.get(code) ?? 0, bedragen.get(code)];
       return [
-        cel(this.kader.instrumentnaam(code, peildatum)), cel(aantal.toLocaleString('nl-NL')), geldcel(rij?.vastgelegd ?? NUL, posten('vastgelegd', code)), aantal === 0 ? cel('–') : geldcel(gemiddelde(rij?.vastgelegd ?? NUL, aantal)),
+        cel(this.kader.instrumentnaam(code, peildatum)), { tekst: aantal.toLocaleString('nl-NL'), verwijzing: posten('vastgelegd', code) }, geldcel(rij?.vastgelegd ?? NUL, posten('vastgelegd', code)), aantal === 0 ? cel('–') : geldcel(gemiddelde(rij?.vastgelegd ?? NUL, aantal), posten('vastgelegd', code)),
         geldcel(rij?.betaald ?? NUL, posten('betaald', code)),
       ];
     });
     const samen = [...aantallen.values()].reduce((som, aantal) => som + aantal, 0);
     const ruimten = prognoses.filter(({ toegedeeld }) => !Bedrag.van(toegedeeld).isNul());
     const blokken: Blok[] = [
-      { soort: 'tekst', zinnen: ['Geteld zijn de verplichtingen met een datum tot en met de peildatum, ook als zij later zijn vrijgevallen. Een instrument heeft geen eigen budget: alle instrumenten, ook het maatwerkbudget, komen uit het budget van hun stroom.'] },
       ...ruimten.map((rij): Blok => ({ soort: 'melding', zinnen: [`${this.kader.stroomnaam(rij.stroom ?? '')}${regio === undefined ? '' : ` in ${this.kader.regionaam(regio)}`}: ${rij.uitleg}`] })),
       {
         soort: 'tabel', bijschrift: 'Per instrument van de menukaart', leeg: 'Op deze dag is er geen menukaart.', volgende: null, koppen: [kop('Instrument'), kop('Aantal', true), kop('Vastgelegd', true), kop('Gemiddeld', true), kop('Betaald', true)], rijen,
-        totaal: [cel('Totaal'), cel(samen.toLocaleString('nl-NL')), geldcel(antwoord.totaal.vastgelegd, posten('vastgelegd')), samen === 0 ? cel('–') : geldcel(gemiddelde(antwoord.totaal.vastgelegd, samen)), geldcel(antwoord.totaal.betaald, posten('betaald'))],
+        totaal: [cel('Totaal'), { tekst: samen.toLocaleString('nl-NL'), verwijzing: posten('vastgelegd') }, geldcel(antwoord.totaal.vastgelegd, posten('vastgelegd')), samen === 0 ? cel('–') : geldcel(gemiddelde(antwoord.totaal.vastgelegd, samen), posten('vastgelegd')), geldcel(antwoord.totaal.betaald, posten('betaald'))],
       },
     ];
     const stromen: Keuzeveld = { naam: 'stroom', label: 'Stroom', waarde: vraag.stroom ?? '', opties: this.kader.stroomopties() };
     return this.kader.maak({
-      titel: `Menukaart${regio === undefined ? '' : ` in ${this.kader.regionaam(regio)}`}`, hier: '/dashboard/menukaart', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], verborgen: {},
+      titel: `Menukaart${regio === undefined ? '' : ` in ${this.kader.regionaam(regio)}`}`, hier: '/dashboard/menukaart',
+      uitleg: 'Geteld zijn de verplichtingen met een datum tot en met de peildatum, ook als zij later zijn vrijgevallen. Een instrument heeft geen eigen budget: alle instrumenten, ook het maatwerkbudget, komen uit het budget van hun stroom. Elk cijfer leidt naar de boekingen waaruit het bestaat.', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], verborgen: {},
       keuzes: zichtbareRegio(gebruiker) === null ? [stromen, { naam: 'regio', label: 'Regio', waarde: regio ?? '', opties: this.kader.regioopties() }] : [stromen], blokken, vraag: adres('/v1/uitnutting', { ...keuze, groepeerOp: 'instrument' }),
     }, gebruiker);
   }

@@ -22,14 +22,13 @@ export class Betaalrunpaginas {
   async alle(gevraagd: string | undefined, gebruiker: Gebruiker): Promise<string> {
     const [runs, voorraad] = await Promise.all([this.bord.recente(RUNS_MAX), this.bord.werkvoorraad()]);
     const blokken: Blok[] = [
-      { soort: 'tekst', zinnen: ['Een betaalrun betaalt alles wat betaalbaar is in één keer. De een maakt haar, een ander fiatteert haar; daarna gaan de betaalbestanden naar de bank, en het rekeningafschrift meldt wat is uitgevoerd. Open een run om te zien wat zij betaalt en waar u op let.'] },
       { soort: 'kop', tekst: 'Wat wacht op wie' }, werktabel(voorraad), { soort: 'kop', tekst: 'De runs' },
       {
         soort: 'tabel', bijschrift: runs.length === RUNS_MAX ? `De ${RUNS_MAX} nieuwste runs` : 'Alle runs, de nieuwste eerst', leeg: 'Er is nog geen betaalrun gemaakt.', volgende: null, totaal: [],
         koppen: [kop('Specificatie'), kop('Stand'), kop('Wacht op'), kop('Uit te voeren op'), kop('Betalingen', true), kop('Bedrag', true), kop('Gemaakt door'), kop('Openen')], rijen: runs.map((run) => runrij(run, gebruiker)),
       },
     ];
-    return this.kader.maak({ titel: 'Betaalruns', hier: HIER, peildatum: gevraagd ?? this.kader.vandaag(), stand: 'Zoals de runs nu zijn', kruimels: [this.begin()], keuzes: [], verborgen: {}, blokken, vraag: '/v1/betaalruns' }, gebruiker);
+    return this.kader.maak({ titel: 'Betaalruns', uitleg: 'Een betaalrun betaalt alles wat betaalbaar is in één keer. De een maakt haar, een ander fiatteert haar; daarna gaan de betaalbestanden naar de bank, en het rekeningafschrift meldt wat is uitgevoerd. Open een run om te zien wat zij betaalt en waar u op let.', hier: HIER, peildatum: gevraagd ?? this.kader.vandaag(), stand: 'Zoals de runs nu zijn', kruimels: [this.begin()], keuzes: [], verborgen: {}, blokken, vraag: '/v1/betaalruns' }, gebruiker);
   }
 
   /** What a run pays and what to look at, and for who may approve it the form to do so. Throws the 404 problem. */
@@ -51,7 +50,7 @@ export class Betaalrunpaginas {
       ...(stand.kanIntrekken && !loopt ? [{ soort: 'gegevens', paren: [['Klopt er iets niet?', { tekst: `Trek ${run.nummer} in`, verwijzing: `${HIER}/${id}/intrekking` }]] } as const] : []),
     ];
     const titel = magFiatteren ? `Betaalrun ${run.nummer} fiatteren` : `Betaalrun ${run.nummer}: ${loopt ? 'er wordt aan gewerkt' : run.status}`;
-    return this.kader.maak(this.pagina(titel, hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
+    return this.kader.maak(this.pagina(titel, 'Wat deze run betaalt, en waar u op let. Het controlegetal staat ook op de specificatie: is het gelijk, dan is het dezelfde run. Fiatteren doet een ander dan wie eraan werkte.', hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
   }
 
   /** What withdrawing a run does, and for who may the form to do so. Throws the 404 problem. */
@@ -73,11 +72,11 @@ export class Betaalrunpaginas {
       ] : []),
       { soort: 'gegevens', paren: [['Toch niet?', { tekst: `Terug naar ${run.nummer}`, verwijzing: `${HIER}/${id}/fiattering` }]] },
     ];
-    return this.kader.maak(this.pagina(kanIntrekken && mag ? `Betaalrun ${run.nummer} intrekken` : `Betaalrun ${run.nummer}: ${run.status}`, hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
+    return this.kader.maak(this.pagina(kanIntrekken && mag ? `Betaalrun ${run.nummer} intrekken` : `Betaalrun ${run.nummer}: ${run.status}`, 'Een run die nog niet bij de bank is kan worden ingetrokken: dan betaalt zij niets.', hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
   }
 
-  private pagina(titel: string, hier: string, blokken: readonly Blok[], vraag: string): Blokkengegevens {
-    return { titel, hier, peildatum: this.kader.vandaag(), stand: 'Zoals de run nu is', kruimels: [this.begin(), { tekst: 'Betaalruns', verwijzing: `${HIER}?peildatum=${this.kader.vandaag()}` }], keuzes: [], verborgen: {}, blokken, vraag };
+  private pagina(titel: string, uitleg: string, hier: string, blokken: readonly Blok[], vraag: string): Blokkengegevens {
+    return { titel, uitleg, hier, peildatum: this.kader.vandaag(), stand: 'Zoals de run nu is', kruimels: [this.begin(), { tekst: 'Betaalruns', verwijzing: `${HIER}?peildatum=${this.kader.vandaag()}` }], keuzes: [], verborgen: {}, blokken, vraag };
   }
 
   private begin(): Cel {

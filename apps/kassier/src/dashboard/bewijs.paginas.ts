@@ -60,7 +60,7 @@ export class Bewijspaginas {
       }]),
     ];
     return this.kader.maak({
-      titel: `Waarom ${nummer ?? `deze ${besluit.soort}`} is ${besluit.uitkomst}`, hier: `/dashboard/besluiten/${id}`, peildatum, keuzes: [], verborgen: {}, blokken, vraag: `/v1/besluiten/${id}`,
+      titel: `Waarom ${nummer ?? `deze ${besluit.soort}`} is ${besluit.uitkomst}`, uitleg: 'Een besluit is het oordeel over één aanvraag: elke regel die ervoor geldt, de woorden van de regeling waarop zij rust, en de waarden van de dag waarnaar is beoordeeld.', hier: `/dashboard/besluiten/${id}`, peildatum, keuzes: [], verborgen: {}, blokken, vraag: `/v1/besluiten/${id}`,
       kruimels: [BEGIN(peildatum), ...(nummer?.startsWith('V-') ? [{ tekst: nummer, verwijzing: `/dashboard/verplichtingen/${nummer}?peildatum=${peildatum}` }] : [])],
     }, gebruiker);
   }
@@ -83,7 +83,7 @@ export class Bewijspaginas {
       ...(regionaal ? [{ soort: 'tekst' as const, zinnen: ['U ziet de regels op de rekeningen van uw eigen regio; de tegenregels op landelijke rekeningen staan hier niet bij.'] }] : []),
       postingtabel(boeking, peildatum),
     ];
-    return this.kader.maak({ titel: `Boeking ${nummer}`, hier: `/dashboard/boekingen/${nummer}`, peildatum, kruimels: [BEGIN(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: regionaal ? null : `/v1/grootboek/boekingen/${nummer}` }, gebruiker);
+    return this.kader.maak({ titel: `Boeking ${nummer}`, uitleg: 'Een boeking heeft regels die per boek en stroom samen nul zijn: wat er ergens bij komt, gaat elders af. Zij verandert nooit; een fout wordt hersteld met een nieuwe boeking.', hier: `/dashboard/boekingen/${nummer}`, peildatum, kruimels: [BEGIN(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: regionaal ? null : `/v1/grootboek/boekingen/${nummer}` }, gebruiker);
   }
 
   /** A payment: what was decided, booked, and said by the bank. Throws the 404 problem when there is none that this user may see. */
@@ -111,7 +111,7 @@ export class Bewijspaginas {
         rijen: boekingen.map((boeking) => [{ tekst: String(boeking.nummer), verwijzing: `/dashboard/boekingen/${boeking.nummer}?peildatum=${peildatum}` }, cel(dagVoorMensen(boeking.boekdatum)), cel(boeking.soort), cel(boeking.omschrijving)]),
       },
     ];
-    return this.kader.maak({ titel: `Betaling ${nummer}`, hier: `/dashboard/betalingen/${nummer}`, peildatum, kruimels: [BEGIN(peildatum), { tekst: rij.verplichting, verwijzing: `/dashboard/verplichtingen/${rij.verplichting}?peildatum=${peildatum}` }], keuzes: [], verborgen: {}, blokken, vraag: `/v1/betalingen/${rij.id}` }, gebruiker);
+    return this.kader.maak({ titel: `Betaling ${nummer}`, uitleg: 'Een betaling wordt betaalbaar, gaat in een betaalrun naar de bank, en is betaald als het rekeningafschrift dat zegt. Hier staat hoe ver zij is, en waarom zij mocht.', hier: `/dashboard/betalingen/${nummer}`, peildatum, kruimels: [BEGIN(peildatum), { tekst: rij.verplichting, verwijzing: `/dashboard/verplichtingen/${rij.verplichting}?peildatum=${peildatum}` }], keuzes: [], verborgen: {}, blokken, vraag: `/v1/betalingen/${rij.id}` }, gebruiker);
   }
 
   /** The payments that came back, and why. */
@@ -119,13 +119,12 @@ export class Bewijspaginas {
     const peildatum = gevraagd ?? this.kader.vandaag();
     const rijen = await leesTeruggekomen(this.database.gezienDoor(gebruiker), zichtbareRegio(gebruiker) === null ? 'landelijk' : 'regionaal', peildatum, TERUGGEKOMEN_MAX);
     const blokken: Blok[] = [
-      { soort: 'tekst', zinnen: [`Hier staat elke betaling die de bank afwees of die na het betalen terugkwam, met de reden die de bank noemde.${rijen.length === TERUGGEKOMEN_MAX ? ` Dit zijn de ${TERUGGEKOMEN_MAX} laatste.` : ''}`] },
       {
         soort: 'tabel', bijschrift: 'De laatste eerst', leeg: 'Tot en met deze dag is geen betaling teruggekomen.', volgende: null, totaal: [],
         koppen: [kop('Betaling'), kop('Op'), kop('Wat gebeurde er'), kop('Waarom'), kop('Aan'), kop('Cel'), kop('Verplichting'), kop('Bedrag', true), kop('Status nu'), kop('Boeking')], rijen: rijen.map((rij) => this.terugrij(rij, peildatum)),
       },
     ];
-    return this.kader.maak({ titel: 'Betalingen die terugkwamen', hier: '/dashboard/teruggekomen', peildatum, kruimels: [BEGIN(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: '/v1/betalingen?status=retour' }, gebruiker);
+    return this.kader.maak({ titel: 'Betalingen die terugkwamen', uitleg: `Elke betaling die de bank afwees of die na het betalen terugkwam, met de reden die de bank noemde.${rijen.length === TERUGGEKOMEN_MAX ? ` Dit zijn de ${TERUGGEKOMEN_MAX} laatste.` : ''} Het nummer leidt naar wat er met de betaling gebeurde.`, hier: '/dashboard/teruggekomen', peildatum, kruimels: [BEGIN(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: '/v1/betalingen?status=retour' }, gebruiker);
   }
 
   private terugrij(rij: Terugkomst, peildatum: string): Cel[] {

@@ -10,7 +10,7 @@ export interface Kolomkop {
 
 /** One piece of a page; a page is a row of them. */
 export type Blok =
-  | { readonly soort: 'kop'; readonly tekst: string }
+  | { readonly soort: 'kop'; readonly tekst: string; readonly anker?: string }
   | { readonly soort: 'tekst'; readonly zinnen: readonly string[] }
   | { readonly soort: 'melding' | 'bericht'; readonly zinnen: readonly string[] }
   | { readonly soort: 'formulier'; readonly actie: string; readonly verborgen: Readonly<Record<string, string>>; readonly velden: readonly Invoerveld[]; readonly knop: string; readonly isHoofdzaak: boolean }
@@ -44,6 +44,8 @@ export interface Keuzeveld {
 /** What a page of pieces holds besides its frame. */
 export interface Blokkengegevens {
   readonly titel: string;
+  /** What one sees here and where its figures lead, in plain words. */
+  readonly uitleg: string;
   /** Its own address without a query. */
   readonly hier: string;
   readonly peildatum: string;
@@ -71,7 +73,8 @@ export const BLOKKEN = `<% layout('@kader', it) %>
 <select id="keuze-<%= veld.naam %>" name="<%= veld.naam %>"><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select></div>
 <% }) %><div><button type="submit" class="utrecht-button--primary-action">Toon</button></div>
 </form>
-<% } %><% it.blokken.forEach((blok, plaats) => { %><%~ include('@blok', { blok, plaats }) %><% }) %>
+<% } %><p class="gedempt uitleg"><%= it.uitleg %></p>
+<% it.blokken.forEach((blok, plaats) => { %><%~ include('@blok', { blok, plaats }) %><% }) %>
 <% if (it.vraag) { %><p class="gedempt bron">Hetzelfde in de API: <code>GET <%= it.vraag %></code></p><% } %>
 `;
 
@@ -100,7 +103,7 @@ const FORMULIERBLOK = `<form method="post" action="<%= blok.actie %>" class="for
 </form>`;
 
 /** One piece. */
-export const BLOK = `<% const blok = it.blok; %><% if (blok.soort === 'kop') { %><h2><%= blok.tekst %></h2>
+export const BLOK = `<% const blok = it.blok; %><% if (blok.soort === 'kop') { %><h2<% if (blok.anker) { %> id="<%= blok.anker %>"<% } %>><%= blok.tekst %></h2>
 <% } else if (blok.soort === 'tekst') { %><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p>
 <% }) %><% } else if (blok.soort === 'melding') { %><div class="utrecht-alert utrecht-alert--warning"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %></div></div>
 <% } else if (blok.soort === 'bericht') { %><div class="utrecht-alert utrecht-alert--info"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %></div></div>

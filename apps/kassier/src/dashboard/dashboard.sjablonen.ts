@@ -129,7 +129,7 @@ const OVERZICHT = `<% layout('@kader', it) %>
 </form>
 <section aria-labelledby="kop-tabel">
 <h2 id="kop-tabel">In cijfers</h2>
-<p class="gedempt">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd. Vastgelegd in % is de uitnutting van wat is toegedeeld, betaald in % die van de toegedeelde kas. Openstaand is vastgelegd en nog te betalen. Tijd voorbij is het deel van het begrotingsjaar dat om is; bij meer jaren telt elk jaar mee naar wat ervoor is toegedeeld.</p>
+<p class="gedempt uitleg">Elk cijfer is een verwijzing naar de regels waaruit het is opgebouwd. Vrij is wat nog kan worden vastgelegd. Vastgelegd in % is de uitnutting van wat is toegedeeld, betaald in % die van de toegedeelde kas. Openstaand is vastgelegd en nog te betalen. Tijd voorbij is het deel van het begrotingsjaar dat om is; bij meer jaren telt elk jaar mee naar wat ervoor is toegedeeld.</p>
 <%~ include('@tabel', it.tabel) %>
 </section>
 <section aria-labelledby="kop-kaders">
@@ -156,7 +156,7 @@ const CIJFERS = `<% layout('@kader', it) %>
 <nav class="utrecht-breadcrumb-nav kruimels" aria-label="Kruimelpad"><ol class="utrecht-breadcrumb-nav__list"><li class="utrecht-breadcrumb-nav__item"><a href="<%= it.terug %>">Uitnutting</a></li><li class="utrecht-breadcrumb-nav__item" aria-current="page"><%= it.titel %></li></ol></nav>
 <h1><%= it.titel %></h1>
 <p class="stand">Stand op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
-<p class="gedempt">Elk cijfer is een verwijzing naar de boekingen waaruit het bestaat.</p>
+<p class="gedempt uitleg">Elk cijfer is een verwijzing naar de boekingen waaruit het bestaat.</p>
 <%~ include('@voorbeeldmelding', it) %>
 <% if (it.perMaand) { %><p>Per maand staat hier wat er die maand veranderde; een min betekent dat er meer af ging dan bij kwam.</p><% } %>
 <%~ include('@tabel', it.tabel) %>

@@ -4,7 +4,7 @@ import type { Gebruiker } from '../access/index.js';
 import { zichtbareRegio } from '../access/index.js';
 import type { ActieUitslag } from '../database/index.js';
 import { ongeldigeInvoer, verboden, type Fout, type Probleem } from '../http/index.js';
-import { INDICATOREN, RegioIndicatorenService, WAARDE_MAX, type Gemeld, type Indicatorcode } from '../regio-indicatoren/index.js';
+import { INDICATOREN, isProcent, RegioIndicatorenService, WAARDE_MAX, type Gemeld, type Indicatorcode, type Maandsom } from '../regio-indicatoren/index.js';
 import { momentVoorMensen } from './bewijs.paginas.js';
 import type { Blok, Invoerveld, Keuzeveld } from './blokken.sjablonen.js';
 import { adres, cel, type Cel } from './dashboard.weergave.js';
@@ -31,18 +31,19 @@ export class Indicatorenpaginas {
     const peildatum = vraag.peildatum ?? this.kader.vandaag();
     const maand = this.maandVan(vraag);
     const regio = vraag.regio ?? zichtbareRegio(gebruiker) ?? eigenRegio(gebruiker);
-    const gemeld = await this.service.maand(maand, regio, gebruiker);
+    const [gemeld, sommen] = await Promise.all([this.service.maand(maand, regio, gebruiker), this.service.perMaand(maand, regio, gebruiker)]);
     const geldend = gemeld.filter(({ vervangenDoor }) => vervangenDoor === null);
     const magMelden = regio !== null && regio === eigenRegio(gebruiker);
     const blokken: Blok[] = [
-      { soort: 'tekst', zinnen: ['Regio\'s melden elke maand zelf hoeveel werkgevers zij spraken en adviseerden, welke interventies er waren en hoeveel mensen zijn geplaatst. Er wordt niets op beoordeeld of betaald; de getallen staan in de tweemaandelijkse rapportage. Een zzp\'er telt als werkgever.'] },
       ...foutblok(afgekeurd),
       regio === null ? this.overzicht(geldend, maand, peildatum) : regiotabel(geldend, maandVoorMensen(maand)),
       ...(magMelden ? [{ soort: 'kop', tekst: geldend.length === 0 ? `Melden over ${maandVoorMensen(maand)}` : `Aanvullen of corrigeren` } as const, invulformulier(this.adres(vraag), geldend, bewijs, afgekeurd)] : []),
       ...(regio === null ? [] : [{ soort: 'kop', tekst: 'Correcties' } as const, correctietabel(gemeld)]),
+      { soort: 'kop', tekst: `Tot en met ${maandVoorMensen(maand)}, per maand`, anker: 'per-maand' }, maandentabel(sommen, regio, peildatum),
     ];
     const maanden: Keuzeveld = { naam: 'maand', label: 'Maand', waarde: maand, opties: this.service.maanden().reverse().map((waarde) => ({ waarde, tekst: maandVoorMensen(waarde) })) };
     return this.kader.maak({
+      uitleg: 'Regio\'s melden elke maand zelf hoeveel werkgevers zij spraken en adviseerden, welke interventies er waren en hoeveel mensen zijn geplaatst. Er wordt niets op beoordeeld of betaald; de getallen staan in de tweemaandelijkse rapportage. Een zzp\'er telt als werkgever.',
       titel: `Indicatoren ${maandVoorMensen(maand)}${regio === null ? '' : `: ${this.kader.regionaam(regio)}`}`, hier: HIER, peildatum, stand: 'Zoals het nu is gemeld', kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], verborgen: { peildatum },
       keuzes: zichtbareRegio(gebruiker) === null ? [maanden, { naam: 'regio', label: 'Regio', waarde: regio ?? '', opties: this.kader.regioopties() }] : [maanden], blokken,
       vraag: adres('/v1/regio-indicatoren', { vanaf: maand, tot: maand, regio: regio ?? undefined }),
@@ -93,6 +94,20 @@ function regiotabel(geldend: readonly Gemeld[], maand: string): Blok {
       const getal = geldend.find(({ indicator }) => indicator === code);
       return [cel(naam), getalcel(getal), cel(getal?.door ?? 'nog niet gemeld'), cel(getal === undefined ? '' : momentVoorMensen(getal.op))];
     }),
+  };
+}
+
+/** Every month of which something was told, and together what can be added. */
+function maandentabel(sommen: readonly Maandsom[], regio: string | null, peildatum: string): Blok {
+  const maanden = [...new Set(sommen.map(({ maand }) => maand))];
+  const optelbaar = INDICATOREN.filter(({ code }) => !isProcent(code));
+  const getoond = regio === null ? optelbaar : INDICATOREN;
+  const getal = (waarden: readonly number[]): Cel => cel(waarden.length === 0 ? '–' : waarden.reduce((som, waarde) => som + waarde, 0).toLocaleString('nl-NL'));
+  const van = (code: Indicatorcode, maand?: string): number[] => sommen.filter((som) => som.indicator === code && (maand === undefined || som.maand === maand)).map(({ waarde }) => waarde);
+  return {
+    soort: 'tabel', bijschrift: regio === null ? 'Wat alle regio\'s samen meldden' : 'Wat de regio meldde', leeg: 'Er is nog niets gemeld.', volgende: null, koppen: [kop('Maand'), ...getoond.map(({ naam }) => kop(naam, true))],
+    rijen: maanden.map((maand) => [{ tekst: maandVoorMensen(maand), verwijzing: adres(HIER, { maand, regio: regio ?? undefined, peildatum }) }, ...getoond.map(({ code }) => getal(van(code, maand)))]),
+    totaal: [cel('Samen'), ...getoond.map(({ code }) => (isProcent(code) ? cel('–') : getal(van(code))))],
   };
 }
 

@@ -46,7 +46,7 @@ export class Postenpaginas {
     ];
     const { peildatum: _dag, cursor: _cursor, ...verborgen } = vraag;
     return this.kader.maak({
-      titel: `${KOLOMMEN[keuze.cijfer]}: de postings`, hier: '/dashboard/posten', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], keuzes: [],
+      titel: `${KOLOMMEN[keuze.cijfer]}: de postings`, uitleg: 'Het cijfer is de som van deze regels; een regel met een min gaat ervan af. Het nummer van een boeking leidt naar alles wat daarin is geboekt en naar het besluit waarop zij rust.', hier: '/dashboard/posten', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], keuzes: [],
       verborgen: Object.fromEntries(Object.entries(verborgen).flatMap(([naam, waarde]) => (waarde === undefined ? [] : [[naam, String(waarde)]]))), blokken, vraag: null,
     }, gebruiker);
   }

@@ -7,6 +7,7 @@ import { adres, cel, dagVoorMensen, geldcel, percentagecel, type Cel } from './d
 import { Paginakader } from './paginakader.js';
 import type { RapportbestandVraag, RapportpaginaVraag } from './rapport.dto.js';
 import type { Rapportdeel } from './rapport.sjablonen.js';
+import { verwijzing } from './rapport.verwijzingen.js';
 
 const HIER = '/dashboard/rapportage';
 
@@ -61,7 +62,7 @@ function samenvatting({ totaal, mutaties, stromen, regio, naam }: Rapport): stri
 function deelVan({ code, titel, toelichting, kolommen, rijen, totaal }: Rapporttabel, rapport: Rapport): Rapportdeel {
   // A code tells rows apart in a file; people read the name.
   const getoond = kolommen.filter(({ soort }) => soort !== 'sleutel');
-  const cellen = (rij: Rapporttabel['rijen'][number]): Cel[] => getoond.map((kolom) => celVan(kolom, rij, kolom.soort === 'naam' ? verwijzing(code, rij, rapport) : null));
+  const cellen = (rij: Rapporttabel['rijen'][number]): Cel[] => getoond.map((kolom) => celVan(kolom, rij, verwijzing(code, kolom, rij, rapport)));
   return {
     code, titel, toelichting,
     tabel: {
@@ -74,17 +75,7 @@ function deelVan({ code, titel, toelichting, kolommen, rijen, totaal }: Rapportt
 function celVan({ veld, soort }: Rapportkolom, rij: Rapporttabel['rijen'][number], naar: string | null): Cel {
   const waarde = rij[veld];
   if (waarde === null || waarde === undefined) return cel(soort === 'naam' || (soort !== 'getal' && rij['naam'] === 'Totaal') ? '' : '–');
-  if (soort === 'bedrag') return geldcel(String(waarde));
-  if (soort === 'procent') return percentagecel(String(waarde));
-  return soort === 'naam' ? { tekst: String(waarde), verwijzing: naar } : cel(Number(waarde).toLocaleString('nl-NL'));
-}
-
-/** Where what makes a row can be seen, as far as is known now; null where there is nothing behind it. */
-function verwijzing(code: string, rij: Rapporttabel['rijen'][number], { peildatum, regio }: Rapport): string | null {
-  const waar = { peildatum, ...(regio === null ? {} : { regio }) };
-  const van = (veld: string): string => String(rij[veld] ?? '');
-  if (code === 'uitnutting' && van('stroom') !== '') return adres('/dashboard/cijfers', { ...waar, stroom: van('stroom'), groepeerOp: 'regio,instrument' });
-  if (code === 'instrumenten' && rij['vastgelegd'] !== '0.00') return adres('/dashboard/posten', { ...waar, cijfer: 'vastgelegd', instrument: van('instrument') });
-  if (code === 'regios' && van('regio').startsWith('AM')) return adres(HIER, { regio: van('regio'), peildatum });
-  return null;
+  if (soort === 'bedrag') return geldcel(String(waarde), naar);
+  if (soort === 'procent') return percentagecel(String(waarde), naar);
+  return { tekst: soort === 'naam' ? String(waarde) : Number(waarde).toLocaleString('nl-NL'), verwijzing: naar };
 }

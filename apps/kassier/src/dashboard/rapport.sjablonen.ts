@@ -40,13 +40,14 @@ export const RAPPORT = `<% layout('@kader', it) %>
 <div><button type="submit" class="utrecht-button--primary-action">Toon</button></div>
 <p id="peildatum-uitleg" class="gedempt">Ligt de peildatum niet in de periode, dan is het de laatste dag van de periode.</p>
 </form>
+<p class="gedempt uitleg">Het rapport over twee maanden, voor SZW en de regio. Elk cijfer leidt naar de boekingen of meldingen waaruit het bestaat; onder elke kop staat hoe u de tabel leest.</p>
 <div class="voorblad">
 <% it.samenvatting.forEach((zin) => { %><p><%= zin %></p>
 <% }) %><p class="bewaar">Bewaar dit rapport: <% it.bestanden.forEach((bestand) => { %><a href="<%= bestand.adres %>"><%= bestand.naam %></a>, <% }) %>of druk het af als PDF. Met <a href="<%= it.vast %>">het vaste adres</a> komt het later letterlijk zo terug.</p>
 <nav class="inhoud" aria-labelledby="kop-inhoud"><h2 id="kop-inhoud">Inhoud</h2>
 <ol><% it.delen.forEach((deel) => { %><li><a href="#<%= deel.code %>"><%= deel.titel %></a></li><% }) %></ol></nav>
 <section aria-labelledby="kop-herkomst"><h2 id="kop-herkomst">Waar dit rapport op rust</h2>
-<p>Alles in dit rapport valt onder één zegel: met het nummer en de wortel kan later worden bewezen dat er niets aan is veranderd. Wat daarna is geboekt of gemeld, ook over deze twee maanden, staat er niet in.</p>
+<p>Alles in dit rapport valt onder één zegel: met het nummer en de wortel kan later worden bewezen dat er niets aan is veranderd. Wat daarna is geboekt of gemeld, ook over deze twee maanden, staat er niet in. Een cijfer in dit rapport leidt naar de boekingen, of naar wat een regio meldde, zoals die nu bekend zijn: is er na het zegel iets bij gekomen, dan staat dat daar wel.</p>
 <dl class="utrecht-data-list"><% it.herkomst.forEach(([naam, waarde]) => { %><dt class="utrecht-data-list__item-key"><%= naam %></dt><dd class="utrecht-data-list__item-value"><%= waarde %></dd>
 <% }) %></dl></section>
 </div>

@@ -11,7 +11,7 @@ const PEILDATUM = `<form method="get" action="<%= it.hier %>" class="keuze">
 export const REGELS = `<% layout('@kader', it) %>
 <h1><%= it.titel %></h1>
 <p class="stand">Zoals ze gelden op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
-<p><%= it.inleiding %></p>
+<p class="uitleg"><%= it.inleiding %></p>
 ${PEILDATUM}<% it.groepen.forEach((groep) => { %><section>
 <h2 id="familie-<%= groep.letter %>"><%= groep.letter %>. <%= groep.naam %></h2>
 <div class="tabelvak" role="region" aria-labelledby="familie-<%= groep.letter %>" tabindex="0">
@@ -31,6 +31,7 @@ export const REGEL = `<% layout('@kader', it) %>
 <p><a href="<%= it.terug %>">Terug naar alle regels</a></p>
 <h1><%= it.titel %></h1>
 <p class="stand">Zoals het geldt op <time datetime="<%= it.peildatum %>"><%= it.dag %></time></p>
+<p class="gedempt uitleg">De woorden van de regeling, wat de service ermee doet, en voorbeelden waarmee de regel wordt getoetst.</p>
 <p class="norm"><%= it.norm %></p>
 <% it.regel.citaten.forEach((woorden) => { %><figure class="woorden"><blockquote><p>«<%= woorden.citaat %>»</p></blockquote><figcaption class="gedempt"><%= woorden.plaats %></figcaption></figure>
 <% }) %>${PEILDATUM}<% it.regel.delen.forEach((deel) => { %><h2><%= deel.kop %></h2>

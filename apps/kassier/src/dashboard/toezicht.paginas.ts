@@ -36,11 +36,10 @@ export class Toezichtpaginas {
     const lees = async (voorlegging: 'open' | 'afgedaan'): Promise<Voorgelegd[]> => (await this.besluiten.lijst({ limiet: VOORLEGGINGEN_MAX, voorlegging }, gebruiker)).resultaten as unknown as Voorgelegd[];
     const [open, afgedaan] = [await lees('open'), await lees('afgedaan')];
     const blokken: Blok[] = [
-      { soort: 'tekst', zinnen: ['Sommige regels kan alleen een mens beoordelen. Zo\'n aanvraag wordt geweigerd en voorgelegd aan een fiatteur van de kassier; zijn oordeel leidt tot een nieuw besluit.'] },
       { soort: 'kop', tekst: 'Wacht op een oordeel' }, this.tabel(open, 'Nog open, de oudste eerst', 'Er wacht niets op een oordeel.', peildatum, false),
       { soort: 'kop', tekst: 'Beoordeeld' }, this.tabel(afgedaan, 'Afgedaan', 'Er is nog nergens over geoordeeld.', peildatum, true),
     ];
-    return this.kader.maak({ titel: 'Voorleggingen', hier: '/dashboard/voorleggingen', peildatum, kruimels: [this.begin(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: '/v1/besluiten?voorlegging=open' }, gebruiker);
+    return this.kader.maak({ titel: 'Voorleggingen', uitleg: 'Sommige regels kan alleen een mens beoordelen. Zo\'n aanvraag wordt geweigerd en voorgelegd aan een fiatteur van de kassier; zijn oordeel leidt tot een nieuw besluit.', hier: '/dashboard/voorleggingen', peildatum, kruimels: [this.begin(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: '/v1/besluiten?voorlegging=open' }, gebruiker);
   }
 
   /** The last seals, how far sealing is behind, and what the last verification of this service found. */
@@ -68,7 +67,7 @@ export class Toezichtpaginas {
         rijen: resultaten.map(({ nummer, omvang, wortel, gemaaktOp }) => [cel(String(nummer)), cel(momentVoorMensen(gemaaktOp)), cel(omvang.toLocaleString('nl-NL')), cel(wortel)]),
       },
     ];
-    return this.kader.maak({ titel: 'Verificatie', hier: '/dashboard/verificatie', peildatum, kruimels: [this.begin(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: '/v1/zegels' }, gebruiker);
+    return this.kader.maak({ titel: 'Verificatie', uitleg: 'Of de boeken nog zijn wat zij waren: de laatste zegels, en wat er bij het narekenen uitkwam.', hier: '/dashboard/verificatie', peildatum, kruimels: [this.begin(peildatum)], keuzes: [], verborgen: {}, blokken, vraag: '/v1/zegels' }, gebruiker);
   }
 
   private begin(peildatum: string): Cel {

@@ -40,7 +40,7 @@ export class Verlooppaginas {
       ...(verwacht.length === 0 ? [] : [{ soort: 'kop' as const, tekst: 'Te verwachten' }, bandtabel(verwacht)]),
     ];
     return this.kader.maak({
-      titel: `Verloop van ${waarvan}`, hier: '/dashboard/verloop', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], keuzes: this.keuzes(vraag, gebruiker), verborgen: {}, blokken,
+      titel: `Verloop van ${waarvan}`, uitleg: 'Wat er elke maand bij kwam, en wanneer de ruimte op is als het tempo van de laatste maanden blijft. Dat laatste is een schatting met een band, geen belofte. Elk bedrag dat is geboekt leidt naar zijn boekingen.', hier: '/dashboard/verloop', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], keuzes: this.keuzes(vraag, gebruiker), verborgen: {}, blokken,
       vraag: adres('/v1/uitnutting/verloop', keuze),
     }, gebruiker);
   }
@@ -60,7 +60,7 @@ export class Verlooppaginas {
     }];
     const soorten: Keuzeveld = { naam: 'soort', label: 'Soort', waarde: soort ?? '', opties: [{ waarde: '', tekst: 'Alle soorten' }, ...Object.entries(SOORTNAMEN).map(([waarde, tekst]) => ({ waarde, tekst }))] };
     return this.kader.maak({
-      titel: 'Waarschuwingen', hier: '/dashboard/waarschuwingen', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], keuzes: [...this.keuzes(vraag, gebruiker), soorten], verborgen: {}, blokken, vraag: adres('/v1/waarschuwingen', keuze),
+      titel: 'Waarschuwingen', uitleg: 'Wat op deze dag aandacht vraagt: budgetten waarvan 75, 90 of 100 % is vastgelegd, die bij dit tempo te vroeg op zijn of die nauwelijks worden gebruikt, betalingen die zijn aangehouden, en verplichtingen waarvan de einddatum voorbij is. Een waarschuwing houdt niets tegen; de cel leidt naar wat er is vastgelegd.', hier: '/dashboard/waarschuwingen', peildatum, kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], keuzes: [...this.keuzes(vraag, gebruiker), soorten], verborgen: {}, blokken, vraag: adres('/v1/waarschuwingen', keuze),
     }, gebruiker);
   }
 
@@ -108,11 +108,14 @@ function vooruit({ maanden, totaal }: VerloopAntwoord, ruimte: Bedrag, dag: Datu
 
 function maandtabel({ maanden, totaal }: VerloopAntwoord, keuze: { readonly peildatum: string; readonly stroom?: string; readonly regio?: string }): Blok {
   const posten = (cijfer: string, bedrag: string, maand?: string): Cel => geldcel(bedrag, adres('/dashboard/posten', { cijfer, ...keuze, maand }));
+  const eind = (maand: string): string => [Datum.van(`${volgendeMaand(maand)}-01`).plusDagen(-1).toString(), keuze.peildatum].sort()[0] ?? keuze.peildatum;
+  const standen = (maand: string, stand: { readonly vastgelegd: string; readonly betaald: string }): Cel[] =>
+    (['vastgelegd', 'betaald'] as const).map((cijfer) => geldcel(stand[cijfer], adres('/dashboard/posten', { cijfer, ...keuze, peildatum: eind(maand) })));
   return {
     soort: 'tabel', bijschrift: 'Wat er in elke maand bij kwam, en hoe het aan het eind stond', leeg: 'Er is nog niets geboekt.', volgende: null,
     koppen: [kop('Maand'), kop('Toegedeeld', true), kop('Vastgelegd', true), kop('Betaald', true), kop('Stand vastgelegd', true), kop('Stand betaald', true)],
-    rijen: maanden.map(({ maand, toegedeeld, vastgelegd, betaald, stand }) => [cel(maand), posten('toegedeeld', toegedeeld, maand), posten('vastgelegd', vastgelegd, maand), posten('betaald', betaald, maand), geldcel(stand.vastgelegd), geldcel(stand.betaald)]),
-    totaal: [cel('Totaal'), posten('toegedeeld', totaal.toegedeeld), posten('vastgelegd', totaal.vastgelegd), posten('betaald', totaal.betaald), geldcel(totaal.vastgelegd), geldcel(totaal.betaald)],
+    rijen: maanden.map(({ maand, toegedeeld, vastgelegd, betaald, stand }) => [cel(maand), posten('toegedeeld', toegedeeld, maand), posten('vastgelegd', vastgelegd, maand), posten('betaald', betaald, maand), ...standen(maand, stand)]),
+    totaal: [cel('Totaal'), posten('toegedeeld', totaal.toegedeeld), posten('vastgelegd', totaal.vastgelegd), posten('betaald', totaal.betaald), posten('vastgelegd', totaal.vastgelegd), posten('betaald', totaal.betaald)],
   };
 }
 

@@ -38,7 +38,8 @@ export class Verplichtingpaginas {
       },
     ];
     return this.kader.maak({
-      titel: `${this.kader.stroomnaam(stroom)} ${jaar} in ${this.kader.regionaam(regio)}`, hier: '/dashboard/cel', peildatum, keuzes: [], verborgen: { stroom, jaar: String(jaar), regio, ...(instrument === undefined ? {} : { instrument }) },
+      titel: `${this.kader.stroomnaam(stroom)} ${jaar} in ${this.kader.regionaam(regio)}`, hier: '/dashboard/cel',
+      uitleg: 'Een cel is het budget van één stroom, één jaar en één regio. Een cijfer leidt naar de boekingen waaruit het bestaat, een nummer naar de verplichting en waarom zij is toegekend.', peildatum, keuzes: [], verborgen: { stroom, jaar: String(jaar), regio, ...(instrument === undefined ? {} : { instrument }) },
       kruimels: [...this.kruimels(peildatum), { tekst: this.kader.regionaam(regio), verwijzing: adres('/dashboard/cijfers', { regio, peildatum, groepeerOp: 'stroom,jaar' }) }],
       blokken, vraag: `/v1/verplichtingen?stroom=${stroom}&jaar=${jaar}&regio=${regio}`,
     }, gebruiker);
@@ -60,7 +61,7 @@ export class Verplichtingpaginas {
       { soort: 'kop', tekst: 'Betalingen' }, betalingentabel(betalingen, peildatum),
     ];
     return this.kader.maak({
-      titel: `Verplichting ${nummer}`, hier: `/dashboard/verplichtingen/${nummer}`, peildatum, keuzes: [], verborgen: {},
+      titel: `Verplichting ${nummer}`, uitleg: 'Een verplichting is geld dat is toegezegd. Hier staat wat ervan is vastgelegd en betaald, op welk besluit dat rust en uit welke boekingen het volgt.', hier: `/dashboard/verplichtingen/${nummer}`, peildatum, keuzes: [], verborgen: {},
       kruimels: [...this.kruimels(peildatum), { tekst: `${this.kader.stroomnaam(rij.stroom)} ${rij.jaar} in ${this.kader.regionaam(rij.regio)}`, verwijzing: adres('/dashboard/cel', plaats) }],
       blokken, vraag: `/v1/verplichtingen/${rij.id}`,
     }, gebruiker);

@@ -1,5 +1,5 @@
 import { Bedrag } from '#values';
-import { leesbaar, Lezer, verwijzingen } from '../../../../test/support/bladeren.js';
+import { bedragUit, leesbaar, Lezer, tabelrijen, verwijzingen } from '../../../../test/support/bladeren.js';
 import { maakVoorbeeldboeken } from '../../../../test/support/grootboek.js';
 import { maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { maakHalfjaar, TWENTE, ZEELAND } from '../../../../test/support/halfjaar.js';
@@ -217,5 +217,38 @@ describe('the page of the report', () => {
     expect(verwijzingen(ander.html).map(({ tekst }) => tekst)).not.toContain('Per regio');
     expect((await lezer.haal(`/dashboard/rapportage?periode=2021-03&peildatum=2021-04-30&regio=${ZEELAND}`)).status).toBe(403);
     expect((await lezer.haal('/dashboard/rapportage?periode=2021-04&peildatum=2021-04-30')).status).toBe(400);
+  });
+
+  /** The figures of a report: in which part and column, what it says, and where it leads. */
+  function cijfers(html: string): { deel: string; kolom: string; tekst: string; naar: string | null }[] {
+    return [...html.matchAll(/<section class="rapportdeel" id="([a-z]+)".*?<\/section>/gs)].flatMap(([deel, code = '']) => {
+      const koppen = [...deel.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, kop = '']) => leesbaar(kop));
+      return [...deel.matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].flatMap(([rij]) => [...rij.matchAll(/<td class="getal">(.*?)<\/td>/gs)].map(([, cel = ''], plaats) => ({ deel: code, kolom: koppen[plaats + 1] ?? '', tekst: leesbaar(cel), naar: verwijzingen(cel)[0]?.adres ?? null })));
+    });
+  }
+  /** The sum of a column of a table of figures over these months. */
+  function overMaanden(html: string, kolom: string, maanden: (maand: string) => boolean): string {
+    const [koppen = [], ...rijen] = tabelrijen(html);
+    return Bedrag.som(rijen.filter(([maand = '']) => /^\d{4}-\d\d$/.test(maand) && maanden(maand)).map((rij) => Bedrag.van(bedragUit(rij[koppen.indexOf(kolom)] ?? '')))).voorMensen();
+  }
+
+  it.each([['of the country', 'periode=2021-05&peildatum=2021-06-30'], ['of a region', `periode=2021-05&peildatum=2021-06-30&regio=${TWENTE}`], ['of the end of the year', 'periode=2021-11&peildatum=2021-12-31']])('leads from every figure %s to where it comes from, with the same figure', async (_wat, vraag) => {
+    await verzegelAlles(kassier);
+    const lezer = await Lezer.meldAan(kassier, 'auditor');
+    const rapport = cijfers((await lezer.open(`/dashboard/rapportage?${vraag}`)).html);
+    expect([...new Set(rapport.filter(({ naar, tekst }) => naar === null && tekst !== '–' && tekst !== '').map(({ kolom }) => kolom))].filter((kolom) => !['Tijd voorbij in\u00a0%', 'Terugontvangen'].includes(kolom))).toEqual([]);
+    const gevolgd = new Map(rapport.filter(({ naar, tekst }) => naar !== null && !['€\u00a00,00', '0', '0,0\u00a0%', '–'].includes(tekst)).map((cijfer) => [`${cijfer.naar} ${cijfer.kolom}`, cijfer]));
+    for (const { deel, kolom, tekst, naar } of gevolgd.values()) {
+      const { html } = await lezer.open(naar ?? '');
+      const hier = new URL(naar ?? '', 'http://localhost');
+      if (hier.pathname === '/dashboard/posten' && tekst.startsWith('€') && kolom !== 'Gemiddeld') expect([deel, kolom, naar, leesbaar(/<dd[^>]*>(.*?)<\/dd>/s.exec(html)?.[1] ?? '')]).toEqual([deel, kolom, naar, tekst]);
+      if (hier.searchParams.get('groepeerOp') === 'maand' && tekst.startsWith('€')) {
+        const isJaar = deel === 'jaareinde';
+        const som = overMaanden(html, /^Betaald/.test(kolom) ? 'Betaald' : 'Vastgelegd', (maand) => (isJaar ? maand.startsWith('2021') : ['2021-05', '2021-06', '2021-11', '2021-12'].includes(maand) && maand <= (hier.searchParams.get('peildatum') ?? '') && vraag.includes('2021-05') === maand < '2021-07'));
+        expect([deel, kolom, naar, som]).toEqual([deel, kolom, naar, tekst]);
+      }
+      if (hier.pathname === '/dashboard/indicatoren' && kolom !== 'Regio\'s') expect(tabelrijen(html).flat()).toContain(tekst);
+    }
+    expect(gevolgd.size).toBeGreaterThan(30);
   });
 });

@@ -30,6 +30,14 @@ export interface Gemeld {
   readonly op: string;
 }
 
+/** What was told of one month, of one region or of all together. */
+export interface Maandsom {
+  /** "JJJJ-MM". */
+  readonly maand: string;
+  readonly indicator: Indicatorcode;
+  readonly waarde: number;
+}
+
 /** What regions tell about their own work. Nothing is decided by it; it is kept as it was told, and shown in reports. */
 @Injectable()
 export class RegioIndicatorenService {
@@ -86,6 +94,15 @@ export class RegioIndicatorenService {
     const eigen = zichtbareRegio(gebruiker);
     if (eigen !== null && regio !== null && regio !== eigen) throw andereRegio(eigen, regio);
     return this.database.gezienDoor(gebruiker).rijen<Gemeld>(`${LEES} WHERE i.maand = ($1 || '-01')::date AND ($2::text IS NULL OR i.regio = $2) ORDER BY i.id`, [maand, regio ?? eigen]);
+  }
+
+  /** What was told of each month up to one, of a region or of all together, the first month first; percentages of several regions cannot be added. Throws the problem of another's region. */
+  async perMaand(totEnMet: string, regio: string | null, gebruiker: Gebruiker): Promise<Maandsom[]> {
+    const eigen = zichtbareRegio(gebruiker);
+    if (eigen !== null && regio !== null && regio !== eigen) throw andereRegio(eigen, regio);
+    return this.database.gezienDoor(gebruiker).rijen<Maandsom>(
+      `SELECT to_char(i.maand, 'YYYY-MM') AS maand, i.indicator, sum(i.waarde)::int AS waarde FROM regio_indicator i
+        WHERE i.maand <= ($1 || '-01')::date AND ($2::text IS NULL OR i.regio = $2) AND NOT EXISTS (SELECT 1 FROM regio_indicator n WHERE n.corrigeert = i.id) GROUP BY 1, 2 ORDER BY 1, 2`, [totEnMet, regio ?? eigen]);
   }
 
   /** The months of which something can be told ("JJJJ-MM"), the first one first. */
