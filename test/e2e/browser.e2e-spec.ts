@@ -84,7 +84,7 @@ metBrowser('the pages in a real browser', () => {
     const [fiatteur, team] = [(await Lezer.meldAan(kassier, 'kassier-fiatteur')).cookie, (await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM18')).cookie];
     const [run, maand] = [`/dashboard/betaalruns/${id}`, '/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31'];
     return [
-      { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur, metTab: true },
+      { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur },
       { naam: 'gefiatteerd', pad: `${run}/fiattering`, wie: fiatteur, klik: '.formulier button' }, { naam: 'indicatoren', pad: maand, wie: team, metTab: true },
       { naam: 'indicatoren-fout', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12', 'input[name=plaatsingen]': 'drie' }, klik: '.formulier button' },
       { naam: 'indicatoren-gemeld', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12' }, klik: '.formulier button' },
