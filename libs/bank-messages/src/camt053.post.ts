@@ -1,11 +1,17 @@
 import { Bedrag } from '#values';
 import type { Bankpost, Posttransactie } from './bankbericht.js';
 import type { Foutenlijst } from './berichtfout.js';
-import { controleerKenmerklengte, isWaar, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
+import { kostendeel, kostenVan } from './camt053.kosten.js';
+import { controleerKenmerklengte, ingekort, isWaar, KENMERK_TEKENS_MAX, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
 import { tekstOp, vind, type Knoop } from './xml.reader.js';
 
 /** What the bank writes when the payer gave no identifier. */
 const GEEN_KENMERK = 'NOTPROVIDED';
+/** Max140Text of the schema, and room for several lines of it: longer texts are cut, because they are kept and shown for ever. */
+const NAAM_TEKENS_MAX = 140;
+const OMSCHRIJVING_TEKENS_MAX = 1_000;
+/** Where the amount of a transaction may stand, the first first: what was booked, and what that is in the currency of the account. */
+const BEDRAGPADEN = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt'];
 
 interface Partij {
   readonly iban: string | null;
@@ -16,6 +22,10 @@ interface Partij {
 export interface RuweTransactie {
   readonly endToEndId: string | null;
   readonly bedrag: Bedrag | null;
+  /** The amount in another currency, as the bank writes it ("USD 100.00"), when there is none in euro; null otherwise. */
+  readonly vreemdBedrag: string | null;
+  /** What the bank took or gave beside the amount, signed; null when it says nothing of it. */
+  readonly kosten: Bedrag | null;
   readonly richting: 1 | -1 | null;
   readonly isRetour: boolean;
   readonly reden: string | null;
@@ -30,6 +40,8 @@ const ONBEKEND: Partij = { iban: null, naam: null };
 const ZONDER_DETAILS: RuweTransactie = {
   endToEndId: null,
   bedrag: null,
+  vreemdBedrag: null,
+  kosten: null,
   richting: null,
   isRetour: false,
   reden: null,
@@ -38,6 +50,9 @@ const ZONDER_DETAILS: RuweTransactie = {
   omschrijving: null,
   kenmerk: null,
 };
+
+/** Charges are money of nobody's payment: what they are for is on the statement, and somebody decides what becomes of them. */
+const KOSTEN_VAN_DE_BANK: Omit<Posttransactie, 'bedrag'> = { endToEndId: null, reden: null, tegenrekeningIban: null, tegenrekeningNaam: null, omschrijving: 'Kosten van de bank bij deze post' };
 
 /** What an entry needs to know of the statement around it. */
 interface Postomgeving {
@@ -58,25 +73,37 @@ function partijVan(knoop: Knoop, rol: 'Dbtr' | 'Cdtr'): Partij {
   const partijen = vind(knoop, 'RltdPties');
   if (partijen === null) return ONBEKEND;
   const naam = tekstOp(partijen, `${rol}/Pty/Nm`) ?? tekstOp(partijen, `${rol}/Agt/FinInstnId/Nm`);
-  return { iban: leesIban(partijen, `${rol}Acct/Id/IBAN`), naam };
+  return { iban: leesIban(partijen, `${rol}Acct/Id/IBAN`), naam: naam === null ? null : ingekort(naam, NAAM_TEKENS_MAX) };
+}
+
+/** The amount in euro, wherever it stands; a payment in another currency may tell it beside its own, or leave it to the entry. */
+function bedragVan(knoop: Knoop, plaats: string, fouten: Foutenlijst): Pick<RuweTransactie, 'bedrag' | 'vreemdBedrag'> {
+  const bedragen = BEDRAGPADEN.map((pad) => vind(knoop, pad)).filter((amt) => amt !== null);
+  const [eerste] = bedragen;
+  if (eerste === undefined) return { bedrag: null, vreemdBedrag: null };
+  const inEuro = bedragen.find(({ valuta }) => valuta === 'EUR');
+  if (inEuro === undefined && /^[A-Z]{3}$/.test(eerste.valuta ?? '')) return { bedrag: null, vreemdBedrag: `${eerste.valuta ?? ''} ${ingekort(eerste.tekst.trim(), 40)}` };
+  return { bedrag: leesEurobedrag(inEuro ?? eerste, plaats, fouten), vreemdBedrag: null };
 }
 
 /** Takes from a TxDtls element what is needed later, so that the element itself can go and a batch of thousands stays small. */
 export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst): RuweTransactie {
-  const amt = vind(knoop, 'Amt') ?? vind(knoop, 'AmtDtls/TxAmt/Amt');
   const indicator = tekstOp(knoop, 'CdtDbtInd');
   const endToEndId = tekstOp(knoop, 'Refs/EndToEndId');
   controleerKenmerklengte(endToEndId, 'EndToEndId', plaats, fouten);
+  const kenmerk = tekstOp(knoop, 'RmtInf/Strd/CdtrRefInf/Ref');
+  const reden = tekstOp(knoop, 'RtrInf/Rsn/Cd') ?? tekstOp(knoop, 'RtrInf/Rsn/Prtry');
   return {
     endToEndId: endToEndId === GEEN_KENMERK ? null : endToEndId,
-    bedrag: amt === null ? null : leesEurobedrag(amt, plaats, fouten),
+    ...bedragVan(knoop, plaats, fouten),
+    kosten: kostenVan(knoop, plaats, fouten),
     richting: indicator === null ? null : leesRichting(indicator, plaats, fouten),
     isRetour: vind(knoop, 'RtrInf') !== null,
-    reden: tekstOp(knoop, 'RtrInf/Rsn/Cd') ?? tekstOp(knoop, 'RtrInf/Rsn/Prtry'),
+    reden: reden === null ? null : ingekort(reden, KENMERK_TEKENS_MAX),
     debiteur: partijVan(knoop, 'Dbtr'),
     crediteur: partijVan(knoop, 'Cdtr'),
     omschrijving: omschrijvingVan(knoop),
-    kenmerk: tekstOp(knoop, 'RmtInf/Strd/CdtrRefInf/Ref'),
+    kenmerk: kenmerk === null ? null : ingekort(kenmerk, KENMERK_TEKENS_MAX),
   };
 }
 
@@ -105,7 +132,7 @@ function maakTransactie(
     reden: ruw.reden,
     tegenrekeningIban: iban,
     tegenrekeningNaam: naam,
-    omschrijving: ruw.omschrijving ?? tekstOp(post.knoop, 'AddtlNtryInf') ?? '',
+    omschrijving: ingekort([ruw.omschrijving ?? tekstOp(post.knoop, 'AddtlNtryInf') ?? '', ruw.vreemdBedrag === null ? '' : `(${ruw.vreemdBedrag})`].join(' ').trim(), OMSCHRIJVING_TEKENS_MAX),
     ...(ruw.kenmerk === null ? {} : { kenmerk: ruw.kenmerk }),
   };
 }
@@ -145,7 +172,9 @@ export function maakPost(
   const aantalFouten = fouten.aantal;
   const boekdatum = leesDag(ntry, 'BookgDt', plaats, fouten);
   controleerAantal(ntry, ruweTransacties.length, plaats, fouten);
+  const groepId = tekstOp(ntry, 'NtryDtls/Btch/PmtInfId');
   controleerKenmerklengte(referentieVan(ntry), 'De referentie (NtryRef of AcctSvcrRef)', plaats, fouten);
+  controleerKenmerklengte(groepId, 'PmtInfId', plaats, fouten);
   const isTerugboeking = isWaar(ntry, 'RvslInd');
   const bekend = ruweTransacties.length === 0 ? [ZONDER_DETAILS] : ruweTransacties;
   const ongetekend = bedrag.isNegatief() ? bedrag.tegengesteld() : bedrag;
@@ -153,13 +182,15 @@ export function maakPost(
   const transacties = bekend.map((ruw, index) => {
     // Only an entry of one transaction may leave out the transaction's own amount.
     const eigen = ruw.bedrag ?? (bekend.length === 1 ? ongetekend : null);
-    if (eigen === null) fouten.meld(`${plaats}, transactie ${index + 1}`, 'Het bedrag ontbreekt of is onleesbaar; vraag een hersteld afschrift.');
+    if (eigen === null) fouten.meld(`${plaats}, transactie ${index + 1}`, `${ruw.vreemdBedrag === null ? 'Het bedrag ontbreekt of is onleesbaar' : `Het bedrag is ${ruw.vreemdBedrag}, zonder het bedrag in euro`}; vraag een hersteld afschrift.`);
     return maakTransactie(ruw, eigen ?? Bedrag.NUL, ruw.richting ?? richting, { knoop: ntry, isTerugboeking, rekeningIban });
   });
   const som = Bedrag.som(transacties.map((transactie) => transactie.bedrag));
-  if (fouten.aantal === aantalFouten && !som.gelijkAan(bedrag)) {
+  const kosten = kostendeel(bedrag.min(som), kostenVan(ntry, plaats, fouten), bekend.map((ruw) => ruw.kosten));
+  if (fouten.aantal === aantalFouten && kosten === null) {
     fouten.meld(plaats, `De transacties tellen op tot ${som.toString()}, maar de post is ${bedrag.toString()}; vraag een hersteld afschrift.`);
   }
+  if (kosten !== null && !kosten.isNul()) transacties.push({ ...KOSTEN_VAN_DE_BANK, bedrag: kosten });
   if (boekdatum === null || fouten.aantal !== aantalFouten) return null;
   return {
     volgnummer,
@@ -167,7 +198,7 @@ export function maakPost(
     bedrag,
     boekdatum,
     terugboeking: isTerugboeking || bekend.some((ruw) => ruw.isRetour),
-    groepId: tekstOp(ntry, 'NtryDtls/Btch/PmtInfId'),
+    groepId,
     transacties,
   };
 }

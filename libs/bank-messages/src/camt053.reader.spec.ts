@@ -118,6 +118,47 @@ describe('reading a statement', () => {
     expect(leesCamt053([xml]).afschriften.map(({ id, posten: gelezen }) => [id, gelezen.length])).toEqual([['S1', 1], ['S2', 1]]);
     expect(foutenVan(bestand('').replace(/<Stmt>.*<\/Stmt>/, stmt('S1') + stmt('S1')))[0]?.melding).toContain('twee afschriften');
   });
+
+  it('takes an amount in another currency from where it stands in euro, or from an entry of one transaction', () => {
+    const details = (bedragen: string): string => `<NtryDtls><TxDtls>${bedragen}<RmtInf><Ustrd>Invoice 7</Ustrd></RmtInf></TxDtls></NtryDtls>`;
+    const dollars = '<Amt Ccy="USD">11.50</Amt>';
+    expect(enigePost(ntry(details(dollars)))?.transacties).toMatchObject([{ bedrag: Bedrag.van('10.00'), omschrijving: 'Invoice 7 (USD 11.50)' }]);
+    const tegenwaarde = `<AmtDtls><InstdAmt>${dollars}</InstdAmt><TxAmt>${dollars}</TxAmt><CntrValAmt><Amt Ccy="EUR">10</Amt></CntrValAmt></AmtDtls>`;
+    expect(enigePost(ntry(details(tegenwaarde)))?.transacties).toMatchObject([{ bedrag: Bedrag.van('10.00'), omschrijving: 'Invoice 7' }]);
+    const twee = `<NtryDtls><TxDtls><Amt Ccy="EUR">4</Amt></TxDtls><TxDtls>${dollars}</TxDtls></NtryDtls>`;
+    expect(foutenVan(bestand(saldo('OPBD', '0') + saldo('CLBD', '10') + ntry(twee)))[0]?.melding).toContain('Het bedrag is USD 11.50, zonder het bedrag in euro');
+  });
+
+  it.each([
+    ['on the transaction', '', '<Chrgs><Rcrd><Amt Ccy="EUR">1.5</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs>', '-11.50', ['-10.00', '-1.50']],
+    ['on the entry, as a total', '<Chrgs><TtlChrgsAndTaxAmt Ccy="EUR">1.50</TtlChrgsAndTaxAmt></Chrgs>', '', '-11.50', ['-10.00', '-1.50']],
+    ['given back', '', '<Chrgs><Rcrd><Amt Ccy="EUR">1.5</Amt><CdtDbtInd>CRDT</CdtDbtInd></Rcrd></Chrgs>', '-8.50', ['-10.00', '1.50']],
+    ['that were never part of the amount', '', '<Chrgs><Rcrd><Amt Ccy="EUR">1.5</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs>', '-10.00', ['-10.00']],
+  ])('keeps charges of the bank %s apart from the payment', (_wat, opPost, opTransactie, bedrag, verwacht) => {
+    const post = `${opPost}<NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Amt Ccy="EUR">10</Amt>${opTransactie}</TxDtls></NtryDtls>`;
+    const xml = bestand(saldo('OPBD', '20') + saldo('CLBD', Bedrag.van('20.00').plus(Bedrag.van(bedrag)).toString()) + ntry(post, { bedrag: bedrag.slice(1), richting: 'DBIT' }));
+    const transacties = leesCamt053([xml]).afschriften[0]?.posten[0]?.transacties ?? [];
+    expect(transacties.map((transactie) => transactie.bedrag.toString())).toEqual(verwacht);
+    expect(transacties.map(({ endToEndId }) => endToEndId)).toEqual(['E1', null].slice(0, verwacht.length));
+  });
+
+  it('keeps names and texts as long as the schema has them, and cuts what is longer', () => {
+    const lang = `<NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>${'n'.repeat(139)}😀${'n'.repeat(100_000)}</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>${'o'.repeat(100_000)}</Ustrd></RmtInf></TxDtls></NtryDtls>`;
+    expect(enigePost(ntry(lang))?.transacties).toMatchObject([{ tegenrekeningNaam: 'n'.repeat(139), omschrijving: 'o'.repeat(1_000) }]);
+  });
+
+  it('reads the pages of a statement one by one, each with its own balances', () => {
+    const pagina = (nummer: number, laatste: boolean, saldi: string): string => `<StmtPgntn><PgNb>${nummer}</PgNb><LastPgInd>${laatste}</LastPgInd></StmtPgntn>${saldi}${ntry('')}`;
+    const gelezen = [
+      pagina(1, false, saldo('OPBD', '0') + saldo('ITBD', '10')), pagina(2, false, saldo('ITBD', '10') + saldo('ITBD', '20')), pagina(3, true, saldo('ITBD', '20') + saldo('CLBD', '30')),
+    ].map((xml) => leesCamt053([bestand(xml)]).afschriften[0]);
+    expect(gelezen.map((een) => [een?.id, een?.beginsaldo.toString(), een?.eindsaldo.toString()])).toEqual([['S1', '0.00', '10.00'], ['S1 p. 2', '10.00', '20.00'], ['S1 p. 3', '20.00', '30.00']]);
+    const enige = saldo('OPBD', '0') + saldo('ITBD', '7') + saldo('ITBD', '8') + saldo('CLBD', '10');
+    expect(leesCamt053([bestand(pagina(1, true, enige))]).afschriften[0]).toMatchObject({ id: 'S1', eindsaldo: Bedrag.van('10.00') });
+    expect(foutenVan(bestand(pagina(1, false, saldo('OPBD', '0') + saldo('ITBD', '11'))))[0]?.melding).toContain('het eindsaldo is 11.00');
+    expect(foutenVan(bestand(saldo('OPBD', '0') + saldo('ITBD', '10') + ntry('')))[0]?.melding).toContain('CLBD');
+    expect(foutenVan(bestand(`<StmtPgntn><PgNb>twee</PgNb></StmtPgntn>${saldo('OPBD', '0')}${saldo('CLBD', '0')}`))[0]?.melding).toContain('geen paginanummer');
+  });
 });
 
 describe('a statement that cannot be trusted', () => {
@@ -138,6 +179,7 @@ describe('a statement that cannot be trusted', () => {
     ['day that does not exist', bestand(kloppend + ntry('', { dag: '<Dt>2021-02-29</Dt>' })), 'geen bestaande dag'],
     ['missing booking day', bestand(kloppend + ntry('', { dag: '' })), 'BookgDt'],
     ['missing status', bestand(kloppend + ntry('').replace(/<Sts>.*<\/Sts>/, '')), 'Sts'],
+    ['details that charges do not explain', bestand(kloppend + ntry('<NtryDtls><TxDtls><Amt Ccy="EUR">9</Amt><Chrgs><Rcrd><Amt Ccy="EUR">0.5</Amt><CdtDbtInd>CRDT</CdtDbtInd></Rcrd></Chrgs></TxDtls></NtryDtls>')), 'tellen op tot 9.00'],
     ['details that do not add up', bestand(kloppend + ntry('<NtryDtls><TxDtls><Amt Ccy="EUR">9</Amt></TxDtls></NtryDtls>')), 'tellen op tot 9.00'],
     ['several details without amounts', bestand(kloppend + ntry('<NtryDtls><TxDtls/><TxDtls/></NtryDtls>')), 'bedrag ontbreekt'],
     ['reference of the entry that is too long', bestand(kloppend + ntry(`<NtryDtls/><AddtlNtryInf/>`).replace('<Ntry>', `<Ntry><NtryRef>${'x'.repeat(36)}</NtryRef>`)), '36 tekens'],

@@ -2,7 +2,7 @@ import { Bedrag } from '#values';
 import type { Afschrift, Afschriftkop, Bankbericht, Bankberichtkop, Bankpost, OvergeslagenPost } from './bankbericht.js';
 import { BankberichtFout, Foutenlijst } from './berichtfout.js';
 import { leesTransactie, maakPost, referentieVan, statusVan, type RuweTransactie } from './camt053.post.js';
-import { controleerKenmerklengte, leesGetekendBedrag, leesIban } from './camt053.waarden.js';
+import { controleerKenmerklengte, isWaar, leesGetekendBedrag, leesIban } from './camt053.waarden.js';
 import { dagVan } from './moment.js';
 import { tekstOp, XmlLezer, type Knoop } from './xml.reader.js';
 
@@ -31,6 +31,10 @@ class AfschriftInAanbouw {
   aangemaaktOp: string | null = null;
   rekeningIban: string | null = null;
   readonly saldi = new Map<string, Bedrag>();
+  /** The balances between the pages of a statement, in the order of this page. */
+  readonly tussensaldi: Bedrag[] = [];
+  /** The number of this page; null when the statement is not cut into pages. */
+  pagina: string | null = null;
   som = Bedrag.NUL;
   /** False as soon as an amount could not be read: then the sum says nothing. */
   isTelbaar = true;
@@ -42,6 +46,11 @@ class AfschriftInAanbouw {
   readonly overgeslagen: OvergeslagenPost[] = [];
 
   constructor(readonly plaats: string) {}
+}
+
+/** What the bank names the statement by. The pages of one share that; each is told, sent and booked by itself, so a later one also has its number. */
+function kenmerkVan({ id, pagina }: AfschriftInAanbouw): string | null {
+  return id === null || pagina === null || pagina === '1' ? id : `${id} p. ${pagina}`;
 }
 
 /**
@@ -116,6 +125,7 @@ export class Camt053Lezer {
       controleerKenmerklengte(afschrift.id, 'Id', afschrift.plaats, this.fouten);
     }
     if (pad === `${STMT}/CreDtTm`) afschrift.aangemaaktOp = tekst;
+    if (pad === `${STMT}/StmtPgntn`) this.verwerkPagina(afschrift, knoop);
     if (pad === `${STMT}/ElctrncSeqNb`) {
       if (/^\d{1,15}$/.test(tekst)) afschrift.volgnummer = Number(tekst);
       else this.fouten.meld(afschrift.plaats, `ElctrncSeqNb "${tekst.slice(0, 40)}" is geen volgnummer.`);
@@ -127,10 +137,24 @@ export class Camt053Lezer {
     }
   }
 
+  private verwerkPagina(afschrift: AfschriftInAanbouw, knoop: Knoop): void {
+    const nummer = tekstOp(knoop, 'PgNb') ?? '';
+    if (!/^[1-9]\d{0,4}$/.test(nummer)) this.fouten.meld(afschrift.plaats, `PgNb "${nummer.slice(0, 40)}" is geen paginanummer.`);
+    else if (nummer !== '1' || !isWaar(knoop, 'LastPgInd')) afschrift.pagina = nummer;
+  }
+
   private verwerkSaldo(afschrift: AfschriftInAanbouw, knoop: Knoop): void {
     const soort = tekstOp(knoop, 'Tp/CdOrPrtry/Cd');
-    if (soort !== 'OPBD' && soort !== 'PRCD' && soort !== 'CLBD') return;
+    if (soort !== 'OPBD' && soort !== 'PRCD' && soort !== 'CLBD' && soort !== 'ITBD') return;
     const plaats = `${afschrift.plaats}, saldo ${soort} (regel ${knoop.regel})`;
+    if (soort === 'ITBD') {
+      // Between pages only: on a statement that is whole it is a balance at some hour of the day.
+      if (afschrift.pagina === null) return;
+      const tussen = leesGetekendBedrag(knoop, plaats, this.fouten);
+      if (tussen === null) afschrift.isTelbaar = false;
+      afschrift.tussensaldi.push(tussen ?? Bedrag.NUL);
+      return;
+    }
     if (afschrift.saldi.has(soort)) this.fouten.meld(plaats, 'Dit saldo staat er twee keer; vraag de bank om een hersteld bestand.');
     const saldo = leesGetekendBedrag(knoop, plaats, this.fouten);
     if (saldo === null) afschrift.isTelbaar = false;
@@ -163,7 +187,8 @@ export class Camt053Lezer {
       return;
     }
     afschrift.som = afschrift.som.plus(bedrag);
-    const { id, rekeningIban } = afschrift;
+    const { rekeningIban } = afschrift;
+    const id = kenmerkVan(afschrift);
     const post = maakPost(knoop, bedrag, transacties, volgnummer, { plaats, rekeningIban }, this.fouten);
     if (post === null) return;
     if (this.berichtId === null || id === null || rekeningIban === null) {
@@ -178,9 +203,10 @@ export class Camt053Lezer {
     const { afschrift } = this;
     if (pad !== STMT || afschrift === null) return;
     this.afschrift = null;
-    const { plaats, id, rekeningIban, volgnummer, aangemaaktOp, overgeslagen, aantalPosten } = afschrift;
-    const beginsaldo = afschrift.saldi.get('OPBD') ?? afschrift.saldi.get('PRCD');
-    const eindsaldo = afschrift.saldi.get('CLBD');
+    const { plaats, rekeningIban, volgnummer, aangemaaktOp, overgeslagen, aantalPosten } = afschrift;
+    const id = kenmerkVan(afschrift);
+    const beginsaldo = afschrift.saldi.get('OPBD') ?? afschrift.saldi.get('PRCD') ?? afschrift.tussensaldi[0];
+    const eindsaldo = afschrift.saldi.get('CLBD') ?? afschrift.tussensaldi.at(-1);
     if (id === null) this.fouten.meld(plaats, 'Het kenmerk van het afschrift (Id) ontbreekt.');
     if (this.afschriften.some((eerder) => eerder.id === id)) {
       this.fouten.meld(plaats, `Het bericht bevat twee afschriften met kenmerk "${id ?? ''}"; vraag de bank om een hersteld bestand.`);

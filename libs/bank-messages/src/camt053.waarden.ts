@@ -75,10 +75,15 @@ export function isWaar(knoop: Knoop, pad: string): boolean {
 }
 
 /** Max35Text of the schema: what the bank names things by. */
-const KENMERK_TEKENS_MAX = 35;
+export const KENMERK_TEKENS_MAX = 35;
 
 /** Reports an identifier that is longer than the schema allows; one of a million characters would be kept and shown for ever. */
 export function controleerKenmerklengte(kenmerk: string | null, naam: string, plaats: string, fouten: Foutenlijst): void {
   if (kenmerk === null || kenmerk.length <= KENMERK_TEKENS_MAX) return;
   fouten.meld(plaats, `${naam} heeft ${kenmerk.length} tekens, maar mag er ${KENMERK_TEKENS_MAX} hebben; vraag de bank om een hersteld bestand.`);
+}
+
+/** The text, cut to a number of characters without leaving half of one. */
+export function ingekort(tekst: string, tekensMax: number): string {
+  return tekst.length <= tekensMax ? tekst : tekst.slice(0, tekensMax).replace(/[\uD800-\uDBFF]$/, '');
 }
