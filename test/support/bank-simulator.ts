@@ -99,12 +99,16 @@ export class Bank {
   /** Executes orders; per group when they are booked as batches. */
   voerUit(opdrachten: readonly GenomenOpdracht[], dag: string, wijze: Wijze): void {
     const delen = wijze === 'los' ? opdrachten.map((opdracht) => [opdracht]) : [...perGroep(opdrachten).values()];
+    const groepen = perGroep([...this.opdrachten.values()]);
     for (const deel of delen) {
+      const pmtInfId = deel[0]?.pmtInfId ?? '';
+      // One amount for a whole group says by the PmtInfId what was executed; one for a part of it tells nobody which part.
+      const isTeLezen = wijze !== 'zonder-details' || groepen.get(pmtInfId)?.length === deel.length;
       const transacties = deel.map((opdracht) => {
-        opdracht.stand = wijze === 'zonder-details' ? 'onverteld' : 'uitgevoerd';
-        return van(opdracht, wijze === 'zonder-details' ? 'onbekend' : 'uitvoering', -opdracht.cent, null);
+        opdracht.stand = isTeLezen ? 'uitgevoerd' : 'onverteld';
+        return van(opdracht, isTeLezen ? 'uitvoering' : 'onbekend', -opdracht.cent, null);
       });
-      this.boek({ dag, terugboeking: false, groepId: wijze === 'los' ? null : (deel[0]?.pmtInfId ?? null), metDetails: wijze !== 'zonder-details', transacties });
+      this.boek({ dag, terugboeking: false, groepId: wijze === 'los' || !isTeLezen ? null : pmtInfId, metDetails: wijze !== 'zonder-details', transacties });
     }
   }
 
@@ -129,7 +133,7 @@ export class Bank {
     const nummer = (this.nummer += 1);
     const id = `STMT-${dag.slice(0, 4)}-${String(nummer).padStart(5, '0')}`;
     const posten = this.teVertellen;
-    const feiten = posten.flatMap((post) => (post.metDetails ? post.transacties : [{ ...samen(post), betekenis: 'onbekend' as const }])).map(feitVan);
+    const feiten = posten.flatMap((post) => (post.metDetails || post.groepId !== null ? post.transacties : [{ ...samen(post), betekenis: 'onbekend' as const }])).map(feitVan);
     const inBehandeling = ookOnderweg ? [{ ...leeg(`ONDERWEG-${nummer}`, dag), cent: 100n, transacties: [] }] : [];
     const xml = schrijfAfschrift({ berichtId: `CAMT-${nummer}`, afschriftId: id, volgnummer: nummer, rekening: this.rekening, dag, beginsaldo: this.verteldSaldo, posten, inBehandeling });
     this.teVertellen = [];

@@ -26,7 +26,7 @@ export interface TeSchrijvenAfschrift {
   readonly beginsaldo: Bedrag;
   /** Stands before the entries in the message; compared with the entries at the end. */
   readonly eindsaldo: Bedrag;
-  /** Read once, in order. An entry with more than one transaction, or with a groepId, is written as a batch; one without transactions gets no details. */
+  /** Read once, in order. An entry with more than one transaction, or with a groepId, is written as a batch; one without transactions gets no details but the groepId. */
   readonly posten: Iterable<TeSchrijvenPost>;
 }
 
@@ -111,10 +111,10 @@ function* postregels(post: TeSchrijvenPost): Generator<string> {
   if (terugboeking) yield element('RvslInd', 'true');
   yield groep('Sts', element('Cd', 'BOOK')) + groep('BookgDt', dag) + groep('ValDt', dag);
   yield banktransactiecode(bedrag, terugboeking);
-  if (transacties.length > 0) {
+  if (transacties.length > 0 || groepId !== null) {
     yield '<NtryDtls>';
     if (transacties.length > 1 || groepId !== null) {
-      yield groep('Btch', groepId === null ? '' : element('PmtInfId', groepId), element('NbOfTxs', String(transacties.length)));
+      yield groep('Btch', groepId === null ? '' : element('PmtInfId', groepId), transacties.length === 0 ? '' : element('NbOfTxs', String(transacties.length)));
     }
     for (const transactie of transacties) yield `\n${transactiedetails(transactie, terugboeking)}`;
     yield '\n</NtryDtls>';

@@ -25,6 +25,7 @@ export {
   VOP_STATUSSEN,
   type Bankstatus,
   type Groepstatus,
+  type Opgave,
   type Statusbericht,
   type Statusberichtkop,
   type Transactiestatus,

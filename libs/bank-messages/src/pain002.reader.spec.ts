@@ -1,3 +1,4 @@
+import { Bedrag } from '#values';
 import { describeMetSchemas, schemafouten } from '../../../test/support/xsd.js';
 import { BankberichtFout, type Berichtfout } from './berichtfout.js';
 import { leesPain002, Pain002Lezer } from './pain002.reader.js';
@@ -58,6 +59,14 @@ describe('reading a status report', () => {
     expect(leesPain002([statusbericht(status('GrpSts', 'RJCT', '<Cd>AM05</Cd>'))])).toMatchObject({ status: 'RJCT', reden: 'AM05', groepen: [], transacties: [] });
     expect(leesPain002([statusbericht('', [groep('G', status('PmtInfSts', 'RJCT'), transactie('B', ''))])]).transacties).toMatchObject([{ endToEndId: 'B', status: null }]);
     expect(leesPain002([statusbericht(status('GrpSts', 'ACCP'), [groep('G', transactie('B', ''))])]).transacties).toHaveLength(1);
+  });
+
+  it('repeats what the bank counted in the original file and its groups, where it does', () => {
+    const opgave = '<OrgnlNbOfTxs>2</OrgnlNbOfTxs><OrgnlCtrlSum>11.5</OrgnlCtrlSum>';
+    const gelezen = leesPain002([statusbericht(`${opgave}${status('GrpSts', 'ACCP')}`, [groep('G', '<OrgnlNbOfTxs>1</OrgnlNbOfTxs>', status('PmtInfSts', 'ACCP')), groep('H', status('PmtInfSts', 'ACCP'))])]);
+    expect(gelezen.origineel).toEqual({ aantal: 2, totaal: Bedrag.van('11.50') });
+    expect(gelezen.groepen.map(({ origineel }) => origineel)).toEqual([{ aantal: 1, totaal: null }, undefined]);
+    expect(() => leesPain002([statusbericht(`<OrgnlNbOfTxs>veel</OrgnlNbOfTxs><OrgnlCtrlSum>1.005</OrgnlCtrlSum>${status('GrpSts', 'ACCP')}`)])).toThrow(/"veel" is geen aantal.*"1.005" is geen bedrag/);
   });
 
   it('joins several reasons, and cuts what is told at length', () => {

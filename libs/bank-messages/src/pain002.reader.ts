@@ -1,8 +1,8 @@
 import type { Bedrag } from '#values';
 import { BankberichtFout, Foutenlijst } from './berichtfout.js';
-import { leesEurobedrag } from './camt053.waarden.js';
+import { ingekort, leesDecimaal, leesEurobedrag } from './camt053.waarden.js';
 import { dagVan } from './moment.js';
-import type { Bankstatus, Groepstatus, Statusbericht, Statusberichtkop, Transactiestatus } from './statusbericht.js';
+import type { Bankstatus, Groepstatus, Opgave, Statusbericht, Statusberichtkop, Transactiestatus } from './statusbericht.js';
 import { tekstOp, vind, XmlLezer, type Knoop } from './xml.reader.js';
 
 /** The one version of the status report that is read. */
@@ -79,8 +79,9 @@ export class Pain002Lezer {
     const status = this.origineel === null ? GEEN_STATUS : this.leesStatus(this.origineel, 'GrpSts', 'bericht, OrgnlGrpInfAndSts');
     this.controleerSoort();
     this.controleerStatussen(status);
+    const opgave = this.leesOpgave(this.origineel, 'bericht, OrgnlGrpInfAndSts');
     if (!this.fouten.isLeeg || berichtId === null || moment === null || dag === null || opdrachtId === null) throw new BankberichtFout(this.fouten.alle());
-    return { berichtId, aangemaaktOp: moment, dag, opdrachtId, ...status, groepen: this.groepen };
+    return { berichtId, aangemaaktOp: moment, dag, opdrachtId, ...status, ...opgave, groepen: this.groepen };
   }
 
   private begin(pad: string, regel: number): void {
@@ -123,7 +124,7 @@ export class Pain002Lezer {
     const groepId = this.leesKenmerk(omslag, 'OrgnlPmtInfId', groep.plaats);
     const status = this.leesStatus(omslag, 'PmtInfSts', groep.plaats);
     if (groep.zonderStatus !== null && status.status === null) this.wachtend.push({ plaats: groep.zonderStatus, groep: groep.volgnummer });
-    if (groepId !== null) this.groepen.push({ volgnummer: groep.volgnummer, groepId, aantal: groep.aantal, ...status });
+    if (groepId !== null) this.groepen.push({ volgnummer: groep.volgnummer, groepId, aantal: groep.aantal, ...status, ...this.leesOpgave(omslag, groep.plaats) });
   }
 
   private leesKenmerk(knoop: Knoop | null, naam: string, plaats: string): string | null {
@@ -141,7 +142,18 @@ export class Pain002Lezer {
     const redenen = knoop.kinderen.filter((kind) => kind.naam === 'StsRsnInf');
     const codes = redenen.map((reden) => tekstOp(reden, 'Rsn/Cd') ?? tekstOp(reden, 'Rsn/Prtry')).filter((code) => code !== null);
     const teksten = redenen.flatMap((reden) => reden.kinderen.filter((kind) => kind.naam === 'AddtlInf').map((kind) => kind.tekst.trim())).filter((tekst) => tekst !== '');
-    return { status, reden: codes.length === 0 ? null : codes.join(' ').slice(0, REDEN_TEKENS_MAX), toelichting: teksten.join(' ').slice(0, TOELICHTING_TEKENS_MAX) };
+    return { status, reden: codes.length === 0 ? null : ingekort(codes.join(' '), REDEN_TEKENS_MAX), toelichting: ingekort(teksten.join(' '), TOELICHTING_TEKENS_MAX) };
+  }
+
+  /** What the bank repeats of the size of the original. */
+  private leesOpgave(knoop: Knoop | null, plaats: string): { origineel?: Opgave } {
+    const aantal = knoop === null ? null : tekstOp(knoop, 'OrgnlNbOfTxs');
+    const totaal = knoop === null ? null : tekstOp(knoop, 'OrgnlCtrlSum');
+    if (aantal === null && totaal === null) return {};
+    const bedrag = leesDecimaal(totaal ?? '');
+    if (aantal !== null && !/^\d{1,15}$/.test(aantal)) this.fouten.meld(plaats, `OrgnlNbOfTxs "${aantal.slice(0, 40)}" is geen aantal; ${HERSTEL}`);
+    if (totaal !== null && bedrag === null) this.fouten.meld(plaats, `OrgnlCtrlSum "${totaal.slice(0, 40)}" is geen bedrag; ${HERSTEL}`);
+    return { origineel: { aantal: aantal === null ? null : Number(aantal), totaal: bedrag } };
   }
 
   private leesBedrag(knoop: Knoop, plaats: string): Bedrag | null {

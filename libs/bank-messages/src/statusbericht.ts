@@ -10,6 +10,12 @@ export interface Bankstatus {
   readonly toelichting: string;
 }
 
+/** How many payments the bank says there were in the original file or group, and of what together; null where it does not repeat it. */
+export interface Opgave {
+  readonly aantal: number | null;
+  readonly totaal: Bedrag | null;
+}
+
 /** What the bank says of one payment. */
 export interface Transactiestatus extends Bankstatus {
   /** Position in the message, from 1. */
@@ -30,6 +36,8 @@ export interface Groepstatus extends Bankstatus {
   readonly groepId: string;
   /** How many of its payments the message names. */
   readonly aantal: number;
+  /** Absent when the bank repeats nothing of it. */
+  readonly origineel?: Opgave;
 }
 
 /** A status report without its payments; the status is that of the whole original file. */
@@ -40,6 +48,8 @@ export interface Statusberichtkop extends Bankstatus {
   readonly dag: Datum;
   /** The MsgId of the file it is about. */
   readonly opdrachtId: string;
+  /** Absent when the bank repeats nothing of it. */
+  readonly origineel?: Opgave;
   readonly groepen: readonly Groepstatus[];
 }
 

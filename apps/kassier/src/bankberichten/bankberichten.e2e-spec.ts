@@ -2,7 +2,8 @@ import { afschrift, bundel, leesOpdrachten, post, retour, uitgevoerd } from '../
 import { geefBudget, maakBetalingen, maakInstelling, maakLeerbedrijf, moet } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { schemafouten, schemaMap } from '../../../../test/support/xsd.js';
-import { Bedrag } from '#values';
+import { statusbericht } from '../../../../test/support/statusbericht.js';
+import { Bedrag, Datum } from '#values';
 
 const PAIN002 = '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt/></Document>';
 
@@ -175,6 +176,18 @@ describe('a bank statement', () => {
     expect(await aantalBoekingen()).toBe(boekingen);
   });
 
+  it('knows a statement that the bank made anew under another id, and books an equal day of another number', async () => {
+    const posten = [post(null, Bedrag.van('5.00')), post(null, Bedrag.van('-5.00'))];
+    const eerste = await stuur(afschrift(posten, { id: 'AFS-7', volgnummer: 7 }));
+    const boekingen = await aantalBoekingen();
+    const opnieuw = await stuur(afschrift(posten, { id: 'AFS-7-HERSTELD', volgnummer: 7 }));
+    expect([opnieuw.status, opnieuw.body.id, opnieuw.body.alVerwerkt]).toEqual([200, eerste.body.id, true]);
+    expect(await aantalBoekingen()).toBe(boekingen);
+    expect((await stuur(afschrift(posten, { id: 'AFS-8', volgnummer: 8 }))).status).toBe(201);
+    // Days without entries are all alike.
+    expect((await Promise.all(['LEEG-1', 'LEEG-2'].map((id) => stuur(afschrift([], { id, volgnummer: 9 }))))).map(({ status }) => status)).toEqual([201, 201]);
+  });
+
   it('takes a statement once when it arrives twice at the same moment', async () => {
     const { opdrachten } = await verzondenRun('10.00');
     const xml = afschrift([uitgevoerd(opdrachten)]);
@@ -247,6 +260,25 @@ describe('a bank statement', () => {
     expect(body.posten).toMatchObject([{ verwerking: 'onbekend', toelichting: expect.stringContaining('schrijft haar nog eens af') }]);
     expect(await statussen()).toEqual(['uitgevoerd', 'uitgevoerd', 'verzonden']);
     expect(await saldi()).toEqual({ 'bank/mbo-inkoop': '-30.00', 'bank/nog-te-bestemmen': '-10.00', 'betalingen-onderweg/mbo-inkoop': '-30.00', 'tussenrekening/nog-te-bestemmen': '10.00' });
+  });
+
+  it('that books a group as one amount settles every payment in it, also when the bank takes it back, and leaves any other amount to a person', async () => {
+    const groep = (bedrag: string, groepId: string): Parameters<typeof afschrift>[0][number] => ({ referentie: 'BANK-GROEP', bedrag: Bedrag.van(bedrag), boekdatum: Datum.van('2021-07-05'), terugboeking: false, groepId, transacties: [] });
+    const heel = await verzondenRun('10.00', '20.00');
+    const deels = await verzondenRun('1.00', '2.00', '4.00');
+    const namen = [heel, deels].map(({ run }) => `${run.nummer}-01-1`) as [string, string];
+
+    const anders = await stuur(afschrift([groep('-29.00', namen[0]), groep('-30.00', 'R-2021-9999-01-1')]));
+    expect(anders.body.posten.map((rij: Json) => [rij.verwerking, rij.toelichting])).toEqual([
+      ['onbekend', expect.stringContaining(`verzamelboeking "${namen[0]}"`)], ['onbekend', expect.stringContaining('Vraag de bank om een afschrift met alle transacties')],
+    ]);
+    expect((await stuur(afschrift([groep('-30.00', namen[0])]))).body.afschriften).toMatchObject([{ aantal: 2, uitgevoerd: 2, onbekend: 0 }]);
+    await stuur(statusbericht(`${deels.run.nummer}-01`, { groepen: [{ groepId: namen[1], betalingen: [{ endToEndId: deels.opdrachten[1]?.endToEndId ?? '', code: 'RJCT', reden: 'AC04' }] }] }));
+    expect((await stuur(afschrift([groep('-5.00', namen[1])]))).body.afschriften).toMatchObject([{ aantal: 2, uitgevoerd: 2, onbekend: 0 }]);
+    expect(await statussen()).toEqual(['uitgevoerd', 'uitgevoerd', 'uitgevoerd', 'afgewezen', 'uitgevoerd']);
+    expect((await stuur(afschrift([groep('30.00', namen[0])]))).body.afschriften).toMatchObject([{ aantal: 2, retour: 2 }]);
+    expect(await statussen()).toEqual(['retour', 'retour', 'uitgevoerd', 'afgewezen', 'uitgevoerd']);
+    expect((await kassier.verzoek('POST', '/v1/grootboek/controles', { token: auditor, body: {} })).body.verschillen).toEqual([]);
   });
 
   it('books on the first open day when the month of the statement is closed', async () => {

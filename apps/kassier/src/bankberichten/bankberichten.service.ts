@@ -16,7 +16,9 @@ import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './b
 import { genoemdeKenmerken, isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
 import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
 import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, verkeerdeVolgorde } from './bankberichten.fouten.js';
+import { leesGroepsinhoud } from './betaalbestand.inhoud.js';
 import { bundelsVan, splitsBundels } from './bundel.splitsing.js';
+import { groepenZonderDetails, splitsGroepen } from './groep.splitsing.js';
 import { LEES_STATUSPAGINA } from './statusbericht.antwoord.js';
 import { leesStatusbericht, type GelezenStatusbericht } from './statusbericht.lezen.js';
 import { verwerkStatusbericht } from './statusbericht.verwerking.js';
@@ -99,9 +101,12 @@ export class BankberichtenService {
     }
     const id = nieuwId();
     const afschriften = new Map(nieuw.map((afschrift) => [afschrift.id, nieuwId()]));
-    const opdrachten = await leesOpdrachten(transactie, bron.kenmerken);
+    const nieuweTransacties = bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId));
+    const groepen = await leesGroepsinhoud(transactie, groepenZonderDetails(nieuweTransacties));
+    const inGroepen = [...groepen.values()].flatMap((delen) => delen.map(({ endToEndId }) => endToEndId));
+    const opdrachten = await leesOpdrachten(transactie, [...new Set([...bron.kenmerken, ...inGroepen])]);
     const bundels = bundelsVan(opdrachten.values());
-    const transacties = splitsBundels(bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId)), bundels);
+    const transacties = splitsBundels(splitsGroepen(nieuweTransacties, groepen, opdrachten, bundels), bundels);
     const vorderingen = await leesOpenVorderingen(transactie, [...new Set(transacties.flatMap(genoemdeKenmerken))]);
     const toewijzingen = wijsToe(transacties, opdrachten, vorderingen, bundels);
     const teVroeg = toewijzingen.filter(isTeVroeg);
@@ -147,18 +152,22 @@ interface EerderAfschrift {
   readonly bankbericht: string;
 }
 
-/** Which of these statements were processed before, by the bank's id. Throws the 409 problem when one had another content. */
+/**
+ * Which of these statements were processed before: under the bank's id, or, when the bank made it anew under another id, with the same number,
+ * account, balances and entries. Throws the 409 problem when one of the same id had another content.
+ */
 async function leesEerdere(transactie: Transactie, afschriften: readonly GelezenAfschrift[]): Promise<Map<string, EerderAfschrift>> {
   const { rows } = await transactie.query(
-    `SELECT a.id, a.bankbericht, a.afschrift_id, a.inhoud_sha256 FROM bankafschrift a
-       JOIN json_to_recordset($1::json) AS g(iban text, kenmerk text) ON a.rekening_iban = g.iban AND a.afschrift_id = g.kenmerk ORDER BY a.id`,
-    [JSON.stringify(afschriften.map(({ rekeningIban, id }) => ({ iban: rekeningIban, kenmerk: id })))],
+    `SELECT DISTINCT ON (g.kenmerk) g.kenmerk, a.id, a.bankbericht, a.inhoud_sha256 = g.sha256 AS zelfde FROM bankafschrift a
+       JOIN json_to_recordset($1::json) AS g(iban text, kenmerk text, sha256 text, volgnummer bigint, gevuld boolean) ON a.rekening_iban = g.iban
+        AND (a.afschrift_id = g.kenmerk OR g.gevuld AND a.inhoud_sha256 = g.sha256 AND a.volgnummer IS NOT DISTINCT FROM g.volgnummer)
+      ORDER BY g.kenmerk, a.afschrift_id = g.kenmerk DESC, a.id`,
+    [JSON.stringify(afschriften.map(({ rekeningIban, id, inhoudSha256, volgnummer, aantalPosten }) => ({ iban: rekeningIban, kenmerk: id, sha256: inhoudSha256, volgnummer, gevuld: aantalPosten > 0 })))],
   );
-  const bekend = rows as unknown as (EerderAfschrift & { afschrift_id: string; inhoud_sha256: string })[];
-  const inhoud = new Map(afschriften.map((afschrift) => [afschrift.id, afschrift.inhoudSha256]));
-  const anders = bekend.filter((rij) => inhoud.get(rij.afschrift_id) !== rij.inhoud_sha256).map((rij) => rij.afschrift_id);
+  const bekend = rows as unknown as (EerderAfschrift & { kenmerk: string; zelfde: boolean })[];
+  const anders = bekend.filter(({ zelfde }) => !zelfde).map(({ kenmerk }) => kenmerk);
   if (anders.length > 0) throw anderAfschrift(anders);
-  return new Map(bekend.map((rij) => [rij.afschrift_id, { id: rij.id, bankbericht: rij.bankbericht }]));
+  return new Map(bekend.map((rij) => [rij.kenmerk, { id: rij.id, bankbericht: rij.bankbericht }]));
 }
 
 const AFSCHRIFTKOLOMMEN = 'id, bankbericht, rekening_iban, afschrift_id, volgnummer, inhoud_sha256, boekdatum, beginsaldo, eindsaldo, aantal, uitgevoerd, retour, ontvangen, onbekend, niet_geboekt';

@@ -22,7 +22,8 @@ function regel(endToEndId: string | null, status: string, anders: Partial<Status
   return { endToEndId, status, reden: null, toelichting: '', niveau: 'betaling', groepId: null, bedrag: null, ...anders };
 }
 
-const INHOUD = new Map([['G1', ['A', 'B']], ['G2', ['C']]]);
+const van = (...kenmerken: string[]) => kenmerken.map((endToEndId) => ({ endToEndId, bedrag: Bedrag.van('100.00') }));
+const INHOUD = new Map([['G1', van('A', 'B')], ['G2', van('C')]]);
 const groep = (volgnummer: number, groepId: string, status: string | null, reden: string | null = null) => ({ volgnummer, groepId, aantal: 0, status, reden, toelichting: '' });
 const transactie = (endToEndId: string, status: string | null, nummer = 1) => ({ volgnummer: 1, groep: nummer, endToEndId, bedrag: null, status, reden: null, toelichting: '' });
 
@@ -43,6 +44,15 @@ describe('what a report says, transfer by transfer', () => {
     expect(kort(statusregels(bericht({ status: 'ACCP', groepen: [groep(1, 'G1', 'ACCP')] }), INHOUD))).toEqual(['bestand - ACCP', 'groep - ACCP']);
     expect(kort(statusregels(bericht({ status: 'RJCT', groepen: [groep(1, 'ANDERS', 'RJCT')] }), null))).toEqual(['bestand - RJCT', 'groep - RJCT']);
     expect(kort(statusregels(bericht({ groepen: [groep(1, 'ANDERS', 'RJCT')] }), INHOUD))).toEqual(['groep - RJCT']);
+  });
+
+  it('is one line of a file or group of which the bank counts something else than is in it, and then books nothing', () => {
+    const opgave = (aantal: number | null, totaal: string | null) => ({ origineel: { aantal, totaal: totaal === null ? null : Bedrag.van(totaal) } });
+    const [regelVanBestand] = statusregels(bericht({ status: 'RJCT', ...opgave(2, '200.00') }), INHOUD);
+    expect(regelVanBestand).toMatchObject({ niveau: 'bestand', endToEndId: null, afwijking: expect.stringMatching(/over 2 betalingen van samen €\s200,00, maar het zijn er 3 van samen €\s300,00/) });
+    expect(wijsStatussenToe(regelVanBestand === undefined ? [] : [regelVanBestand], new Map(), new Map(), RUN)).toMatchObject([{ verwerking: 'niet-verwerkt', toelichting: expect.stringContaining('Er is niets geboekt. Vraag de bank wat zij heeft ontvangen.') }]);
+    for (const goed of [opgave(3, '300.00'), opgave(3, null), opgave(null, '300.00')]) expect(statusregels(bericht({ status: 'RJCT', ...goed }), INHOUD)).toHaveLength(3);
+    expect(kort(statusregels(bericht({ groepen: [{ ...groep(1, 'G1', 'RJCT'), ...opgave(2, '200.00') }, { ...groep(2, 'G2', 'RJCT'), ...opgave(2, '200.00') }] }), INHOUD))).toEqual(['groep A RJCT', 'groep B RJCT', 'groep - RJCT']);
   });
 
   it('comes for a transfer without a status from its group, and else from the file', () => {

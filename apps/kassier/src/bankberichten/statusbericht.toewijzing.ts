@@ -39,6 +39,7 @@ function zonderOpdracht(regel: Statusregel, run: Bestandsrun): Statustoewijzing 
   const wat = regel.niveau === 'bestand' ? 'het bestand' : `groep "${regel.groepId ?? ''}"`;
   if (run === null) return nietVerwerkt(regel, null, 'Het bestand waarover de bank schrijft is niet door de kassier gemaakt. Vraag de bank voor wie dit bericht bedoeld was.');
   if (run.status === 'ingetrokken') return nietVerwerkt(regel, null, `Betaalrun ${run.nummer} is ingetrokken en had niet naar de bank gemogen, maar de bank meldt ${regel.status} over ${wat}. Laat de bank het bestand annuleren.`);
+  if (regel.afwijking !== undefined) return nietVerwerkt(regel, null, `De bank meldt ${regel.status} over ${wat}. ${regel.afwijking} Er is niets geboekt. Vraag de bank wat zij heeft ontvangen.`);
   if (isAfwijzing(regel.status)) return nietVerwerkt(regel, null, `De bank wijst ${wat} af, maar wat daarin stond is hier niet te lezen. Vraag de bank om een statusbericht per betaling.`);
   return { regel, verwerking: 'gemeld', opdracht: null, toelichting: `De bank meldt ${regel.status} over ${wat}.` };
 }

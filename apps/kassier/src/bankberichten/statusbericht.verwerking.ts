@@ -1,14 +1,14 @@
-import { BankberichtFout, leesPain001 } from '#bank-messages';
 import type { Rekeningschema } from '#ledger';
 import { houdBegunstigdenAan } from '../aanhoudingen/index.js';
 import { leesOpenVanaf, nieuwId, type Transactie, type VastAntwoord, type Voortgang } from '../database/index.js';
 import { toonBericht } from './bankbericht.antwoord.js';
 import { leesOpdrachten } from './bankbericht.boeking.js';
 import { anderStatusbericht, nogNietVerzonden } from './bankberichten.fouten.js';
+import { leesBestandsgroepen } from './betaalbestand.inhoud.js';
 import { bundelsVan } from './bundel.splitsing.js';
 import { boekStatussen } from './statusbericht.boeking.js';
 import type { GelezenStatusbericht } from './statusbericht.lezen.js';
-import { statusregels, type Bestandsinhoud } from './statusbericht.regels.js';
+import { statusregels } from './statusbericht.regels.js';
 import { wijsStatussenToe, type Bestandsrun, type Statustoewijzing } from './statusbericht.toewijzing.js';
 
 /** What the service knows of a report beside what is in it. */
@@ -34,7 +34,8 @@ export async function verwerkStatusbericht(transactie: Transactie, schema: Reken
   if (eerder !== null) return { status: 200, antwoord: await toonBericht(transactie, eerder, null, new Set(), true) };
   const run = await leesBestandsrun(transactie, bericht.opdrachtId);
   if (run !== null && (run.status === 'concept' || run.status === 'gefiatteerd')) throw nogNietVerzonden(run.nummer);
-  const regels = statusregels(bericht, run === null ? null : await leesInhoud(transactie, bericht.opdrachtId));
+  const groepen = run === null ? null : await leesBestandsgroepen(transactie, bericht.opdrachtId);
+  const regels = statusregels(bericht, groepen === null ? null : new Map(groepen.map((groep) => [groep.id, groep.transacties])));
   const opdrachten = await leesOpdrachten(transactie, [...new Set(regels.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId])))]);
   const toewijzingen = wijsStatussenToe(regels, opdrachten, bundelsVan(opdrachten.values()), run);
   const id = nieuwId();
@@ -56,19 +57,6 @@ async function leesEerder(transactie: Transactie, { berichtId, opdrachtId, inhou
 async function leesBestandsrun(transactie: Transactie, opdrachtId: string): Promise<Bestandsrun> {
   const { rows } = await transactie.query('SELECT r.id, r.nummer, r.status FROM betaalbestand f JOIN betaalrun r ON r.id = f.run WHERE f.bericht_id = $1', [opdrachtId]);
   return (rows[0] as Bestandsrun | undefined) ?? null;
-}
-
-/** What is in the file is what it says itself: the bank answers to that. A file whose text was erased cannot be read any more. */
-async function leesInhoud(transactie: Transactie, opdrachtId: string): Promise<Bestandsinhoud> {
-  const { rows } = await transactie.query('SELECT inhoud FROM betaalbestand WHERE bericht_id = $1', [opdrachtId]);
-  const [bestand] = rows as { inhoud: string }[];
-  try {
-    const { groepen } = leesPain001([bestand?.inhoud ?? '']);
-    return new Map(groepen.map((groep) => [groep.id, groep.transacties.map(({ endToEndId }) => endToEndId)]));
-  } catch (fout) {
-    if (fout instanceof BankberichtFout) return null;
-    throw fout;
-  }
 }
 
 /** Stores the message with how many of its lines were booked. Gives the bank's moment as PostgreSQL writes it. */
