@@ -61,6 +61,17 @@ async function geefWatKan(): Promise<void> {
   await vraag('POST', `/v1/arrangementen`, { token: team, sleutel: 'zelfde', body: arrangementVoor('AM33', BSNS[1] ?? '') });
 }
 
+/** The number in what people write for people, as they write it. */
+async function zetInTeksten(team: string, bsn: string): Promise<number[]> {
+  const [arrangement, gegroepeerd, instelling] = [await maakArrangement(kassier, 'AM33', BSNS[0] ?? ''), `${bsn.slice(0, 4)}.${bsn.slice(4, 6)}.${bsn.slice(6)}`, await maakInstelling(kassier, 'Voorbeeld')];
+  return [
+    await vraag('POST', '/v1/verplichtingen', { token: team, body: menukaartVerplichting('AM33', instelling, arrangement, { omschrijving: `Coach voor ${bsn}` }) }),
+    await vraag('POST', '/v1/verplichtingen', { token: team, body: menukaartVerplichting('AM33', instelling, arrangement, { motiveringen: [{ regel: 'F-06', tekst: `Zie dossier\n${gegroepeerd}` }] }) }),
+    await vraag('POST', `/v1/arrangementen/${arrangement}/evaluaties`, { token: team, body: { datum: '2021-03-01', uitkomst: 'uitstroom-niet-mogelijk', toelichting: `(${gegroepeerd})` } }),
+    await vraag('POST', `/v1/arrangementen/${arrangement}/beeindigingen`, { token: team, body: { datum: '2021-03-01', reden: `Ook ${bsn} stopte` } }),
+  ];
+}
+
 /** The number where it does not belong: every one of these is refused, and none may repeat or keep it. */
 async function zetOpVerkeerdePlaatsen(): Promise<number[]> {
   const [team, medewerker, bsn] = [await regioToken(kassier, 'AM33'), await kassier.token({ rollen: ['kassier-medewerker'] }), MISPLAATST];
@@ -77,6 +88,7 @@ async function zetOpVerkeerdePlaatsen(): Promise<number[]> {
     await vraag('POST', '/v1/arrangementen', { token: team, body: { ...goed, categorie: bsn, regio: bsn, startdatum: bsn, afgestemdMet: [bsn], kandidaat: { bsn, naam: bsn } } }),
     await vraag('POST', '/v1/arrangementen', { token: team, body: { ...goed, kandidaat: { bsn: `${bsn.slice(0, 8)}${(Number(bsn[8]) + 1) % 10}` } } }),
     await vraag('POST', '/v1/verplichtingen', { token: team, body: menukaartVerplichting('AM33', bsn, bsn, { bedrag: bsn, instrument: bsn, bsn }) }),
+    ...(await zetInTeksten(team, bsn)),
     await vraag('POST', '/v1/aanvraagbundels?allesOfNiets=false', { token: team, headers: { 'content-type': 'text/csv' }, body: `stroom;jaar;regio;${bsn}\n${bsn};${bsn};AM33;${bsn}` }),
     await vraag('POST', '/v1/bankberichten', { token: medewerker, headers: { 'content-type': 'application/xml' }, body: `<Document xmlns="urn:${bsn}"><${'a'}${bsn}>${bsn}</Document>` }),
     await vraag('POST', '/dev/token', { body: { rollen: [bsn], regio: bsn } }),

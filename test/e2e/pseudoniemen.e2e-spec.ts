@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { isGeldigBsn } from '../../apps/kassier/src/access/bsn.js';
+import { isGeldigBsn } from '#values';
 import { Pseudonimiseerder } from '../../apps/kassier/src/access/index.js';
 import { roteerPseudoniemen, type Rotatieverslag } from '../../apps/kassier/src/pseudoniemen/index.js';
 import { arrangementVoor, geefBudget, maakArrangement, maakInstelling, maakLeerbedrijf, menukaartVerplichting, regioToken, vergoedingVerplichting } from '../support/gegevens.js';

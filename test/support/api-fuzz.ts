@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { isGeldigBsn } from '../../apps/kassier/src/access/bsn.js';
+import { isGeldigBsn } from '#values';
 import { afwijkingen } from './api-schema.js';
 import { ontwerpen, operatiesVan, type Ontwerp, type Operatie } from './api-fuzz.verzoek.js';
 import type { Json, TestKassier } from './kassier.js';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bsn, isGeldigBsn } from './bsn.js';
+import { isGeldigBsn, noemtBsn } from '#values';
+import { bsn } from './bsn.js';
 import { Pseudonimiseerder } from './pseudoniem.js';
 
 const BSN = '111222333';
@@ -10,6 +11,8 @@ describe('a citizen service number', () => {
   it.each(['111222333', '123456782', '010000008'])('%s passes the 11-proef', (nummer) => expect(isGeldigBsn(nummer)).toBe(true));
   it.each(['111222334', '000000000', '12345678', '1234567820', ' 111222333', '11122233x', ''])('"%s" does not', (nummer) => expect(isGeldigBsn(nummer)).toBe(false));
 
+  it.each(['111222333', 'Coach voor 111222333.', 'bsn 111.222.333', '111 222 333', '111-222-333', 'BSN:1112.22.333', '12 en 123456782'])('is found in "%s"', (woorden) => expect(noemtBsn(woorden)).toBe(true));
+  it.each(['111222334', 'NL111222333B01', '0111222333', '111222333x', '111.222 333', '11-12-2223 33', '€ 111222333000', ''])('is not found in "%s"', (woorden) => expect(noemtBsn(woorden)).toBe(false));
   it('is never repeated in a message', () => {
     for (const fout of ['111222334', 111222333]) {
       const gelezen = bsn.safeParse(fout, { reportInput: true });

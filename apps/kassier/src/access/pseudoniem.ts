@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isGeldigBsn } from './bsn.js';
+import { isGeldigBsn } from '#values';
 import { schrijfGeheimAlsNieuw } from './secret-file.js';
 
 /** What is stored instead of a citizen service number. */

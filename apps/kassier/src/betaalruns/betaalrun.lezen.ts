@@ -3,6 +3,7 @@ import { MET_BANKSTATUS } from '../bankberichten/index.js';
 import { nietGevonden } from '../http/index.js';
 import { leesAangehouden, leesSindsdienAangehouden } from './betaalrun.aanhoudingen.js';
 import { leesEersteBetalingen, leesGewijzigdeRekeningen, leesVervangenRekeningen } from './betaalrun.begunstigden.js';
+import { leesMogelijkDubbelen } from './betaalrun.dubbelen.js';
 import type { BetaalrunStatus } from './betaalrun.levensloop.js';
 import { leesLiquiditeit } from './betaalrun.liquiditeit.js';
 import { bestandsmelding, runmeldingen } from './betaalrun.meldingen.js';
@@ -62,8 +63,8 @@ const GROOTSTE_MAX = 10;
 
 /**
  * A run with everything that whoever approves it wants to see: totals per stream, the largest payments, who is paid for the first time or
- * to another account, what was left out, what the streams have, its files, and what asks for attention. What the payees were when it was made
- * does not change any more; liquidity and holds are as they are now, as long as the run is not with the bank. Throws the 404 problem when there is none.
+ * to another account, what was left out, what may have been claimed twice, what the streams have, its files, and what asks for attention. What the payees were when it was made
+ * does not change any more; liquidity, holds and double claims are as they are now, as long as the run is not with the bank. Throws the 404 problem when there is none.
  */
 export async function toonRun(verbinding: Verbinding, id: string): Promise<Record<string, unknown>> {
   const run = await leesRun(verbinding, id);
@@ -78,6 +79,7 @@ export async function toonRun(verbinding: Verbinding, id: string): Promise<Recor
     gewijzigdeRekeningen: await leesGewijzigdeRekeningen(verbinding, id),
     aangehouden: await leesAangehouden(verbinding, id),
     liquiditeit: nogNietBijDeBank ? await leesLiquiditeit(verbinding, id) : [],
+    mogelijkDubbel: nogNietBijDeBank ? await leesMogelijkDubbelen(verbinding, id) : null,
   };
   const meldingen = runmeldingen(run, {
     ...kenmerken,

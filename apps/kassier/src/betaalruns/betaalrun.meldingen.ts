@@ -1,6 +1,7 @@
 import { Bedrag, Datum } from '#values';
 import type { Aangehouden } from './betaalrun.aanhoudingen.js';
 import type { EersteBetalingen, GewijzigdeRekeningen, VervangenRekening } from './betaalrun.begunstigden.js';
+import type { MogelijkDubbelen } from './betaalrun.dubbelen.js';
 import type { BetaalrunStatus } from './betaalrun.levensloop.js';
 import type { Liquiditeit } from './betaalrun.liquiditeit.js';
 
@@ -23,6 +24,8 @@ interface Kenmerken {
   readonly aangehouden: Aangehouden;
   readonly liquiditeit: readonly Liquiditeit[];
   /** Null when it no longer matters, because the run is with the bank. */
+  readonly mogelijkDubbel: MogelijkDubbelen | null;
+  /** Null when it no longer matters, because the run is with the bank. */
   readonly sindsdienAangehouden: Aangehouden | null;
   readonly vervangenRekeningen: readonly VervangenRekening[];
 }
@@ -34,7 +37,7 @@ export function runmeldingen(run: Runkop, kenmerken: Kenmerken): Runmelding[] {
 
 type Paar = readonly [soort: string, melding: string];
 
-function bijHetMaken({ gevraagdeDatum, uitvoeringsdatum }: Runkop, { aangehouden, eersteBetalingen, gewijzigdeRekeningen }: Kenmerken): Paar[] {
+function bijHetMaken({ gevraagdeDatum, uitvoeringsdatum }: Runkop, { aangehouden, eersteBetalingen, gewijzigdeRekeningen, mogelijkDubbel }: Kenmerken): Paar[] {
   const meldingen: Paar[] = [];
   if (gevraagdeDatum !== uitvoeringsdatum) {
     meldingen.push(['datum-verschoven', `Op ${Datum.van(gevraagdeDatum).voorMensen()} voeren banken geen betalingen uit: TARGET is dan gesloten. De run betaalt op de eerste werkdag daarna, ${Datum.van(uitvoeringsdatum).voorMensen()}.`]);
@@ -47,6 +50,11 @@ function bijHetMaken({ gevraagdeDatum, uitvoeringsdatum }: Runkop, { aangehouden
   }
   if (gewijzigdeRekeningen.aantal > 0) {
     meldingen.push(['gewijzigde-rekeningen', `${telling(gewijzigdeRekeningen.aantal, 'begunstigde heeft', 'begunstigden hebben')} sinds de vorige betaling een ander rekeningnummer gekregen. Controleer of dat klopt.`]);
+  }
+  if (mogelijkDubbel !== null && mogelijkDubbel.aantal > 0) {
+    const genoemd = mogelijkDubbel.betalingen.slice(0, NAMEN_MAX).map(({ nummer, kenmerk, eerder }) => `${nummer} (${kenmerk}, eerder ${eerder})`);
+    const rest = mogelijkDubbel.aantal - genoemd.length;
+    meldingen.push(['mogelijk-dubbel', `${telling(mogelijkDubbel.aantal, 'betaling is', 'betalingen zijn')} misschien dubbel ingediend, samen ${Bedrag.van(mogelijkDubbel.totaal).voorMensen()}: op dezelfde verplichting, met hetzelfde kenmerk en hetzelfde bedrag als een eerdere. ${genoemd.join(', ')}${rest > 0 ? ` en ${rest} andere` : ''}. Zoek dit uit; trek de run in en de dubbele betaling ook, als het dezelfde factuur is.`]);
   }
   return meldingen;
 }

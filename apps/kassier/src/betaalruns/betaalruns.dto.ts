@@ -61,6 +61,10 @@ const gewijzigdeRekeningen = z.object({
   aantal: z.number(),
   begunstigden: z.array(z.object({ ...bij, oudIban: iban, nieuwIban: iban, ibanwijzigingId: uuid.nullable(), ingediendDoor: persoon, gefiatteerdDoor: persoon, gefiatteerdOp: moment })).meta({ description: 'Wie het meest krijgt eerst, ten hoogste honderd' }),
 }).meta({ description: 'Begunstigden van wie het rekeningnummer is gewijzigd sinds zij het laatst zijn betaald, en wie die wijziging vroeg en goedkeurde' });
+const mogelijkDubbel = z.object({
+  aantal: z.number(), totaal: geldOfNul,
+  betalingen: z.array(z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul, kenmerk: z.string(), eerder: z.string().meta({ description: 'Nummer van de eerste betaling met dit kenmerk en bedrag' }), eerderStatus: z.string() })).meta({ description: 'De grootste eerst, ten hoogste honderd' }),
+}).nullable().meta({ description: 'Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is.' });
 const aangehouden = z.object({
   aantal: z.number(), totaal: geldOfNul,
   betalingen: z.array(z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul, aanhoudingId: uuid, bron: z.string().meta({ description: 'kassier of vop (de bank)' }), reden: z.string() })).meta({ description: 'De grootste eerst, ten hoogste honderd' }),
@@ -76,7 +80,7 @@ export const betaalrunAntwoord = z.object({
   perStroom: z.array(z.object({ stroom: z.string(), aantal: z.number(), totaal: geldOfNul })),
   grootsteBetaling: z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul }),
   grootsteBetalingen: z.array(z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul, stroom: z.string(), naam: z.string() })).meta({ description: 'De tien grootste' }),
-  eersteBetalingen, gewijzigdeRekeningen, aangehouden,
+  eersteBetalingen, gewijzigdeRekeningen, aangehouden, mogelijkDubbel,
   liquiditeit: z.array(liquiditeit).meta({ description: 'Per stroom, zoals het nu is; leeg zodra de run bij de bank is' }),
   meldingen: z.array(z.object({ soort: z.string(), melding: z.string() })).meta({ description: 'Wat aandacht vraagt' }),
   bestanden: z.array(bestand),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { leesOpdrachten } from '../../../../test/support/bank.js';
-import { geefBudget, maakBetalingen, maakInstelling, maakLeerbedrijf, moet } from '../../../../test/support/gegevens.js';
+import { claim, geefBudget, maakBetalingen, maakInstelling, maakLeerbedrijf, moet, regioToken } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { schemafouten, schemaMap } from '../../../../test/support/xsd.js';
 
@@ -164,6 +164,20 @@ describe('a payment run', () => {
     expect(await status(betaling['id'] as string)).toBe('betaalbaar');
     await kassier.database("UPDATE begunstigde SET iban = 'NL20INGB0001234567' WHERE id = $1", [partijen.instelling]);
     await kassier.database('ALTER TABLE begunstigde ENABLE ALWAYS TRIGGER iban_na_fiattering');
+  });
+
+  it('says which payments may have been claimed twice: the same commitment, reference and amount, as long as the run is not with the bank', async () => {
+    const team = await regioToken(kassier, 'AM18');
+    const [een, twee, ruimte] = await betalingen('150.00', '60.00', '400.00');
+    const declareer = (van: Json, bedrag: string, kenmerk: string): Promise<Json> => moet(kassier, 'POST', '/v1/betalingen', team, claim(van.verplichtingId, { bedrag, kenmerk }));
+    for (const { id } of [twee, ruimte]) await moet(kassier, 'POST', `/v1/betalingen/${id}/intrekkingen`, medewerker, { reden: 'Te vroeg' });
+    const [dubbel, ...anders] = [await declareer(een, '150.00', ' f 2021.1'), await declareer(een, '50.00', 'F-2021-1'), await declareer(een, '150.00', 'F-2021-10'), await declareer(een, '60.00', 'F-2021-2')] as [Json, ...Json[]];
+    expect(anders).toHaveLength(3);
+    const run = await maakRun();
+    expect(run.mogelijkDubbel).toEqual({ aantal: 1, totaal: '150.00', betalingen: [{ betalingId: dubbel.id, nummer: dubbel.nummer, bedrag: '150.00', kenmerk: 'f 2021.1', eerder: een.nummer, eerderStatus: 'in-run' }] });
+    expect(run.meldingen).toContainEqual({ soort: 'mogelijk-dubbel', melding: expect.stringContaining(`${dubbel.nummer} (f 2021.1, eerder ${een.nummer})`) });
+    expect((await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/specificatie`, { token: auditor })).tekst).toContain('misschien dubbel ingediend');
+    expect((await trekIn(run.id)).mogelijkDubbel).toBeNull();
   });
 
   it('is not for regions and SZW to see', async () => {

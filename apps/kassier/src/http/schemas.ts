@@ -1,4 +1,4 @@
-import { Datum } from '#values';
+import { Datum, noemtBsn } from '#values';
 import { z } from 'zod';
 import { soortVan } from './invoer.pipe.js';
 
@@ -94,10 +94,15 @@ export function tekst(tekensMax: number) {
     .refine((waarde) => !BESTURINGSTEKEN.test(waarde), { error: 'Deze tekst bevat een regeleinde, tab of ander besturingsteken. Haal dat weg.' });
 }
 
-/** Text that may have several lines; a Windows line end becomes a plain one. */
+/** Text of a person about somebody: it is kept, and shown to others, so a citizen service number has no place in it. No message repeats it. */
+export function zonderBsn<T extends z.ZodType<string>>(schema: T): T {
+  return schema.refine((waarde) => !noemtBsn(waarde), { error: 'Deze tekst bevat een getal dat een burgerservicenummer kan zijn, en dat mag hier niet worden bewaard. Haal het weg; om wie het gaat blijkt uit het arrangement.' });
+}
+
+/** Text that may have several lines, without a citizen service number; a Windows line end becomes a plain one. */
 export function meerregeligeTekst(tekensMax: number) {
-  return z.string().overwrite((waarde) => waarde.replaceAll('\r\n', '\n')).trim().min(1).max(tekensMax)
-    .refine((waarde) => !BESTURINGSTEKEN_BEHALVE_REGELS.test(waarde), { error: 'Deze tekst bevat een besturingsteken. Haal dat weg.' });
+  return zonderBsn(z.string().overwrite((waarde) => waarde.replaceAll('\r\n', '\n')).trim().min(1).max(tekensMax)
+    .refine((waarde) => !BESTURINGSTEKEN_BEHALVE_REGELS.test(waarde), { error: 'Deze tekst bevat een besturingsteken. Haal dat weg.' }));
 }
 
 const LIMIET_MAX = 500;

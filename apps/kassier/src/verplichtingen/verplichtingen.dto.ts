@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KAMERBRIEF } from '#regeling-rules';
 import { Datum } from '#values';
-import { code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid } from '../http/index.js';
+import { code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, tekst, uuid, zonderBsn } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 
 const creboVorm = z.string().regex(/^\d{5}$/, { error: 'Schrijf het crebonummer als vijf cijfers, bijvoorbeeld "25166".' }).meta({ example: '25166' });
@@ -85,7 +85,7 @@ export const verplichtingInvoer = z
     bedrag: geld,
     begunstigdeId: uuid,
     arrangementId: uuid.nullable().default(null),
-    omschrijving: tekst(500),
+    omschrijving: zonderBsn(tekst(500)),
     gerichtOpWerkhervatting: z.boolean({ error: 'Schrijf true of false: is de inzet gericht op werkhervatting?' }),
     cofinanciering: z.array(z.strictObject({ bron: code(codesVan('cofinanciering-bron')), bedrag: geld })).max(20).default([]),
     motiveringen: z.array(motivering).max(50).default([]),
