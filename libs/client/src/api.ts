@@ -5970,6 +5970,34 @@ export interface operations {
                 reden: string;
               }[];
             };
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            mogelijkDubbel: {
+              aantal: number;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              totaal: string;
+              /** @description De grootste eerst, ten hoogste honderd */
+              betalingen: {
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string;
+                nummer: string;
+                /**
+                 * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+                 * @example 0.00
+                 */
+                bedrag: string;
+                kenmerk: string;
+                /** @description Nummer van de eerste betaling met dit kenmerk en bedrag */
+                eerder: string;
+                eerderStatus: string;
+              }[];
+            } | null;
             /** @description Per stroom, zoals het nu is; leeg zodra de run bij de bank is */
             liquiditeit: {
               stroom: string;
@@ -6291,6 +6319,34 @@ export interface operations {
                 reden: string;
               }[];
             };
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            mogelijkDubbel: {
+              aantal: number;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              totaal: string;
+              /** @description De grootste eerst, ten hoogste honderd */
+              betalingen: {
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string;
+                nummer: string;
+                /**
+                 * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+                 * @example 0.00
+                 */
+                bedrag: string;
+                kenmerk: string;
+                /** @description Nummer van de eerste betaling met dit kenmerk en bedrag */
+                eerder: string;
+                eerderStatus: string;
+              }[];
+            } | null;
             /** @description Per stroom, zoals het nu is; leeg zodra de run bij de bank is */
             liquiditeit: {
               stroom: string;
@@ -6611,6 +6667,34 @@ export interface operations {
                 reden: string;
               }[];
             };
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            mogelijkDubbel: {
+              aantal: number;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              totaal: string;
+              /** @description De grootste eerst, ten hoogste honderd */
+              betalingen: {
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string;
+                nummer: string;
+                /**
+                 * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+                 * @example 0.00
+                 */
+                bedrag: string;
+                kenmerk: string;
+                /** @description Nummer van de eerste betaling met dit kenmerk en bedrag */
+                eerder: string;
+                eerderStatus: string;
+              }[];
+            } | null;
             /** @description Per stroom, zoals het nu is; leeg zodra de run bij de bank is */
             liquiditeit: {
               stroom: string;
@@ -6931,6 +7015,34 @@ export interface operations {
                 reden: string;
               }[];
             };
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            mogelijkDubbel: {
+              aantal: number;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              totaal: string;
+              /** @description De grootste eerst, ten hoogste honderd */
+              betalingen: {
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string;
+                nummer: string;
+                /**
+                 * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+                 * @example 0.00
+                 */
+                bedrag: string;
+                kenmerk: string;
+                /** @description Nummer van de eerste betaling met dit kenmerk en bedrag */
+                eerder: string;
+                eerderStatus: string;
+              }[];
+            } | null;
             /** @description Per stroom, zoals het nu is; leeg zodra de run bij de bank is */
             liquiditeit: {
               stroom: string;
@@ -7193,6 +7305,34 @@ export interface operations {
                 reden: string;
               }[];
             };
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            mogelijkDubbel: {
+              aantal: number;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              totaal: string;
+              /** @description De grootste eerst, ten hoogste honderd */
+              betalingen: {
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string;
+                nummer: string;
+                /**
+                 * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+                 * @example 0.00
+                 */
+                bedrag: string;
+                kenmerk: string;
+                /** @description Nummer van de eerste betaling met dit kenmerk en bedrag */
+                eerder: string;
+                eerderStatus: string;
+              }[];
+            } | null;
             /** @description Per stroom, zoals het nu is; leeg zodra de run bij de bank is */
             liquiditeit: {
               stroom: string;
