@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { leesVerstreken, telAuditspoor, wisAuditspoor, wisVerstreken } from '../../apps/kassier/src/wissingen/index.js';
+import { leesVerstreken, telAuditspoor, telSessies, wisAuditspoor, wisSessies, wisVerstreken } from '../../apps/kassier/src/wissingen/index.js';
 import { geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../support/gegevens.js';
 import { startTestKassier, type Json, type TestKassier } from '../support/kassier.js';
 import { verzegelAlles } from '../support/verzegeld.js';
@@ -66,4 +66,18 @@ it('erases from the audit trail who it was and from where, and leaves what was d
   expect(await telAuditspoor(eigenaar, { standaard: 0 })).toBe(0);
   const { verschillen } = (await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {} })).body;
   expect(verschillen).toEqual([]);
+});
+
+it('erases whose sessions were that are over, and leaves that they were there; a session that runs and a name that is erased stay as they are', async () => {
+  const begin = (kenmerk: number, persoon: string, uurGeleden: number, beeindigd: boolean): Promise<unknown> => kassier.database(
+    `INSERT INTO sessie (kenmerk, persoon, inhoud, begonnen_op, gebruikt_op, eindigt_op, beeindigd_op) SELECT decode(lpad($1::text, 64, '0'), 'hex'), $2, CASE WHEN $4 THEN NULL ELSE 'x'::bytea END, m, m, m + interval '8 hours', CASE WHEN $4 THEN m + interval '1 hour' END
+       FROM (SELECT now() - make_interval(hours => $3) AS m) t`, [kenmerk, persoon, uurGeleden, beeindigd]);
+  for (const [kenmerk, persoon, uur, beeindigd] of [[1, 'roos', 48, true], [2, 'tulp', 48, false], [3, 'lelie', 1, false]] as const) await begin(kenmerk, persoon, uur, beeindigd);
+  const sessies = () => kassier.database('SELECT persoon, inhoud IS NULL AS leeg, beeindigd_op <= eindigt_op AS voorbij FROM sessie ORDER BY kenmerk');
+  expect([await telSessies(eigenaar, { standaard: 84 }), await telSessies(eigenaar, { standaard: 84, sessie: 0 })]).toEqual([0, 2]);
+  expect(await wisSessies(eigenaar, { standaard: 84, sessie: 0 })).toBe(2);
+  expect(await sessies()).toEqual([{ persoon: '[gewist]', leeg: true, voorbij: true }, { persoon: '[gewist]', leeg: true, voorbij: true }, { persoon: 'lelie', leeg: false, voorbij: null }]);
+  expect(await wisSessies(eigenaar, { standaard: 0 })).toBe(0);
+  for (const wat of ["persoon = 'roos'", "kenmerk = '\\x00'", 'beeindigd_op = NULL', "inhoud = 'x'", 'gebruikt_op = now()']) await expect(eigenaar.query(`UPDATE sessie SET ${wat} WHERE persoon = '[gewist]'`)).rejects.toThrow('staat vast');
+  await expect(eigenaar.query("UPDATE sessie SET persoon = '[gewist]' WHERE persoon = 'lelie'")).rejects.toThrow('staat vast');
 });

@@ -154,7 +154,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'LOGBOEK_OTLP_ENDPOINT', betekenis: 'ontvanger (OTLP/HTTP) van het Logboek Dataverwerkingen', standaard: 'geen: er wordt geen logboek bijgehouden' },
   { naam: 'VERWERKINGENREGISTER', betekenis: 'begin van het adres van een activiteit in het register van verwerkingsactiviteiten', standaard: '`urn:kassier:verwerkingsactiviteit:`' },
   { naam: 'VRAAG_WACHTTIJD_MS', betekenis: 'milliseconden die een vraag aan de database mag duren; daarna volgt 503', standaard: '60000' },
-  { naam: 'BEWAARTERMIJNEN', betekenis: 'maanden na afloop van een arrangement waarna de teksten over de kandidaat mogen worden gewist (`npx kassier bewaartermijnen`), per tabel, zoals `standaard=84,menselijk_oordeel=24`; `auditspoor` telt vanaf de regel zelf', standaard: '`standaard=84`' },
+  { naam: 'BEWAARTERMIJNEN', betekenis: 'maanden na afloop van een arrangement waarna de teksten over de kandidaat mogen worden gewist (`npx kassier bewaartermijnen`), per tabel, zoals `standaard=84,menselijk_oordeel=24`; `auditspoor` telt vanaf de regel zelf, `sessie` vanaf het einde ervan', standaard: '`standaard=84`' },
 ];
 
 /** What may come from a file: the name of the file is in the variable of the same name with this behind it. */

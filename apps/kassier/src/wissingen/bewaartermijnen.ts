@@ -5,6 +5,9 @@ import { wisArrangement, type Gewist } from './wissing.js';
 /** The audit trail has a term of its own: of who did something, not of whom it was about. */
 const AUDITSPOOR = 'auditspoor';
 
+/** Sessions of the dashboard: whose they were, after they ended. */
+const SESSIE = 'sessie';
+
 /** How many rows of the audit trail are erased in one transaction. */
 const BROK = 1_000;
 
@@ -30,8 +33,8 @@ export interface Verstreken {
  */
 export async function leesVerstreken(client: Client, termijnen: Readonly<Record<string, number>>): Promise<Verstreken[]> {
   const soorten = PERSOONSTEKSTEN.map(({ soort }) => soort);
-  const onbekend = Object.keys(termijnen).find((soort) => soort !== 'standaard' && soort !== AUDITSPOOR && !soorten.includes(soort));
-  if (onbekend !== undefined) throw new Error(`BEWAARTERMIJNEN noemt ${onbekend}; daar staan geen teksten over een kandidaat. Kies uit: standaard, ${[...soorten, AUDITSPOOR].join(', ')}.`);
+  const onbekend = Object.keys(termijnen).find((soort) => soort !== 'standaard' && soort !== AUDITSPOOR && soort !== SESSIE && !soorten.includes(soort));
+  if (onbekend !== undefined) throw new Error(`BEWAARTERMIJNEN noemt ${onbekend}; daar staan geen teksten over een kandidaat. Kies uit: standaard, ${[...soorten, AUDITSPOOR, SESSIE].join(', ')}.`);
   const { rows } = await client.query<Verstreken>(
     `WITH termijn AS (SELECT soort, maanden FROM unnest($1::text[], $2::int[]) AS t (soort, maanden)),
        afgelopen AS (SELECT a.id, greatest(a.einddatum, (SELECT max(v.einddatum) FROM verplichting v WHERE v.arrangement = a.id)) AS einde FROM arrangement a WHERE a.status = 'beeindigd'),
@@ -58,7 +61,7 @@ export async function wisVerstreken(client: Client, verstreken: readonly Verstre
  * which role has none.
  */
 export async function telAuditspoor(client: Client, termijnen: Readonly<Record<string, number>>): Promise<number> {
-  const { rows: [telling] } = await client.query<{ aantal: number }>(`SELECT count(*)::int AS aantal ${OUD}`, [maandenVan(termijnen)]);
+  const { rows: [telling] } = await client.query<{ aantal: number }>(`SELECT count(*)::int AS aantal ${OUD}`, [maandenVan(termijnen, AUDITSPOOR)]);
   return telling?.aantal ?? 0;
 }
 
@@ -66,15 +69,30 @@ export async function telAuditspoor(client: Client, termijnen: Readonly<Record<s
 export async function wisAuditspoor(client: Client, termijnen: Readonly<Record<string, number>>, door: string, gedaan: (aantal: number) => void): Promise<number> {
   for (let totaal = 0; ;) {
     const { rowCount } = await client.query(
-      `INSERT INTO wissing (soort, sleutel, veld, reden, door) SELECT '${AUDITSPOOR}', a.id::text, t.veld, 'Bewaartermijn verstreken', $2 ${OUD} ORDER BY a.moment, a.id LIMIT ${BROK}`, [maandenVan(termijnen), door]);
+      `INSERT INTO wissing (soort, sleutel, veld, reden, door) SELECT '${AUDITSPOOR}', a.id::text, t.veld, 'Bewaartermijn verstreken', $2 ${OUD} ORDER BY a.moment, a.id LIMIT ${BROK}`, [maandenVan(termijnen, AUDITSPOOR), door]);
     totaal += rowCount ?? 0;
     gedaan(totaal);
     if ((rowCount ?? 0) < BROK) return totaal;
   }
 }
 
-function maandenVan(termijnen: Readonly<Record<string, number>>): number {
-  const maanden = termijnen[AUDITSPOOR] ?? termijnen['standaard'];
-  if (maanden === undefined) throw new Error('BEWAARTERMIJNEN noemt geen termijn voor auditspoor en geen standaard. Schrijf bijvoorbeeld standaard=84.');
+/** Sessions past their term ($1: months after their last moment) that still say whose they were. */
+const OUDE_SESSIES = "FROM sessie WHERE least(eindigt_op, beeindigd_op) < now() - make_interval(months => $1) AND persoon <> '[gewist]'";
+
+/** How many sessions are past their term: that of `sessie`, else `standaard`, in months after they ended. */
+export async function telSessies(client: Client, termijnen: Readonly<Record<string, number>>): Promise<number> {
+  const { rows: [telling] } = await client.query<{ aantal: number }>(`SELECT count(*)::int AS aantal ${OUDE_SESSIES}`, [maandenVan(termijnen, SESSIE)]);
+  return telling?.aantal ?? 0;
+}
+
+/** Erases whose those were, and ends what was never ended; gives how many. That there was a session, and when, stays. */
+export async function wisSessies(client: Client, termijnen: Readonly<Record<string, number>>): Promise<number> {
+  await client.query('UPDATE sessie SET beeindigd_op = eindigt_op, inhoud = NULL WHERE beeindigd_op IS NULL AND eindigt_op <= now()');
+  return (await client.query(OUDE_SESSIES.replace('FROM sessie', "UPDATE sessie SET persoon = '[gewist]'"), [maandenVan(termijnen, SESSIE)])).rowCount ?? 0;
+}
+
+function maandenVan(termijnen: Readonly<Record<string, number>>, soort: string): number {
+  const maanden = termijnen[soort] ?? termijnen['standaard'];
+  if (maanden === undefined) throw new Error(`BEWAARTERMIJNEN noemt geen termijn voor ${soort} en geen standaard. Schrijf bijvoorbeeld standaard=84.`);
   return maanden;
 }

@@ -1,2 +1,2 @@
-export { leesVerstreken, telAuditspoor, wisAuditspoor, wisVerstreken } from './bewaartermijnen.js';
+export { leesVerstreken, telAuditspoor, telSessies, wisAuditspoor, wisSessies, wisVerstreken } from './bewaartermijnen.js';
 export { wisArrangement, type Gewist } from './wissing.js';
