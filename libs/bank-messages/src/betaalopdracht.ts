@@ -43,7 +43,8 @@ export interface Betaalopdracht {
   /** RFC 3339, for example "2021-03-15T09:00:00Z". */
   readonly aangemaaktOp: string;
   readonly initiator: string;
-  readonly debiteur: { readonly naam: string; readonly iban: string; readonly bic: string | null };
+  /** The address is needed when one of the payees has an account in SEPA outside the EEA; null leaves it out. */
+  readonly debiteur: { readonly naam: string; readonly iban: string; readonly bic: string | null; readonly adres: Adres | null };
   readonly groepen: readonly Betaalgroep[];
 }
 

@@ -19,7 +19,7 @@ export function voorbeeldopdracht(transacties: readonly Betaaltransactie[], veld
     berichtId: 'RUN-2021-0001',
     aangemaaktOp: '2021-03-15T09:00:00Z',
     initiator: 'Kassier regionale mobiliteitsteams',
-    debiteur: { naam: 'UWV kassier', iban: 'NL20INGB0001234567', bic: 'INGBNL2A' },
+    debiteur: { naam: 'UWV kassier', iban: 'NL20INGB0001234567', bic: 'INGBNL2A', adres: null },
     groepen: [betaalgroepVan('RUN-2021-0001-WGV', Datum.van('2021-03-16'), transacties)],
     ...velden,
   };

@@ -19,6 +19,14 @@ export function isSepaLand(iban: string): boolean {
   return LATER_TOEGETREDEN.has(land) || isSEPACountry(land);
 }
 
+// SEPA without the EEA: their banks are not bound to pay on the IBAN alone, and want to know where the payer lives.
+const SEPA_BUITEN_EER: ReadonlySet<string> = new Set(['AD', 'AL', 'CH', 'GB', 'GG', 'GI', 'IM', 'JE', 'MC', 'MD', 'ME', 'MK', 'RS', 'SM', 'VA']);
+
+/** Whether the country of this IBAN is in SEPA but not in the EEA: a payment there also needs the BIC of the payee and the address of the payer. */
+export function isSepaBuitenEer(iban: string): boolean {
+  return SEPA_BUITEN_EER.has(iban.slice(0, 2));
+}
+
 /** Whether this has the form of a BIC (8 or 11 characters, in capitals). */
 export function isGeldigeBic(tekst: string): boolean {
   // The package takes small letters too; the schemas of the messages do not.

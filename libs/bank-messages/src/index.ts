@@ -13,7 +13,7 @@ export { betaalgroepVan, type Adres, type Betaalgroep, type Betaalopdracht, type
 export { alsBetalingskenmerk, leesBetalingskenmerk, maakRfReferentie, type Betalingskenmerk } from './betalingskenmerk.js';
 export { Camt053Lezer, leesCamt053, type Posthouder, type Postontvanger } from './camt053.reader.js';
 export { schrijfCamt053, type TeSchrijvenAfschrift, type TeSchrijvenPost } from './camt053.writer.js';
-export { isGeldigeBic, isGeldigIban, isSepaLand, normaliseerIban } from './iban.js';
+export { isGeldigeBic, isGeldigIban, isSepaBuitenEer, isSepaLand, normaliseerIban } from './iban.js';
 export { isBicVanIbanLand } from './bic.js';
 export { leesPain001, type OntvangenGroep, type OntvangenOpdracht, type OntvangenTransactie } from './pain001.reader.js';
 export { leesPain002, Pain002Lezer, type Statusontvanger } from './pain002.reader.js';

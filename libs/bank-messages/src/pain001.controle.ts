@@ -2,7 +2,7 @@ import { Bedrag } from '#values';
 import type { Adres, Betaalgroep, Betaalopdracht, Betaaltransactie } from './betaalopdracht.js';
 import type { Foutenlijst } from './berichtfout.js';
 import { leesBetalingskenmerk, type Betalingskenmerk } from './betalingskenmerk.js';
-import { isGeldigeBic, isGeldigIban, isSepaLand, normaliseerIban } from './iban.js';
+import { isGeldigeBic, isGeldigIban, isSepaBuitenEer, isSepaLand, normaliseerIban } from './iban.js';
 import { isMoment } from './moment.js';
 import { heeftLetterOfCijfer, isSepaTekst, naarSepaTekens } from './tekenset.js';
 
@@ -20,10 +20,13 @@ interface Partij {
   readonly bic: string | null;
 }
 
+/** An address after the checks. */
+export type GecontroleerdAdres = { readonly plaats: string; readonly land: string; readonly regels: readonly string[] } | null;
+
 /** The head of a message after the checks. */
 export interface GecontroleerdeKop {
   readonly initiator: string;
-  readonly debiteur: Partij;
+  readonly debiteur: Partij & { readonly adres: GecontroleerdAdres };
 }
 
 /** A transfer after the checks: every text is in the SEPA character set and fits. */
@@ -31,7 +34,7 @@ export interface GecontroleerdeTransactie {
   readonly endToEndId: string;
   readonly bedrag: string;
   readonly crediteur: Partij;
-  readonly adres: { readonly plaats: string; readonly land: string; readonly regels: readonly string[] } | null;
+  readonly adres: GecontroleerdAdres;
   readonly omschrijving: string;
   readonly betalingskenmerk: Betalingskenmerk | null;
 }
@@ -66,7 +69,7 @@ function controleerPartij(partij: { naam: string; iban: string; bic: string | nu
   return { naam, iban, bic: partij.bic };
 }
 
-function controleerAdres(adres: Adres, plaats: string, fouten: Foutenlijst): GecontroleerdeTransactie['adres'] {
+function controleerAdres(adres: Adres, plaats: string, fouten: Foutenlijst): GecontroleerdAdres {
   const regels = (adres.regels ?? []).map((regel, index) =>
     controleerTekst(regel, NAAM_TEKENS_MAX, `${plaats}, regel ${index + 1}`, fouten),
   );
@@ -98,7 +101,8 @@ export function controleerKop(opdracht: Betaalopdracht, fouten: Foutenlijst): Ge
   }
   controleerDubbelen(opdracht.groepen, fouten);
   const initiator = controleerTekst(opdracht.initiator, NAAM_TEKENS_MAX, 'bericht, initiator', fouten);
-  return { initiator, debiteur: controleerPartij(opdracht.debiteur, 'debiteur', fouten) };
+  const { adres } = opdracht.debiteur;
+  return { initiator, debiteur: { ...controleerPartij(opdracht.debiteur, 'debiteur', fouten), adres: adres === null ? null : controleerAdres(adres, 'debiteur, adres', fouten) } };
 }
 
 /** Checks the group itself, not its transfers. Faults are reported, not thrown. */
@@ -109,9 +113,16 @@ export function controleerGroep(groep: Betaalgroep, fouten: Foutenlijst): void {
   }
 }
 
-/** Checks one transfer and rewrites its texts. Faults are reported, not thrown; the result may be written only when there were none. */
-export function controleerTransactie(transactie: Betaaltransactie, plaats: string, fouten: Foutenlijst): GecontroleerdeTransactie {
+function controleerBuitenEer({ iban, bic }: { iban: string; bic: string | null }, { debiteur }: GecontroleerdeKop, plaats: string, fouten: Foutenlijst): void {
+  if (!isSepaBuitenEer(normaliseerIban(iban))) return;
+  if (bic === null) fouten.meld(`${plaats}, BIC`, `"${iban}" is een rekening in SEPA buiten de EER; daarvoor is ook de BIC nodig. Vraag die aan de rekeninghouder.`);
+  if (debiteur.adres === null) fouten.meld(`${plaats}, IBAN`, `"${iban}" is een rekening in SEPA buiten de EER; daarvoor moet het bericht ook het adres van de betaler noemen.`);
+}
+
+/** Checks one transfer of a message and rewrites its texts. Faults are reported, not thrown; the result may be written only when there were none. */
+export function controleerTransactie(transactie: Betaaltransactie, kop: GecontroleerdeKop, plaats: string, fouten: Foutenlijst): GecontroleerdeTransactie {
   const { bedrag, crediteur } = transactie;
+  controleerBuitenEer(crediteur, kop, `${plaats}, crediteur`, fouten);
   controleerKenmerk(transactie.endToEndId, `${plaats}, endToEndId`, fouten);
   if (!bedrag.isPositief() || bedrag.groterDan(BEDRAG_MAX)) {
     fouten.meld(`${plaats}, bedrag`, `${bedrag.toString()} kan niet in één SEPA-betaling; het bedrag ligt van 0.01 tot en met 999999999.99.`);

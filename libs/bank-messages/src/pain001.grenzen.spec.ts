@@ -21,6 +21,9 @@ const metKop = (velden: Partial<Betaalopdracht>): Betaalopdracht => voorbeeldopd
 const metGroep = (id: string): Betaalopdracht => metKop({ groepen: [betaalgroepVan(id, DAG, [voorbeeldtransactie()])] });
 const betaler = (velden: Partial<Betaalopdracht['debiteur']>): Betaalopdracht => metKop({ debiteur: { ...voorbeeldopdracht([]).debiteur, ...velden } });
 
+const ADRES = { plaats: 'Amsterdam', land: 'NL' };
+const zwitsers = (bic: string | null, adres: Crediteur['adres']): Betaalopdracht => voorbeeldopdracht([voorbeeldtransactie({ crediteur: crediteur({ iban: 'CH9300762011623852957', bic }) })], { debiteur: { ...voorbeeldopdracht([]).debiteur, adres } });
+
 const schrijf = (opdracht: Betaalopdracht): string => [...schrijfPain001(opdracht)].join('');
 
 /** The places that are wrong; none when the order may go to the bank. */
@@ -57,6 +60,9 @@ const GRENZEN: [string, Betaalopdracht, Betaalopdracht][] = [
   ['a town has 35 characters', metAdres({ plaats: 'p'.repeat(35), land: 'NL' }), metAdres({ plaats: 'p'.repeat(36), land: 'NL' })],
   ['a line of an address has 70 characters', metAdres({ plaats: 'Ede', land: 'NL', regels: ['r'.repeat(70)] }), metAdres({ plaats: 'Ede', land: 'NL', regels: ['r'.repeat(71)] })],
   ['an address has two lines', metAdres({ plaats: 'Ede', land: 'NL', regels: ['a', 'b'] }), metAdres({ plaats: 'Ede', land: 'NL', regels: ['a', 'b', 'c'] })],
+  ['outside the EEA a payee has a BIC', zwitsers('POFICHBEXXX', ADRES), zwitsers(null, ADRES)],
+  ['for a payee outside the EEA the payer has an address', zwitsers('POFICHBEXXX', ADRES), zwitsers('POFICHBEXXX', null)],
+  ['the town of the payer has 35 characters', betaler({ adres: { ...ADRES, plaats: 'p'.repeat(35) } }), betaler({ adres: { ...ADRES, plaats: 'p'.repeat(36) } })],
   ['a country has two letters', metAdres({ plaats: 'Ede', land: 'NL' }), metAdres({ plaats: 'Ede', land: 'NLD' })],
   ['a BIC has 8 characters', metCrediteur({ bic: 'ABNANL2A' }), metCrediteur({ bic: 'ABNANL2' })],
   ['or 11', metCrediteur({ bic: 'ABNANL2AXXX' }), metCrediteur({ bic: 'ABNANL2AXXXX' })],
@@ -167,7 +173,7 @@ function binnenDeGrenzen(): Betaalopdracht[] {
 describeMetSchemas('the pain.001 schemas of ISO and EPC, tried on the limits', () => {
   it.each(SCHEMAS)('accept whatever stands just within a limit: %s', (schema) => {
     const opdrachten = binnenDeGrenzen();
-    expect(opdrachten).toHaveLength(5);
+    expect(opdrachten).toHaveLength(8);
     for (const opdracht of opdrachten) expect(schemafouten(schema, schrijf(opdracht))).toEqual([]);
   }, 60_000);
 

@@ -76,8 +76,14 @@ describe('a payment order written as pain.001', () => {
   });
 
   it('names the bank of the payer NOTPROVIDED when its BIC is not known', () => {
-    const opdracht = voorbeeldopdracht([voorbeeldtransactie()], { debiteur: { naam: 'UWV kassier', iban: 'NL20INGB0001234567', bic: null } });
+    const opdracht = voorbeeldopdracht([voorbeeldtransactie()], { debiteur: { naam: 'UWV kassier', iban: 'NL20INGB0001234567', bic: null, adres: null } });
     expect(schrijf(opdracht)).toContain('<DbtrAgt><FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId></DbtrAgt>');
+  });
+
+  it('tells where the payer lives, in structured form, when that is known', () => {
+    const { debiteur } = voorbeeldopdracht([]);
+    expect(schrijf(voorbeeldopdracht([voorbeeldtransactie()], { debiteur: { ...debiteur, adres: { plaats: 'Amsterdam', land: 'NL' } } }))).toContain('<Dbtr><Nm>UWV kassier</Nm><PstlAdr><TwnNm>Amsterdam</TwnNm><Ctry>NL</Ctry></PstlAdr></Dbtr>');
+    expect(schrijf(voorbeeldopdracht([voorbeeldtransactie()]))).toContain('<Dbtr><Nm>UWV kassier</Nm></Dbtr>');
   });
 
   it('gives the same text for the same order', () => {

@@ -2,7 +2,7 @@ import { Bedrag } from '#values';
 import type { Betaalgroep, Betaalopdracht } from './betaalopdracht.js';
 import { BetaalopdrachtFout, Foutenlijst } from './berichtfout.js';
 import { controleerGroep, controleerKop, controleerTransactie } from './pain001.controle.js';
-import type { GecontroleerdeKop, GecontroleerdeTransactie } from './pain001.controle.js';
+import type { GecontroleerdAdres, GecontroleerdeKop, GecontroleerdeTransactie } from './pain001.controle.js';
 import { element, eurobedrag, gebundeld, groep } from './xml.writer.js';
 
 /** The namespace of the customer credit transfer initiation that SEPA banks accept since 2023. */
@@ -26,6 +26,10 @@ function kopregels(opdracht: Betaalopdracht, kop: GecontroleerdeKop): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${PAIN001_NAAMRUIMTE}">\n<CstmrCdtTrfInitn>\n${grpHdr}\n`;
 }
 
+function postadres(adres: GecontroleerdAdres): string {
+  return adres === null ? '' : groep('PstlAdr', element('TwnNm', adres.plaats), element('Ctry', adres.land), ...adres.regels.map((regel) => element('AdrLine', regel)));
+}
+
 function groepregels(betaalgroep: Betaalgroep, { debiteur }: GecontroleerdeKop): string {
   // Without a BIC the bank is still a mandatory element; this is the one value the guidelines allow then.
   const bank = debiteur.bic === null ? groep('Othr', element('Id', 'NOTPROVIDED')) : element('BICFI', debiteur.bic);
@@ -38,7 +42,7 @@ function groepregels(betaalgroep: Betaalgroep, { debiteur }: GecontroleerdeKop):
     element('CtrlSum', betaalgroep.totaal.toString()),
     groep('PmtTpInf', groep('SvcLvl', element('Cd', 'SEPA'))),
     groep('ReqdExctnDt', element('Dt', betaalgroep.uitvoeringsdatum.toString())),
-    groep('Dbtr', element('Nm', debiteur.naam)),
+    groep('Dbtr', element('Nm', debiteur.naam), postadres(debiteur.adres)),
     rekening('DbtrAcct', debiteur.iban),
     groep('DbtrAgt', groep('FinInstnId', bank)),
     element('ChrgBr', 'SLEV'),
@@ -56,34 +60,25 @@ function omschrijving({ betalingskenmerk, omschrijving: tekst }: GecontroleerdeT
 
 function transactieregel(transactie: GecontroleerdeTransactie): string {
   const { crediteur, adres } = transactie;
-  const postadres =
-    adres === null
-      ? ''
-      : groep(
-          'PstlAdr',
-          element('TwnNm', adres.plaats),
-          element('Ctry', adres.land),
-          ...adres.regels.map((regel) => element('AdrLine', regel)),
-        );
   const onderdelen = [
     groep('PmtId', element('EndToEndId', transactie.endToEndId)),
     groep('Amt', eurobedrag('InstdAmt', transactie.bedrag)),
     crediteur.bic === null ? '' : groep('CdtrAgt', groep('FinInstnId', element('BICFI', crediteur.bic))),
-    groep('Cdtr', element('Nm', crediteur.naam), postadres),
+    groep('Cdtr', element('Nm', crediteur.naam), postadres(adres)),
     rekening('CdtrAcct', crediteur.iban),
     omschrijving(transactie),
   ];
   return `${groep('CdtTrfTxInf', ...onderdelen)}\n`;
 }
 
-function* transactieregels(betaalgroep: Betaalgroep, gezien: Set<string>, fouten: Foutenlijst): Generator<string> {
+function* transactieregels(betaalgroep: Betaalgroep, kop: GecontroleerdeKop, gezien: Set<string>, fouten: Foutenlijst): Generator<string> {
   let aantal = 0;
   let totaal = Bedrag.NUL;
   for (const transactie of betaalgroep.transacties) {
     aantal += 1;
     totaal = totaal.plus(transactie.bedrag);
     const plaats = `groep ${betaalgroep.id}, betaling ${aantal} (${transactie.endToEndId})`;
-    const gecontroleerd = controleerTransactie(transactie, plaats, fouten);
+    const gecontroleerd = controleerTransactie(transactie, kop, plaats, fouten);
     if (gezien.has(transactie.endToEndId)) {
       fouten.meld(plaats, 'Dit endToEndId komt al eerder in het bericht voor; een betaling mag er maar één keer in staan.');
     }
@@ -106,7 +101,7 @@ function* delen(opdracht: Betaalopdracht): Generator<string> {
   for (const betaalgroep of opdracht.groepen) {
     controleerGroep(betaalgroep, fouten);
     if (fouten.isLeeg) yield groepregels(betaalgroep, kop);
-    yield* transactieregels(betaalgroep, gezien, fouten);
+    yield* transactieregels(betaalgroep, kop, gezien, fouten);
     if (fouten.isLeeg) yield '</PmtInf>\n';
   }
   if (!fouten.isLeeg) throw new BetaalopdrachtFout(fouten.alle());

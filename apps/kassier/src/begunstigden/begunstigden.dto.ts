@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBicVanIbanLand, isGeldigeBic, isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
+import { isBicVanIbanLand, isGeldigeBic, isGeldigIban, isSepaBuitenEer, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
 import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { duoErkenningen, sbbErkenningen } from './erkenning.dto.js';
@@ -37,10 +37,12 @@ const adres = z.strictObject({
 const kvkNummer = z.string().regex(/^\d{8}$/, { error: 'Schrijf het KvK-nummer als acht cijfers, bijvoorbeeld "12345678".' }).meta({ example: '12345678' });
 const brin = z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/, { error: 'Schrijf het BRIN als twee cijfers en twee hoofdletters, met zo nodig twee cijfers voor de vestiging, bijvoorbeeld "25PW".' }).meta({ example: '25PW' });
 
-/** An account number whose bank, where it is given, can be the bank of that account. Only judged when both are right by themselves. */
+/** An account number whose bank, where it is given or needed, can be the bank of that account. Only judged when both are right by themselves. */
 function metPassendeBic<T extends z.ZodType<{ iban: string; bic: string | null }>>(schema: T): T {
   return schema.refine(({ iban: nummer, bic: bank }) => bank === null || !isGeldigeBic(bank) || !isGeldigIban(nummer) || isBicVanIbanLand(bank, nummer), {
     path: ['bic'], error: 'Deze BIC is van een bank in een ander land dan het IBAN. Controleer beide bij de rekeninghouder, of laat de BIC weg.',
+  }).refine(({ iban: nummer, bic: bank }) => bank !== null || !isGeldigIban(nummer) || !isSepaBuitenEer(nummer), {
+    path: ['bic'], error: 'Dit IBAN is van een land in SEPA maar buiten de EER; daarnaar kan alleen worden overgemaakt met de BIC. Vraag die aan de rekeninghouder.',
   });
 }
 

@@ -57,6 +57,7 @@ describe('begunstigden', () => {
       ['/iban', { iban: 417164300 }],
       ['/bic', { bic: 'abnanl2a' }],
       ['/bic', { bic: 'DEUTDEFF' }],
+      ['/bic', { iban: 'CH9300762011623852957', bic: null }],
       ['/soort', { soort: 'bank' }],
       ['/naam', { naam: '' }],
       ['/naam', { naam: 'x'.repeat(71) }],

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { alsBetalingskenmerk, isGeldigIban, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
+import { alsBetalingskenmerk, isGeldigIban, isSepaBuitenEer, isSepaLand, naarSepaTekens, normaliseerIban } from '#bank-messages';
 import { invoegen, kolomwaarden, type Kolomtabel } from '#ledger';
 import { Bedrag } from '#values';
 import { Doorschrijver, nieuwId, type Transactie, type Voortgang } from '../database/index.js';
@@ -72,8 +72,8 @@ const BETAALOPDRACHT: Kolomtabel = {
 };
 
 /** Freezes the payments as orders of the run; gives its payees. Throws the 409 problem when one of them could never be executed. */
-export async function bevries(transactie: Transactie, run: { id: string; nummer: string; bundelen: boolean }, betalingen: readonly GekozenBetaling[], voortgang?: Voortgang): Promise<BevrorenOntvanger[]> {
-  const ontvangers = new Ontvangers();
+export async function bevries(transactie: Transactie, run: { id: string; nummer: string; bundelen: boolean; heeftEigenAdres: boolean }, betalingen: readonly GekozenBetaling[], voortgang?: Voortgang): Promise<BevrorenOntvanger[]> {
+  const ontvangers = new Ontvangers(run.heeftEigenAdres);
   const fouten = betalingen.flatMap((betaling) => fout(betaling, ontvangers)).slice(0, FOUTEN_MAX);
   if (fouten.length > 0) throw nietTeBetalen(fouten);
   const geplaatst = run.bundelen ? bundel(betalingen, run.nummer) : betalingen.map((betaling) => ({ betaling, bundel: null }));
@@ -115,19 +115,23 @@ interface Ontvanger {
 class Ontvangers {
   private readonly bekend = new Map<string, Ontvanger>();
 
-  van({ naam, iban }: GekozenBetaling): Ontvanger {
-    const sleutel = `${iban}\n${naam}`;
+  constructor(private readonly heeftEigenAdres: boolean) {}
+
+  van({ naam, iban, bic }: GekozenBetaling): Ontvanger {
+    const sleutel = `${iban}\n${bic ?? ''}\n${naam}`;
     let ontvanger = this.bekend.get(sleutel);
-    if (!ontvanger) this.bekend.set(sleutel, (ontvanger = maakOntvanger(naam, normaliseerIban(iban))));
+    if (!ontvanger) this.bekend.set(sleutel, (ontvanger = maakOntvanger(naam, normaliseerIban(iban), bic !== null, this.heeftEigenAdres)));
     return ontvanger;
   }
 }
 
-function maakOntvanger(naam: string, iban: string): Ontvanger {
+function maakOntvanger(naam: string, iban: string, heeftBic: boolean, heeftEigenAdres: boolean): Ontvanger {
   const ontvanger = { naam: ingekort(naam, NAAM_TEKENS_MAX), iban };
   if (!isGeldigIban(iban)) return { ...ontvanger, fout: 'het rekeningnummer is geen geldig IBAN. Wijzig het via /v1/begunstigden/{id}/ibanwijzigingen.' };
   if (!isSepaLand(iban)) return { ...ontvanger, fout: 'de rekening ligt buiten SEPA. Vraag de begunstigde om een rekening binnen SEPA.' };
   if (!/[a-zA-Z0-9]/.test(naarSepaTekens(naam))) return { ...ontvanger, fout: 'de naam bevat geen letter of cijfer die een bank kan verwerken. Registreer de begunstigde met een leesbare naam.' };
+  if (isSepaBuitenEer(iban) && !heeftBic) return { ...ontvanger, fout: 'de rekening ligt in SEPA maar buiten de EER, en daarvoor is ook de BIC nodig. Vul die aan via /v1/begunstigden/{id}/ibanwijzigingen.' };
+  if (isSepaBuitenEer(iban) && !heeftEigenAdres) return { ...ontvanger, fout: 'de rekening ligt in SEPA maar buiten de EER, en daarvoor moet de bank het adres van de kassier weten. Laat de beheerder REKENING_ADRES instellen.' };
   return { ...ontvanger, fout: null };
 }
 

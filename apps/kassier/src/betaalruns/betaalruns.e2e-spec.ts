@@ -161,8 +161,12 @@ describe('a payment run', () => {
     const antwoord = await doe('', medewerker, RUN);
     expect([antwoord.status, antwoord.body.type]).toEqual([409, '/v1/problemen/niet-te-betalen']);
     expect(antwoord.body.fouten.map((fout: Json) => fout.melding).join()).toContain(betaling['nummer']);
+    for (const [bic, wat] of [[null, 'ook de BIC nodig'], ['POFICHBEXXX', 'het adres van de kassier']]) {
+      await kassier.database("UPDATE begunstigde SET iban = 'CH9300762011623852957', bic = $2 WHERE id = $1", [partijen.instelling, bic]);
+      expect((await doe('', medewerker, RUN)).body.fouten[0].melding).toContain(wat ?? '');
+    }
     expect(await status(betaling['id'] as string)).toBe('betaalbaar');
-    await kassier.database("UPDATE begunstigde SET iban = 'NL20INGB0001234567' WHERE id = $1", [partijen.instelling]);
+    await kassier.database("UPDATE begunstigde SET iban = 'NL20INGB0001234567', bic = NULL WHERE id = $1", [partijen.instelling]);
     await kassier.database('ALTER TABLE begunstigde ENABLE ALWAYS TRIGGER iban_na_fiattering');
   });
 

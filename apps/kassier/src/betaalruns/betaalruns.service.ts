@@ -46,7 +46,7 @@ export class BetaalrunsService {
       voortgang?.meld('kiezen', 0, 0);
       const betalingen = await neemBetalingen(transactie, keuze);
       if (betalingen.length === 0) throw await leegheid(transactie, keuze);
-      const run = { id: taak?.id ?? nieuwId(), nummer: await volgendNummer(transactie, `R-${keuze.uitvoeringsdatum.slice(0, 4)}`), bundelen: invoer.bundelen };
+      const run = { id: taak?.id ?? nieuwId(), nummer: await volgendNummer(transactie, `R-${keuze.uitvoeringsdatum.slice(0, 4)}`), bundelen: invoer.bundelen, heeftEigenAdres: this.configuratie.rekening.adres !== null };
       await transactie.query(
         `INSERT INTO betaalrun (id, nummer, gevraagde_datum, uitvoeringsdatum, stromen, soort_begunstigde, bundelen, aantal, totaal, gemaakt_door, gemaakt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [run.id, run.nummer, invoer.uitvoeringsdatum, keuze.uitvoeringsdatum, invoer.stromen && JSON.stringify(invoer.stromen), invoer.soortBegunstigde, invoer.bundelen, betalingen.length,

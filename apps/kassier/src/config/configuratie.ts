@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
 import { KAMERBRIEF, REGELSETS } from '#regeling-rules';
+import { REKENING_INSTELLINGEN, rekeningVan, rekeningVelden, type Rekening } from './rekening.js';
 
 /** Injection token of the one `Configuratie` the service runs with. */
 export const CONFIGURATIE = Symbol('CONFIGURATIE');
@@ -30,7 +30,7 @@ export interface Configuratie {
   /** How the dashboard signs people in at the issuer: as this client, which proves itself with a secret or with a key (a file with a private JWK). null: with test users, or not at all. */
   readonly aanmelding: { readonly clientId: string; readonly geheim: string | null; readonly sleutelBestand: string | null } | null;
   /** The account the kassier pays from (the debtor of every payment file). */
-  readonly rekening: { readonly iban: string; readonly naam: string; readonly bic: string | null };
+  readonly rekening: Rekening;
   /** Whose books they are, as an audit file must say; the RSIN has nine digits. */
   readonly administratie: { readonly naam: string; readonly rsin: string };
   /** The slug of the set of rules to judge by. */
@@ -100,9 +100,6 @@ export class ConfiguratieFout extends Error {
   }
 }
 
-/** Invented: the bank code KASS does not exist, the check digits are right. */
-const VOORBEELD_IBAN = 'NL93KASS0000000000';
-
 /** The settings as the README shows them, in reading order. */
 export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'PORT', betekenis: 'TCP-poort; 0 kiest een vrije poort', standaard: '3000' },
@@ -124,9 +121,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'OIDC_CLIENT_SLEUTEL_BESTAND', betekenis: 'bestand met een privésleutel (JWK met `kid` en `alg`) waarmee het dashboard zich bewijst (private_key_jwt), in plaats van een geheim', standaard: 'geen' },
   { naam: 'PSEUDONIEM_SLEUTEL_BESTAND', betekenis: 'bestand met per regel een sleutel van ten minste 64 hexadecimale tekens, de huidige voorop; verplicht in productie', standaard: 'gemaakt in `KASSIER_DATA_DIR`' },
   { naam: 'LOG_LEVEL', betekenis: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`', standaard: '`info`' },
-  { naam: 'REKENING_IBAN', betekenis: 'rekening waarvan de kassier betaalt; verplicht in productie', standaard: `\`${VOORBEELD_IBAN}\` (verzonnen)` },
-  { naam: 'REKENING_NAAM', betekenis: 'naam bij die rekening, ten hoogste 70 tekens', standaard: '`UWV Kassier voorbeeld`' },
-  { naam: 'REKENING_BIC', betekenis: 'BIC van die rekening', standaard: 'geen' },
+  ...REKENING_INSTELLINGEN,
   { naam: 'ADMINISTRATIE_NAAM', betekenis: 'naam van de rechtspersoon in de auditfile (XAF), ten hoogste 255 tekens', standaard: '`UWV (voorbeeld)`' },
   { naam: 'ADMINISTRATIE_RSIN', betekenis: 'RSIN van die rechtspersoon, negen cijfers', standaard: '`000000000` (verzonnen)' },
   { naam: 'REGELSET', betekenis: `regelset waarmee wordt beoordeeld: ${REGELSETS.map(({ slug }) => `\`${slug}\``).join(' of ')}; ligt vast zodra de boeken er een hebben`, standaard: `\`${KAMERBRIEF.slug}\`` },
@@ -206,10 +201,7 @@ const SCHEMA = z.object({
   OIDC_CLIENT_SLEUTEL_BESTAND: bestand,
   PSEUDONIEM_SLEUTEL_BESTAND: z.string().nullable().default(null),
   LOG_LEVEL: keuze(LOGNIVEAUS, 'info'),
-  REKENING_IBAN: z.string().transform((tekst) => tekst.replaceAll(' ', '').toUpperCase())
-    .refine((iban) => isValidIBAN(iban), { error: `schrijf een geldig IBAN, bijvoorbeeld ${VOORBEELD_IBAN}` }).default(VOORBEELD_IBAN),
-  REKENING_NAAM: z.string().max(70, { error: 'schrijf een naam van ten hoogste 70 tekens' }).default('UWV Kassier voorbeeld'),
-  REKENING_BIC: z.string().refine((bic) => isValidBIC(bic), { error: 'schrijf een BIC van 8 of 11 tekens of laat de variabele weg' }).nullable().default(null),
+  ...rekeningVelden,
   ADMINISTRATIE_NAAM: z.string().max(255, { error: 'schrijf een naam van ten hoogste 255 tekens' }).default('UWV (voorbeeld)'),
   ADMINISTRATIE_RSIN: z.string().regex(/^\d{9}$/, { error: 'schrijf de negen cijfers van het RSIN' }).default('000000000'),
   REGELSET: keuze(REGELSETS.map(({ slug }) => slug), KAMERBRIEF.slug),
@@ -369,7 +361,7 @@ function naarConfiguratie(gelezen: Gelezen): Configuratie {
     aanmelding: gelezen.OIDC_CLIENT_ID === null ? null : { clientId: gelezen.OIDC_CLIENT_ID, geheim: gelezen.OIDC_CLIENT_SECRET, sleutelBestand: gelezen.OIDC_CLIENT_SLEUTEL_BESTAND },
     pseudoniemSleutelBestand: gelezen.PSEUDONIEM_SLEUTEL_BESTAND,
     logNiveau: gelezen.LOG_LEVEL,
-    rekening: { iban: gelezen.REKENING_IBAN, naam: gelezen.REKENING_NAAM, bic: gelezen.REKENING_BIC },
+    rekening: rekeningVan(gelezen),
     administratie: { naam: gelezen.ADMINISTRATIE_NAAM, rsin: gelezen.ADMINISTRATIE_RSIN },
     regelset: gelezen.REGELSET,
     wachtrijMax: gelezen.WACHTRIJ_MAX,
