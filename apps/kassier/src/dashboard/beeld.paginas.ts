@@ -3,7 +3,7 @@ import { Bedrag } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { Database } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
-import { NIET_TOEGEDEELD, UitnuttingService, VerloopService, type UitnuttingAntwoord, type Uitnuttingcijfers } from '../uitnutting/index.js';
+import { NIET_TOEGEDEELD, telVerplichtingen, UitnuttingService, VerloopService, type UitnuttingAntwoord, type Uitnuttingcijfers } from '../uitnutting/index.js';
 import { REGIOVOLGORDES, type BeeldVraag, type Regiovolgorde, type RegiosVraag } from './beeld.dto.js';
 import type { Blok, Keuzeveld, Kolomkop } from './blokken.sjablonen.js';
 import { adres, cel, geldcel, KOLOMMEN, percentagecel, type Cel } from './dashboard.weergave.js';
@@ -54,8 +54,7 @@ export class Beeldpaginas {
     const [antwoord, { rijen: prognoses }, geteld] = await Promise.all([
       this.uitnutting.toon({ ...keuze, groepeerOp: ['instrument'] }, gebruiker),
       this.verloop.prognose({ ...keuze, stroom: vraag.stroom ?? 'ontschot-menukaart', groepeerOp: ['stroom'] }, gebruiker),
-      this.database.gezienDoor(gebruiker).rijen<{ instrument: string; aantal: number }>(
-        'SELECT instrument, count(*)::int AS aantal FROM verplichting WHERE datum <= $1::date AND ($2::text IS NULL OR stroom = $2) AND ($3::text IS NULL OR regio = $3) GROUP BY 1', [peildatum, vraag.stroom ?? null, regio ?? null]),
+      telVerplichtingen(this.database.gezienDoor(gebruiker), this.database.landelijk, { van: peildatum, peildatum, boeking: null, stroom: vraag.stroom ?? null, regio: regio ?? null }),
     ]);
     const aantallen = new Map(geteld.map(({ instrument, aantal }) => [instrument, aantal]));
     const bedragen = new Map(antwoord.rijen.map((rij) => [rij.instrument ?? '', rij]));

@@ -7,9 +7,9 @@ import { Database } from '../database/index.js';
 import { JaarafsluitingenService } from '../jaarafsluitingen/index.js';
 import { Referentie } from '../referentie/index.js';
 import { leesIndicatoren } from '../regio-indicatoren/index.js';
-import { NIET_TOEGEDEELD, UitnuttingService, verstreken, type Groepeersleutel, type UitnuttingAntwoord } from '../uitnutting/index.js';
+import { NIET_TOEGEDEELD, telVerplichtingen, UitnuttingService, verstreken, type Groepeersleutel, type Telling, type UitnuttingAntwoord } from '../uitnutting/index.js';
 import { GEEN_GEBRUIK, gebruikVan, gemiddelde, indicatoren, mutaties, mutatiesVan } from './rapport.berekening.js';
-import { bevatVoorbeelden, leesZegelstand, telInstrumenten, type Telling, type Zegelstand } from './rapport.bronnen.js';
+import { bevatVoorbeelden, leesZegelstand, type Zegelstand } from './rapport.bronnen.js';
 import { periodeMet, periodeVan, type Periode } from './rapport.periode.js';
 import type { Rapport, RapportVraag } from './rapportages.dto.js';
 import { andereRegio, nogGeenZegel, onbekendeRegio, peildatumBuitenPeriode, periodeBuitenBereik } from './rapportages.fouten.js';
@@ -50,7 +50,7 @@ export class RapportagesService {
       const stroom = rij.stroom ?? '';
       return { stroom, naam: this.stroomnaam(stroom), budget: rij.budget, ...gebruikVan(rij), tijdVerstreken: verstreken(perJaar.rijen.filter((deel) => deel.stroom === stroom), Datum.van(peildatum)) };
     });
-    const geteld = await telInstrumenten(venster, { van: periode.van, peildatum, boeking, regio });
+    const geteld = await telVerplichtingen(venster, this.database.landelijk, { van: periode.van, peildatum, boeking, stroom: null, regio });
     const gemeld = await leesIndicatoren(venster, this.database.landelijk, { totEnMet: peildatum.slice(0, 7), regio, omvang: zegel.omvang });
     return {
       periode: { code: periode.code, naam: periode.naam, van: periode.van, totEnMet: periode.totEnMet }, regio, naam: regio === null ? 'Nederland' : this.regionaam(regio), peildatum, bekendOp: zegel.gemaaktOp, boeking, zegel: stand,
@@ -95,7 +95,7 @@ export class RapportagesService {
       const [aantal, vastgelegd] = [telling?.aantal ?? 0, rij?.vastgelegd ?? '0.00'];
       return {
         instrument, naam: kaart.find(({ code }) => code === instrument)?.naam ?? instrument, aantal, vastgelegd, gemiddeld: gemiddelde(vastgelegd, aantal), betaald: rij?.betaald ?? '0.00',
-        aantalInPeriode: telling?.aantalInPeriode ?? 0, vastgelegdInPeriode: mutatie.vastgelegd.samen, betaaldInPeriode: mutatie.betaald.samen,
+        aantalInPeriode: telling?.aantalVanaf ?? 0, vastgelegdInPeriode: mutatie.vastgelegd.samen, betaaldInPeriode: mutatie.betaald.samen,
       };
     });
   }

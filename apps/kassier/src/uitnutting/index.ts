@@ -6,6 +6,7 @@ export { omzetPerRekening, omzetWaarden } from './omzet.bron.js';
 export { Maandtelling } from './maandtelling.js';
 export { UitnuttingModule } from './uitnutting.module.js';
 export { UitnuttingService } from './uitnutting.service.js';
+export { telVerplichtingen, type Telling } from './tussenstand.bron.js';
 export { telSamen, verstreken } from './samen.berekening.js';
 export { dagenTussen, totDan } from './verloop.berekening.js';
 export { Tempo, volgendeMaand } from './prognose.berekening.js';

@@ -1,5 +1,5 @@
 import { Datum } from '#values';
-import { deelVanDag, type Tijdpunt } from './tijdpunt.js';
+import { deelmaandVan, deelVanDag, type Tijdpunt } from './tijdpunt.js';
 
 /** What else than the account the turnover is kept apart by. */
 export interface Omzetsleutels {
@@ -16,10 +16,10 @@ const RECENT_DAGEN = 31;
  * when they are asked for. Parameters from `$eerste` on are those of `omzetWaarden`.
  *
  * It reads no postings but those of a part of one day: months that are over on both axes of time from maandomzet, the days
- * between from dagomzet.
+ * between from dagomzet, and what an interim state adds up from there (`vanTussenstand`).
  */
 export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeningen: string, eerste: number): string {
-  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf] = Array.from({ length: 7 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string];
+  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand] = Array.from({ length: 8 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string, string];
   // A month becomes a text only after its days were added up.
   const begin = "date_trunc('month', boekdatum::timestamp)";
   const sleutels = `rekening${instrument ? ', dimensie' : ''}${maand ? `, ${begin}` : ''}`;
@@ -34,6 +34,8 @@ export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeninge
       UNION ALL
       SELECT rekening, dimensie, boekdatum, debet - credit FROM dagomzet
        WHERE opnamedag >= ${opgeteld}::date AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date) AND boekdatum <= ${peildatum}::date
+      UNION ALL
+      SELECT rekening, dimensie, boekdatum, bedrag FROM tussenstand_omzet WHERE stand = ${stand}::bigint AND boekdatum <= ${peildatum}::date
       UNION ALL
       SELECT rekening, dimensie, boekdatum, debet - credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${peildatum}::date)
     SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) AND (${vanaf}::date IS NULL OR boekdatum >= ${vanaf}::date) GROUP BY ${sleutels}`;
@@ -54,11 +56,8 @@ export function volstaatSaldo({ maand, instrument }: Omzetsleutels, peildatum: s
   return !maand && !instrument && dag === null && peildatum >= vandaag.plusDagen(-RECENT_DAGEN).toString();
 }
 
-/** The parameters of `omzetPerRekening`, in order: which months count as a whole, which days and entries besides, and the first day of a month ("JJJJ-MM-01") before which nothing counts. */
-export function omzetWaarden(peildatum: string, { dag, na, tot, opgeteldTot }: Tijdpunt, vanaf: string | null = null): unknown[] {
-  const eersteVanMaand = (datum: Datum): string => `${datum.toString().slice(0, 7)}-01`;
-  // A month counts as a whole when its last day counts: when the day after is in another month.
-  const deelmaand = eersteVanMaand(Datum.van(peildatum).plusDagen(1));
-  const kennismaand = dag === null ? opgeteldTot : eersteVanMaand(Datum.van(dag).plusDagen(1));
-  return [peildatum, deelmaand, kennismaand < opgeteldTot ? kennismaand : opgeteldTot, dag, na, tot, vanaf];
+/** The parameters of `omzetPerRekening`, in order: which months count as a whole, which days and entries besides, the first day of a month ("JJJJ-MM-01") before which nothing counts, and an interim state. */
+export function omzetWaarden(peildatum: string, { dag, na, tot, opgeteldTot, stand }: Tijdpunt, vanaf: string | null = null): unknown[] {
+  const kennismaand = dag === null ? opgeteldTot : deelmaandVan(dag);
+  return [peildatum, deelmaandVan(peildatum), kennismaand < opgeteldTot ? kennismaand : opgeteldTot, dag, na, tot, vanaf, stand];
 }

@@ -1,4 +1,5 @@
 import type { Verbinding } from '#ledger';
+import { Datum } from '#values';
 
 /**
  * What was known at a point in time: which recording days count in full, and which entries of a part of a day are added to them, or
@@ -15,9 +16,11 @@ export interface Tijdpunt {
   readonly totEnMet: number;
   /** Recording days before this one ("JJJJ-MM-DD", the first of a month) are added up per month. */
   readonly opgeteldTot: string;
+  /** The interim state from which is counted, named by its last entry: its turnover is added. Null where days and entries are all there is. */
+  readonly stand: number | null;
 }
 
-const ALLES = { dag: null, na: 0, tot: 0, totEnMet: Number.MAX_SAFE_INTEGER };
+const ALLES = { dag: null, na: 0, tot: 0, totEnMet: Number.MAX_SAFE_INTEGER, stand: null };
 const OPGETELD = '(SELECT max(tot)::text FROM maandomzet_stand) AS "opgeteldTot"';
 
 /** What was known at `bekendOp`: null for now, "JJJJ-MM-DD" for the end of that day (UTC), or a moment (RFC 3339). */
@@ -34,7 +37,7 @@ export async function leesTijdpunt(verbinding: Verbinding, bekendOp: string | nu
                            FROM (SELECT date_trunc('day', $1::timestamptz AT TIME ZONE 'UTC') AS begin) d) m) k`,
     opDag ? [bekendOp] : [bekendOp, ALLES.totEnMet],
   );
-  return rows[0] as unknown as Tijdpunt;
+  return { ...(rows[0] as unknown as Tijdpunt), stand: null };
 }
 
 /**
@@ -59,4 +62,9 @@ export function tijdpuntWaarden({ dag, na, tot }: Tijdpunt): [string | null, num
 export function omzetTot(peildatum: string, dag: string, na: string, tot: string): string {
   return `(SELECT rekening, boekdatum, dimensie, debet, credit FROM dagomzet WHERE boekdatum <= ${peildatum} AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date)
            UNION ALL SELECT rekening, boekdatum, dimensie, debet, credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${peildatum})`;
+}
+
+/** The first day of the month that does not count as a whole on a day: of its own month, or of the next when it is the last of its month. */
+export function deelmaandVan(dag: string): string {
+  return `${Datum.van(dag).plusDagen(1).toString().slice(0, 7)}-01`;
 }

@@ -8,6 +8,7 @@ import { berekenUitnutting, TELLENDE_REKENINGEN, type Groepeersleutel, type Omze
 import type { UitnuttingAntwoord, UitnuttingVraag } from './uitnutting.dto.js';
 import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
 import { leesTijdpunt } from './tijdpunt.js';
+import { vanTussenstand } from './tussenstand.bron.js';
 import { andereRegio, onbekendeRegio, onbekendeStroom, onbekendKader } from './uitnutting.fouten.js';
 
 const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
@@ -77,11 +78,12 @@ export class UitnuttingService {
     const sleutels = { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') };
     const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
     const metSaldo = vraag.maand === undefined && volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
+    const totEnMet = vraag.maand === undefined ? peildatum : laatsteDag(vraag.maand, peildatum);
     const omzet = metSaldo ? saldoPerRekening(4) : omzetPerRekening(sleutels, `SELECT r.id FROM rekening r WHERE ${GEVRAAGD}`, 4);
     const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]).join(', ');
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
       `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen}`,
-      [this.stromenVan(vraag), vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(vraag.maand === undefined ? peildatum : laatsteDag(vraag.maand, peildatum), tijdpunt, vraag.maand === undefined ? null : `${vraag.maand}-01`))],
+      [this.stromenVan(vraag), vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(totEnMet, await vanTussenstand(this.database.landelijk, tijdpunt, totEnMet), vraag.maand === undefined ? null : `${vraag.maand}-01`))],
     );
   }
 }
