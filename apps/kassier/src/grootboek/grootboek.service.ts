@@ -45,7 +45,7 @@ export class GrootboekService {
   /** One page of accounts with their balances, in order of opening: as they are now, or as they stood on a day and were known at a point in time. */
   async rekeningen(vraag: RekeningenVraag): Promise<Pagina<Rij>> {
     const nu = vraag.peildatum === undefined && vraag.bekendOp === undefined;
-    const omzet = nu ? 'SELECT rekening, bedrag FROM saldo' : omzetPerRekening({ maand: false, instrument: false }, 'SELECT id FROM rekening', 8);
+    const omzet = nu ? 'SELECT rekening, bedrag FROM saldo' : omzetPerRekening('SELECT id FROM rekening', 8);
     const rijen = await this.database.landelijk.rijen<Rij & { id: number; saldo: string }>(
       `SELECT r.id, r.boek, r.soort, r.stroom, r.jaar, r.regio, coalesce(s.bedrag, 0.00)::text AS saldo FROM rekening r LEFT JOIN (${omzet}) s ON s.rekening = r.id
         WHERE ($1::int IS NULL OR r.id > $1) AND ($2::text IS NULL OR r.boek = $2) AND ($3::text IS NULL OR r.soort = $3)

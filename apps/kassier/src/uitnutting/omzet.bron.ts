@@ -1,5 +1,5 @@
 import { Datum } from '#values';
-import { deelmaandVan, deelVanDag, type Tijdpunt } from './tijdpunt.js';
+import { deelmaandVan, deelVanDag, isAlles, type Tijdpunt } from './tijdpunt.js';
 
 /** What else than the account the turnover is kept apart by. */
 export interface Omzetsleutels {
@@ -11,34 +11,35 @@ export interface Omzetsleutels {
 const RECENT_DAGEN = 31;
 
 /**
- * SQL that gives, per account of `rekeningen` (SQL that gives `id`s), its net turnover (debet minus credit, EUR) on days up
- * to a peildatum, as far as it was known at a point in time: `rekening`, `bedrag`, and `maand` ("JJJJ-MM") and `dimensie`
- * when they are asked for. Parameters from `$eerste` on are those of `omzetWaarden`.
+ * SQL that gives turnover (debet minus credit, EUR) on days up to a peildatum, as far as it was known at a point in time, in pieces of
+ * any size: `rekening`, `dimensie`, `bedrag` and `boekdatum`, which is a day or the first of its month. Of accounts besides those of
+ * `rekeningen` (SQL that gives `id`s) it may give a part only. Parameters from `$eerste` on are those of `omzetWaarden`.
  *
  * It reads no postings but those of a part of one day: months that are over on both axes of time from maandomzet, the days
  * between from dagomzet, and what an interim state adds up from there (`vanTussenstand`).
  */
-export function omzetPerRekening({ maand, instrument }: Omzetsleutels, rekeningen: string, eerste: number): string {
-  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand] = Array.from({ length: 8 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string, string];
-  // A month becomes a text only after its days were added up.
-  const begin = "date_trunc('month', boekdatum::timestamp)";
-  const sleutels = `rekening${instrument ? ', dimensie' : ''}${maand ? `, ${begin}` : ''}`;
-  const kolommen = `rekening${instrument ? ', dimensie' : ''}${maand ? `, to_char(${begin}, 'YYYY-MM') AS maand` : ''}`;
+export function omzetdelen(rekeningen: string, eerste: number): string {
+  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand, perDagTot, grens] = Array.from({ length: 10 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string, string, string, string];
   return `
     WITH gekozen AS MATERIALIZED (${rekeningen}), deel AS (
       SELECT rekening, dimensie, boekmaand AS boekdatum, bedrag FROM maandomzet WHERE opnamemaand < ${opgeteld}::date AND boekmaand < ${deelmaand}::date
       UNION ALL
       SELECT d.rekening, d.dimensie, d.boekdatum, d.bedrag FROM gekozen g CROSS JOIN LATERAL (
         SELECT rekening, dimensie, boekdatum, debet - credit AS bedrag FROM dagomzet
-         WHERE rekening = g.id AND boekdatum >= ${deelmaand}::date AND boekdatum <= ${peildatum}::date AND opnamedag < ${opgeteld}::date) d
+         WHERE rekening = g.id AND boekdatum >= ${deelmaand}::date AND boekdatum <= ${peildatum}::date AND opnamedag < ${perDagTot}::date) d
       UNION ALL
       SELECT rekening, dimensie, boekdatum, debet - credit FROM dagomzet
-       WHERE opnamedag >= ${opgeteld}::date AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date) AND boekdatum <= ${peildatum}::date
+       WHERE opnamedag >= ${opgeteld}::date AND (${dag}::date IS NULL OR opnamedag <= ${dag}::date) AND boekdatum <= ${grens}::date
       UNION ALL
-      SELECT rekening, dimensie, boekdatum, bedrag FROM tussenstand_omzet WHERE stand = ${stand}::bigint AND boekdatum <= ${peildatum}::date
+      SELECT rekening, dimensie, boekdatum, bedrag FROM tussenstand_omzet WHERE stand = ${stand}::bigint AND boekdatum <= ${grens}::date
       UNION ALL
-      SELECT rekening, dimensie, boekdatum, debet - credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${peildatum}::date)
-    SELECT ${kolommen}, sum(bedrag) AS bedrag FROM deel WHERE rekening IN (SELECT id FROM gekozen) AND (${vanaf}::date IS NULL OR boekdatum >= ${vanaf}::date) GROUP BY ${sleutels}`;
+      SELECT rekening, dimensie, boekdatum, debet - credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${grens}::date)
+    SELECT rekening, dimensie, boekdatum, bedrag FROM deel WHERE ${vanaf}::date IS NULL OR boekdatum >= ${vanaf}::date`;
+}
+
+/** The same added up per account of `rekeningen`: `rekening` and `bedrag`. */
+export function omzetPerRekening(rekeningen: string, eerste: number): string {
+  return `SELECT rekening, sum(bedrag) AS bedrag FROM (${omzetdelen(rekeningen, eerste)}) d WHERE rekening IN (${rekeningen}) GROUP BY rekening`;
 }
 
 /**
@@ -56,8 +57,17 @@ export function volstaatSaldo({ maand, instrument }: Omzetsleutels, peildatum: s
   return !maand && !instrument && dag === null && peildatum >= vandaag.plusDagen(-RECENT_DAGEN).toString();
 }
 
-/** The parameters of `omzetPerRekening`, in order: which months count as a whole, which days and entries besides, the first day of a month ("JJJJ-MM-01") before which nothing counts, and an interim state. */
-export function omzetWaarden(peildatum: string, { dag, na, tot, opgeteldTot, stand }: Tijdpunt, vanaf: string | null = null): unknown[] {
+/**
+ * The parameters of `omzetdelen`, in order: which months count as a whole, which days and entries besides, the first day of a month
+ * ("JJJJ-MM-01") before which nothing counts, and an interim state with what is read by day beside it.
+ */
+export function omzetWaarden(peildatum: string, tijdpunt: Tijdpunt, vanaf: string | null = null): unknown[] {
+  const { dag, na, tot, opgeteldTot, stand } = tijdpunt;
+  const deelmaand = deelmaandVan(peildatum);
   const kennismaand = dag === null ? opgeteldTot : deelmaandVan(dag);
-  return [peildatum, deelmaandVan(peildatum), kennismaand < opgeteldTot ? kennismaand : opgeteldTot, dag, na, tot, vanaf, stand];
+  const opgeteld = kennismaand < opgeteldTot ? kennismaand : opgeteldTot;
+  // From a state that knows months, with all that is known now, the days of a month that counts in part are read as they are now.
+  const delenNu = stand !== null && isAlles(tijdpunt);
+  const grens = delenNu ? Datum.van(deelmaand).plusDagen(-1).toString() : peildatum;
+  return [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand, delenNu ? 'infinity' : opgeteld, grens];
 }

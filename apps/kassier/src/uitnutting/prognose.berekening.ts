@@ -1,4 +1,4 @@
-import { Bedrag, type Datum } from '#values';
+import { Bedrag, Datum } from '#values';
 
 /** A month counts in the pace when it is over; so many at most, and so many at least. */
 const MAANDEN_MAX = 6;
@@ -35,12 +35,15 @@ export class Tempo {
    * Null when they are too few to say anything. Months that the series leaves out are months of nothing.
    */
   static van(reeks: readonly Maandbedrag[], peildatum: Datum): Tempo | null {
-    const laatste = maandVan(peildatum.plusDagen(1).plusMaanden(-1));
-    const eerste = reeks.filter(({ bedrag }) => !bedrag.isNul()).map(({ maand }) => maand).sort()[0];
-    if (eerste === undefined) return null;
+    return Tempo.sinds(reeks.filter(({ bedrag }) => !bedrag.isNul()).map(({ maand }) => maand).sort()[0] ?? null, reeks, peildatum);
+  }
+
+  /** The same of a series of which only the last months are there, and that began in `eerste` ("JJJJ-MM"; null: never). */
+  static sinds(eerste: string | null, reeks: readonly Maandbedrag[], peildatum: Datum): Tempo | null {
+    if (eerste === null) return null;
     const perMaand = new Map(reeks.map(({ maand, bedrag }) => [maand, bedrag]));
     const maanden: Maandbedrag[] = [];
-    for (let maand = laatste; maand >= eerste && maanden.length < MAANDEN_MAX; maand = vorigeMaand(maand)) maanden.unshift({ maand, bedrag: perMaand.get(maand) ?? Bedrag.NUL });
+    for (let maand = laatsteVolleMaand(peildatum); maand >= eerste && maanden.length < MAANDEN_MAX; maand = vorigeMaand(maand)) maanden.unshift({ maand, bedrag: perMaand.get(maand) ?? Bedrag.NUL });
     return maanden.length < MAANDEN_MIN ? null : new Tempo(maanden);
   }
 
@@ -108,6 +111,16 @@ export function loopUit(tempo: Tempo | null, ruimte: Bedrag, peildatum: Datum): 
 /** The month of a day, "JJJJ-MM". */
 export function maandVan(dag: Datum): string {
   return dag.toString().slice(0, 7);
+}
+
+/** The last month that is over on a day, "JJJJ-MM". */
+function laatsteVolleMaand(peildatum: Datum): string {
+  return maandVan(peildatum.plusDagen(1).plusMaanden(-1));
+}
+
+/** The first month on which the pace of a day can rest, "JJJJ-MM". */
+export function eersteTempomaand(peildatum: Datum): string {
+  return maandVan(Datum.van(`${laatsteVolleMaand(peildatum)}-01`).plusMaanden(1 - MAANDEN_MAX));
 }
 
 /** The month before, "JJJJ-MM". */

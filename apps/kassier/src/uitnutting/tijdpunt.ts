@@ -40,6 +40,11 @@ export async function leesTijdpunt(verbinding: Verbinding, bekendOp: string | nu
   return { ...(rows[0] as unknown as Tijdpunt), stand: null };
 }
 
+/** Whether everything counts that is known now, also what is booked in between. */
+export function isAlles({ totEnMet }: Tijdpunt): boolean {
+  return totEnMet === ALLES.totEnMet;
+}
+
 /**
  * SQL for the turnover of a part of a day: entries to add, or to take off. Of a day that is not over those to take off have no end, so that
  * what is booked in between is taken off by the very statement that would count it; in the last minute of a day they are added instead.

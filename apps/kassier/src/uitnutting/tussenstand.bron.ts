@@ -42,7 +42,7 @@ export async function vanTussenstand(verbinding: Verbinding, tijdpunt: Tijdpunt,
   // What is known now is there in full without any entry. When months that are over since were added up, they are the shorter way.
   const anders = dag === null ? (stand.vanaf < opgeteldTot ? 0 : BIJWERKEN_MAX) : Math.abs(Math.min(na, stand.laatste) - tot);
   const deelmaand = deelmaandVan(peildatum);
-  const kentPeildatum = deelmaand > peildatum || deelmaand >= stand.dagenVanaf;
+  const kentPeildatum = dag === null || deelmaand > peildatum || deelmaand >= stand.dagenVanaf;
   if (afstand > anders || !kentPeildatum) return tijdpunt;
   return { dag: Datum.van(stand.vanaf).plusDagen(-1).toString(), na: stand.boeking, tot: totEnMet, totEnMet, opgeteldTot, stand: stand.boeking };
 }

@@ -6,14 +6,18 @@ import { Database } from '../database/index.js';
 import { Referentie } from '../referentie/index.js';
 import { berekenUitnutting, TELLENDE_REKENINGEN, type Groepeersleutel, type Omzetrij } from './uitnutting.berekening.js';
 import type { UitnuttingAntwoord, UitnuttingVraag } from './uitnutting.dto.js';
-import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
+import { omzetdelen, omzetWaarden, saldoPerRekening, volstaatSaldo, type Omzetsleutels } from './omzet.bron.js';
 import { leesTijdpunt } from './tijdpunt.js';
 import { vanTussenstand } from './tussenstand.bron.js';
+import { leesReeksen } from './maandreeks.bron.js';
+import type { PrognoseVraag, Prognosesleutel } from './verloop.dto.js';
 import { andereRegio, onbekendeRegio, onbekendeStroom, onbekendKader } from './uitnutting.fouten.js';
 
 const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
-  stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: 'd.maand', instrument: 'd.dimensie',
+  stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: "date_trunc('month', d.boekdatum::timestamp)", instrument: 'd.dimensie',
 };
+/** What is shown of each; a month becomes a text only after its days were added up. */
+const GETOOND: Readonly<Record<Groepeersleutel, string>> = { ...KOLOMMEN, maand: `to_char(${KOLOMMEN.maand}, 'YYYY-MM') AS maand` };
 
 /** One row per combination of keys, with a column per account that counts: what goes over the line is as long as the answer. */
 const BEDRAGEN = Object.entries(TELLENDE_REKENINGEN)
@@ -46,6 +50,13 @@ export class UitnuttingService {
     return groeperingen.map((groepeerOp) => this.groepeer(omzet, { ...vraag, groepeerOp }, peildatum, regio));
   }
 
+  /** What the prognosis of each stream, year or region rests on. Throws as `toon`. */
+  async toonReeksen(vraag: Omit<PrognoseVraag, 'groepeerOp'>, groepeerOp: readonly Prognosesleutel[], gebruiker: Gebruiker): Promise<{ peildatum: string; bekendOp: string | null; reeksen: Awaited<ReturnType<typeof leesReeksen>> }> {
+    const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
+    const bron = await this.bron(vraag, { maand: true, instrument: false }, peildatum, this.regioVan(vraag, gebruiker));
+    return { peildatum, bekendOp: vraag.bekendOp ?? null, reeksen: await leesReeksen(this.database.gezienDoor(gebruiker), groepeerOp, Datum.van(peildatum), { ...bron, gevraagd: GEVRAAGD }) };
+  }
+
   private groepeer(omzet: readonly Omzetrij[], vraag: UitnuttingVraag, peildatum: string, regio: string | null): UitnuttingAntwoord {
     const alleenStroom = vraag.groepeerOp.length === 1 && vraag.groepeerOp[0] === 'stroom';
     const altijdTonen = alleenStroom ? (this.stromenVan(vraag) ?? this.referentie.stroomcodes()) : [];
@@ -75,16 +86,20 @@ export class UitnuttingService {
     const gevraagd = new Set<Groepeersleutel>(vraag.groepeerOp);
     if (regio !== null) gevraagd.add('regio');
     if (vraag.instrument !== undefined) gevraagd.add('instrument');
-    const sleutels = { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') };
-    const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
-    const metSaldo = vraag.maand === undefined && volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok));
-    const totEnMet = vraag.maand === undefined ? peildatum : laatsteDag(vraag.maand, peildatum);
-    const omzet = metSaldo ? saldoPerRekening(4) : omzetPerRekening(sleutels, `SELECT r.id FROM rekening r WHERE ${GEVRAAGD}`, 4);
-    const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]).join(', ');
+    const { omzet, waarden } = await this.bron(vraag, { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') }, peildatum, regio);
+    const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]);
     return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
-      `SELECT ${kolommen}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen}`,
-      [this.stromenVan(vraag), vraag.jaar ?? null, regio, ...(metSaldo ? [peildatum] : omzetWaarden(totEnMet, await vanTussenstand(this.database.landelijk, tijdpunt, totEnMet), vraag.maand === undefined ? null : `${vraag.maand}-01`))],
-    );
+      `SELECT ${[...gevraagd].map((sleutel) => GETOOND[sleutel]).join(', ')}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen.join(', ')}`, waarden);
+  }
+
+  /** SQL for the turnover of the accounts that are asked for, with its parameters after those of GEVRAAGD. */
+  private async bron(vraag: Omit<UitnuttingVraag, 'groepeerOp'>, sleutels: Omzetsleutels, peildatum: string, regio: string | null): Promise<{ omzet: string; waarden: unknown[] }> {
+    const keuze = [this.stromenVan(vraag), vraag.jaar ?? null, regio];
+    const tijdpunt = await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null);
+    if (vraag.maand === undefined && volstaatSaldo(sleutels, peildatum, tijdpunt, vandaag(this.klok))) return { omzet: saldoPerRekening(4), waarden: [...keuze, peildatum] };
+    const totEnMet = vraag.maand === undefined ? peildatum : laatsteDag(vraag.maand, peildatum);
+    const waarden = omzetWaarden(totEnMet, await vanTussenstand(this.database.landelijk, tijdpunt, totEnMet), vraag.maand === undefined ? null : `${vraag.maand}-01`);
+    return { omzet: omzetdelen(`SELECT r.id FROM rekening r WHERE ${GEVRAAGD}`, 4), waarden: [...keuze, ...waarden] };
   }
 }
 

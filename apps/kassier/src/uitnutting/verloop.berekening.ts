@@ -39,17 +39,42 @@ function alsTekst({ toegedeeld, vastgelegd, betaald }: Record<(typeof VELDEN)[nu
   return { toegedeeld: toegedeeld.toString(), vastgelegd: vastgelegd.toString(), betaald: betaald.toString() };
 }
 
-/** The prognosis of one row, from what changed in each of its months. */
-export function maakPrognose(rijen: readonly Maandrij[], peildatum: Datum, eindeJaar: Datum): Omit<PrognoseAntwoord['rijen'][number], 'stroom' | 'jaar' | 'regio'> {
+/** What a prognosis rests on: how it stands (EUR), since when ("JJJJ-MM", null: never), and what was added in the months that a pace can rest on. */
+export interface Maandreeks {
+  readonly toegedeeld: Bedrag;
+  readonly vastgelegd: Bedrag;
+  readonly betaald: Bedrag;
+  readonly beschikbaar: Bedrag;
+  readonly betaalbaar: Bedrag;
+  readonly kasruimte: Bedrag;
+  /** The first month in which more was allotted than taken back, and those in which anything was committed and paid. */
+  readonly toegedeeldSinds: string | null;
+  readonly vastgelegdSinds: string | null;
+  readonly betaaldSinds: string | null;
+  readonly vastgelegdPerMaand: readonly Maandbedrag[];
+  readonly betaaldPerMaand: readonly Maandbedrag[];
+}
+
+/** The series of one row, from what changed in each of its months. */
+export function maakReeks(rijen: readonly Maandrij[]): Maandreeks {
   const som = (veld: Exclude<keyof Maandrij, 'maand'>): Bedrag => Bedrag.som(rijen.map((rij) => Bedrag.van(rij[veld])));
   const reeks = (veld: 'vastgelegd' | 'betaald'): Maandbedrag[] => rijen.map((rij) => ({ maand: rij.maand ?? '', bedrag: Bedrag.van(rij[veld]) }));
+  const sinds = (veld: 'toegedeeld' | 'vastgelegd' | 'betaald', telt: (bedrag: Bedrag) => boolean): string | null => rijen.filter((rij) => telt(Bedrag.van(rij[veld]))).map(({ maand }) => maand ?? '').sort()[0] ?? null;
+  const isIets = (bedrag: Bedrag): boolean => !bedrag.isNul();
+  return {
+    toegedeeld: som('toegedeeld'), vastgelegd: som('vastgelegd'), betaald: som('betaald'), beschikbaar: som('beschikbaar'), betaalbaar: som('betaalbaar'), kasruimte: som('kasruimte'),
+    toegedeeldSinds: sinds('toegedeeld', (bedrag) => bedrag.isPositief()), vastgelegdSinds: sinds('vastgelegd', isIets), betaaldSinds: sinds('betaald', isIets), vastgelegdPerMaand: reeks('vastgelegd'), betaaldPerMaand: reeks('betaald'),
+  };
+}
+
+/** The prognosis of one row. */
+export function maakPrognose(reeks: Maandreeks, peildatum: Datum, eindeJaar: Datum): Omit<PrognoseAntwoord['rijen'][number], 'stroom' | 'jaar' | 'regio'> {
+  const { toegedeeld, vastgelegd, betaald, toegedeeldSinds: sinds } = reeks;
   const verder = (tempo: Tempo | null, nu: Bedrag, ruimte: Bedrag): PrognoseAntwoord['rijen'][number]['verplichtingen'] => ({
     ruimte: ruimte.toString(), ...loopUit(tempo, ruimte, peildatum), eindeJaar: tempo === null ? null : totDan(tempo, nu, ruimte, dagenTussen(peildatum, eindeJaar)),
   });
-  const [vastgelegd, betaald, toegedeeld] = [som('vastgelegd'), som('betaald'), som('toegedeeld')];
-  const verplichtingen = verder(Tempo.van(reeks('vastgelegd'), peildatum), vastgelegd, som('beschikbaar'));
-  const kas = verder(Tempo.van(reeks('betaald'), peildatum), betaald, som('kasruimte').plus(som('betaalbaar')));
-  const sinds = rijen.filter((rij) => Bedrag.van(rij.toegedeeld).isPositief()).map(({ maand }) => maand ?? '').sort()[0] ?? null;
+  const verplichtingen = verder(Tempo.sinds(reeks.vastgelegdSinds, reeks.vastgelegdPerMaand, peildatum), vastgelegd, reeks.beschikbaar);
+  const kas = verder(Tempo.sinds(reeks.betaaldSinds, reeks.betaaldPerMaand, peildatum), betaald, reeks.kasruimte.plus(reeks.betaalbaar));
   const dagenToegedeeld = sinds === null ? 0 : dagenTussen(Datum.van(`${sinds}-01`), peildatum);
   return { toegedeeldSinds: sinds, dagenToegedeeld, toegedeeld: toegedeeld.toString(), vastgelegd: vastgelegd.toString(), betaald: betaald.toString(), verplichtingen, kas, uitleg: uitlegVan(verplichtingen, toegedeeld) };
 }

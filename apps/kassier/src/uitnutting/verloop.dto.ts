@@ -61,3 +61,5 @@ export const prognoseAntwoord = z.object({
   })),
 });
 export type PrognoseAntwoord = z.output<typeof prognoseAntwoord>;
+/** What a prognosis is of. */
+export type Prognosegroep = Pick<PrognoseAntwoord['rijen'][number], Prognosesleutel>;

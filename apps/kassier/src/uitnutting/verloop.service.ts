@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Datum } from '#values';
 import type { Gebruiker } from '../access/index.js';
-import { NIET_TOEGEDEELD } from './uitnutting.berekening.js';
 import { UitnuttingService } from './uitnutting.service.js';
 import { telSamen } from './samen.berekening.js';
-import { maakPrognose, maakVerloop, type Maandrij } from './verloop.berekening.js';
-import type { PrognoseAntwoord, PrognoseVraag, Prognosesleutel, VerloopAntwoord, VerloopVraag } from './verloop.dto.js';
-
-type Rij = Maandrij & { readonly [sleutel in Prognosesleutel]?: string | number | undefined };
+import { maakPrognose, maakReeks, maakVerloop, type Maandreeks } from './verloop.berekening.js';
+import type { PrognoseAntwoord, Prognosegroep, PrognoseVraag, VerloopAntwoord, VerloopVraag } from './verloop.dto.js';
 
 /** How budgets were used month by month, and when they run out at that pace; from the same figures as the uitnutting. */
 @Injectable()
@@ -24,25 +21,21 @@ export class VerloopService {
   async beide(vraag: VerloopVraag, gebruiker: Gebruiker): Promise<{ verloop: VerloopAntwoord; prognose: PrognoseAntwoord }> {
     const { peildatum, bekendOp, rijen } = await this.uitnutting.toon({ ...vraag, groepeerOp: ['stroom', 'maand'] }, gebruiker);
     const maanden = perSleutel(rijen, ({ maand }) => maand ?? '').map(([maand, eigen]) => ({ ...telSamen(eigen), maand }));
-    return { verloop: { peildatum, bekendOp, ...maakVerloop(maanden, Datum.van(peildatum)) }, prognose: { peildatum, bekendOp, ...prognosesVan(rijen, ['stroom'], Datum.van(peildatum)) } };
+    const groepen = perSleutel(rijen, ({ stroom }) => stroom ?? '').map(([stroom, eigen]) => ({ stroom, reeks: maakReeks(eigen) }));
+    return { verloop: { peildatum, bekendOp, ...maakVerloop(maanden, Datum.van(peildatum)) }, prognose: { peildatum, bekendOp, ...prognosesVan(groepen, Datum.van(peildatum)) } };
   }
 
   /** When the space of each stream, year or region runs out at the pace of the last months. Throws as `verloop`. */
   async prognose({ groepeerOp, ...vraag }: PrognoseVraag, gebruiker: Gebruiker): Promise<PrognoseAntwoord> {
-    const { peildatum, bekendOp, rijen } = await this.uitnutting.toon({ ...vraag, groepeerOp: [...groepeerOp, 'maand'] }, gebruiker);
-    return { peildatum, bekendOp, ...prognosesVan(rijen, groepeerOp, Datum.van(peildatum)) };
+    const { peildatum, bekendOp, reeksen } = await this.uitnutting.toonReeksen(vraag, groepeerOp, gebruiker);
+    return { peildatum, bekendOp, ...prognosesVan(reeksen, Datum.van(peildatum)) };
   }
 }
 
-/** A prognosis per group of rows with the same keys. */
-function prognosesVan(rijen: readonly Rij[], groepeerOp: readonly Prognosesleutel[], dag: Datum): Pick<PrognoseAntwoord, 'eindeJaar' | 'rijen'> {
+/** A prognosis per group. */
+function prognosesVan(groepen: readonly (Prognosegroep & { readonly reeks: Maandreeks })[], dag: Datum): Pick<PrognoseAntwoord, 'eindeJaar' | 'rijen'> {
   const eindeJaar = Datum.van(`${dag.jaar}-12-31`);
-  // What no region has cannot be committed; it is to be allotted first.
-  const groepen = perSleutel(rijen.filter(({ regio }) => regio !== NIET_TOEGEDEELD), (rij) => groepeerOp.map((sleutel) => rij[sleutel]).join('\n'));
-  const berekend = groepen.map(([, groep]) => ({
-    ...(Object.fromEntries(groepeerOp.map((sleutel) => [sleutel, groep[0]?.[sleutel]])) as Pick<PrognoseAntwoord['rijen'][number], Prognosesleutel>), ...maakPrognose(groep, dag, eindeJaar),
-  }));
-  return { eindeJaar: eindeJaar.toString(), rijen: berekend };
+  return { eindeJaar: eindeJaar.toString(), rijen: groepen.map(({ reeks, ...sleutels }) => ({ ...sleutels, ...maakPrognose(reeks, dag, eindeJaar) })) };
 }
 
 function perSleutel<T>(rijen: readonly T[], sleutelVan: (rij: T) => string): [string, T[]][] {
