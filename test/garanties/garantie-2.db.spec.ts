@@ -11,7 +11,7 @@ const ALLEEN_TOEVOEGEN = [
   'betaalrun_aangehouden', 'betaalrun_begunstigde', 'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'functie', 'gebeurtenis', 'gebeurtenis_ronde',
   'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'mandaat', 'mandaat_fiattering', 'mandaat_gebruik', 'mandaat_intrekking', 'menselijk_oordeel', 'narekening', 'overloop_regel',
   'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'pseudoniem', 'regelset', 'regio', 'regio_indicator', 'rekening', 'rekeningsoort', 'statusbericht', 'statusovergang',
-  'statusregel', 'stroom', 'terugvordering', 'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'voorlegging', 'voorschot', 'voorschot_intrekking',
+  'statusregel', 'stroom', 'terugvordering', 'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'tussenstand', 'tussenstand_omzet', 'tussenstand_telling', 'voorlegging', 'voorschot', 'voorschot_intrekking',
   'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */

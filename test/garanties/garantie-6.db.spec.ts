@@ -24,7 +24,7 @@ const VAN_EIGEN_REKENING = 't.rekening = ANY(SELECT id FROM rekening WHERE regio
 
 const BESLUITEN: Readonly<Record<string, Besluit>> = {
   kader: 'iedereen', stroom: 'iedereen', regio: 'iedereen', instrument: 'iedereen', codelijst: 'iedereen', rekeningsoort: 'iedereen', statusovergang: 'iedereen',
-  boekperiode: 'iedereen', boekingsteller: 'iedereen', nummerreeks: 'iedereen', maandomzet_stand: 'iedereen', regelset: 'iedereen', parameter: 'iedereen',
+  boekperiode: 'iedereen', boekingsteller: 'iedereen', nummerreeks: 'iedereen', maandomzet_stand: 'iedereen', tussenstand: 'iedereen', regelset: 'iedereen', parameter: 'iedereen',
   // Of a seal only hashes of many rows at once, which tell of none; the leaf of one row, with its salt, is another matter.
   zegel: 'iedereen', zegelknoop: 'iedereen', zegelsoort: 'iedereen', zegelveld: 'iedereen', zegelblad: 'landelijk', wissing: 'landelijk',
   begunstigde: 'iedere-regio',
@@ -58,6 +58,8 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   saldo: { van: VAN_EIGEN_REKENING },
   dagomzet: { van: VAN_EIGEN_REKENING },
   maandomzet: { van: VAN_EIGEN_REKENING },
+  tussenstand_omzet: { van: VAN_EIGEN_REKENING },
+  tussenstand_telling: { van: 't.regio = $1' },
   overloop_regel: { van: '(SELECT v.regio FROM verplichting v WHERE v.id = t.verplichting) = $1' },
   rekening: { van: 'coalesce(t.regio, $1) = $1' },
   arrangement: { van: '$1 = ANY(SELECT g.regio FROM arrangement_gebeurtenis g WHERE g.arrangement = t.id)' },
@@ -369,13 +371,18 @@ describe('the door of the service', () => {
 
   it('no function that sees with the eyes of the owner shows a region more than its tables do', async () => {
     // Each of these is called below as a region, or tells of no row of any region.
-    const MET_OGEN_VAN_DE_EIGENAAR = ['gebeurtenissen_maken', 'laatste_boeking_op', 'omzet_uit_boekingen', 'tel_maanden_op', 'verzegel', 'waarschuwingen_vertellen'];
+    const MET_OGEN_VAN_DE_EIGENAAR = ['gebeurtenissen_maken', 'laatste_boeking_op', 'maak_tussenstand', 'omzet_uit_boekingen', 'tel_maanden_op', 'verplichtingen_uit_boekingen', 'verzegel', 'waarschuwingen_vertellen'];
     const { rows } = await eigenaar.query("SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('kassier_dienst', oid, 'EXECUTE')");
     expect(MET_OGEN_VAN_DE_EIGENAAR).toEqual(expect.arrayContaining((rows as { proname: string }[]).map(({ proname }) => proname)));
     const omzet = 'SELECT rekening, boekdatum, dimensie, debet::numeric(15,2) AS debet, credit::numeric(15,2) AS credit FROM omzet_uit_boekingen(0, 1000000)';
     const eigen = await rijen(eigenaar, 'SELECT rekening, boekdatum, dimensie, sum(debet)::numeric(15,2) AS debet, sum(credit)::numeric(15,2) AS credit FROM dagomzet t WHERE ' + VAN_EIGEN_REKENING + ' GROUP BY 1, 2, 3', [HIER]);
     expect(await rijen(await kijker(HIER), omzet)).toEqual(eigen);
     expect(await rijen(await kijker(), omzet)).toEqual([]);
+    const telling = 'SELECT stroom, regio, instrument, datum, aantal FROM verplichtingen_uit_boekingen(0, 1000000)';
+    const geteld = await rijen(eigenaar, 'SELECT stroom, regio, instrument, datum, count(*) AS aantal FROM verplichting t WHERE t.regio = $1 GROUP BY 1, 2, 3, 4', [HIER]);
+    expect(geteld).not.toEqual([]);
+    expect(await rijen(await kijker(HIER), telling)).toEqual(geteld);
+    expect(await rijen(await kijker(), telling)).toEqual([]);
   });
 
   it('answers 404 for what another region has', async () => {

@@ -140,6 +140,7 @@ async function vulDeRest(kassier: TestKassier): Promise<void> {
   await kassier.database("INSERT INTO sessie (kenmerk, persoon, inhoud, begonnen_op, gebruikt_op, eindigt_op) VALUES (sha256('sessie'), 'team-am18', 'versleuteld', now(), now(), now() + interval '8 hours')");
   await kassier.database(`INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag)
     SELECT date_trunc('month', opnamedag), date_trunc('month', boekdatum), rekening, dimensie, sum(debet - credit) FROM dagomzet GROUP BY 1, 2, 3, 4 HAVING sum(debet - credit) <> 0`);
+  await kassier.database('SELECT maak_tussenstand(1, 1000000)');
   await kassier.database('ALTER TABLE overloop_regel DISABLE TRIGGER overloop_is_geboekt');
   await kassier.database('INSERT INTO overloop_regel (verplichting, boeking, boekdatum, van_jaar, naar_jaar, bedrag) SELECT id, boeking, datum, 2021, 2022, 1 FROM verplichting');
   await kassier.database('ALTER TABLE overloop_regel ENABLE ALWAYS TRIGGER overloop_is_geboekt');

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { Bedrag, Datum } from '#values';
 import { nieuweDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
-import { leesTijdpunt, omzetTot, tijdpuntWaarden } from './tijdpunt.js';
+import { omzetdelen, omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
+import { leesTijdpunt, omzetTot, tijdpuntWaarden, type Tijdpunt } from './tijdpunt.js';
+import { vanTussenstand } from './tussenstand.bron.js';
 
 // Books of fourteen months, written by hand: booking days before and after the day of recording, several moments on one day.
 const MOMENTEN = Array.from({ length: 120 }, (_leeg, index) => new Date(Date.UTC(2021, 0, 5, 21, 40) + Math.floor(index / 4) * 332 * 3_600_000 + (index % 4) * 3_456_789).toISOString());
@@ -54,10 +55,20 @@ async function nageteld(peildatum: string, bekendOp: string | null, { maand, ins
   return ordening(rows);
 }
 
-async function gelezen(peildatum: string, bekendOp: string | null, sleutels: { maand: boolean; instrument: boolean }): Promise<string[]> {
-  const tijdpunt = await leesTijdpunt(eigenaar, bekendOp);
-  const { rows } = await eigenaar.query<Rij>(`SELECT o.*, o.bedrag::text FROM (${omzetPerRekening(sleutels, 'SELECT id FROM rekening', 1)}) o`, omzetWaarden(peildatum, tijdpunt));
+async function gelezen(peildatum: string, tijdpunt: Tijdpunt, { maand, instrument }: { maand: boolean; instrument: boolean }): Promise<string[]> {
+  const { rows } = await eigenaar.query<Rij>(
+    maand && instrument
+      ? `SELECT rekening, dimensie, to_char(boekdatum, 'YYYY-MM') AS maand, sum(bedrag)::text AS bedrag FROM (${omzetdelen('SELECT id FROM rekening', 1)}) d GROUP BY 1, 2, 3`
+      : `SELECT rekening, bedrag::text FROM (${omzetPerRekening('SELECT id FROM rekening', 1)}) o`, omzetWaarden(peildatum, tijdpunt));
   return ordening(rows);
+}
+
+/** Makes states of so many entries each, until there are no more to make. */
+async function maakStanden(boekingen: number): Promise<number> {
+  for (let aantal = 0; ; aantal += 1) {
+    const { rows } = await eigenaar.query<{ boeking: string | null }>('SELECT maak_tussenstand(1, $1) AS boeking', [boekingen]);
+    if (rows[0]?.boeking === null) return aantal;
+  }
 }
 
 const PUNTEN: [string, string | null][] = [
@@ -68,13 +79,50 @@ const PUNTEN: [string, string | null][] = [
   }),
 ];
 
-it.each(['before months are added up', 'after months are added up'])('gives at every point in time what the postings say, %s', async (wanneer) => {
-  if (wanneer.startsWith('after')) await eigenaar.query('SELECT tel_maanden_op()');
+async function kloptOveral(metStand: boolean): Promise<number> {
+  let gebruikt = 0;
   for (const sleutels of [{ maand: false, instrument: false }, { maand: true, instrument: true }]) {
     for (const [peildatum, bekendOp] of PUNTEN) {
-      expect([peildatum, bekendOp, await gelezen(peildatum, bekendOp, sleutels)]).toEqual([peildatum, bekendOp, await nageteld(peildatum, bekendOp, sleutels)]);
+      const zonder = await leesTijdpunt(eigenaar, bekendOp);
+      const tijdpunt = metStand ? await vanTussenstand(eigenaar, zonder, peildatum) : zonder;
+      if (tijdpunt.stand !== null) gebruikt += 1;
+      expect([peildatum, bekendOp, await gelezen(peildatum, tijdpunt, sleutels)]).toEqual([peildatum, bekendOp, await nageteld(peildatum, bekendOp, sleutels)]);
     }
   }
+  return gebruikt;
+}
+
+it('gives at every point in time what the postings say, with and without months and interim states', async () => {
+  expect(await kloptOveral(false)).toBe(0);
+  expect(await maakStanden(3)).toBe(40);
+  const { rows } = await eigenaar.query('SELECT count(*)::int AS aantal, min(vorige)::int AS begin, max(boeking)::int AS eind FROM tussenstand t WHERE vorige = 0 OR EXISTS (SELECT 1 FROM tussenstand v WHERE v.boeking = t.vorige)');
+  expect(rows).toEqual([{ aantal: 40, begin: 0, eind: 120 }]);
+  // Now, and at moments in the middle of a day; on the last day of a month and on others.
+  expect(await kloptOveral(true)).toBeGreaterThan(60);
+  await eigenaar.query('SELECT tel_maanden_op()');
+  expect(await kloptOveral(false)).toBe(0);
+  expect(await kloptOveral(true)).toBeGreaterThan(60);
+});
+
+it('makes an interim state of enough entries only, one at a time, whoever asks with whatever eyes', async () => {
+  await boek(120, MOMENTEN.at(-1) as string);
+  expect((await eigenaar.query('SELECT maak_tussenstand(2, 100) AS boeking')).rows).toEqual([{ boeking: null }]);
+  const ander = new Client({ connectionString: database.url });
+  await ander.connect();
+  try {
+    await ander.query('BEGIN; SELECT pg_advisory_xact_lock(7030005)');
+    expect((await eigenaar.query('SELECT maak_tussenstand(1, 100) AS boeking')).rows).toEqual([{ boeking: null }]);
+    await ander.query("ROLLBACK; SET ROLE kassier_dienst; SET kassier.regio = 'AM18'");
+    expect((await ander.query('SELECT maak_tussenstand(1, 100)::int AS boeking')).rows).toEqual([{ boeking: 121 }]);
+    expect((await ander.query('SELECT DISTINCT rekening FROM tussenstand_omzet')).rows).toEqual([{ rekening: 3 }]);
+    await expect(ander.query("INSERT INTO tussenstand (boeking, vorige, vanaf, dagen_vanaf) VALUES (500, 121, '2021-01-01', '2021-01-01')")).rejects.toMatchObject({ code: '42501' });
+  } finally {
+    await ander.end();
+  }
+  await expect(eigenaar.query('DELETE FROM tussenstand_omzet')).rejects.toMatchObject({ code: 'KG002' });
+  const [alles, nu] = [{ maand: true, instrument: true }, await vanTussenstand(eigenaar, await leesTijdpunt(eigenaar, null), '2022-02-15')];
+  expect(nu.stand).toBe(121);
+  expect(await gelezen('2022-02-15', nu, alles)).toEqual(await nageteld('2022-02-15', null, alles));
 });
 
 it('adds up the months that are over and leaves the one of the last entry, once', async () => {

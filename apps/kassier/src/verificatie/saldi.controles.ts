@@ -39,4 +39,29 @@ export const SALDOCONTROLES: readonly Controle[] = [
     SELECT 'rekening ' || rekening || ', boekmaand ' || to_char(boekmaand, 'YYYY-MM') || ', opnamemaand ' || to_char(opnamemaand, 'YYYY-MM') || CASE dimensie WHEN '' THEN '' ELSE ', dimensie ' || dimensie END AS plaats,
            g.bedrag::text AS verwacht, m.bedrag::text AS gevonden
       FROM geteld g FULL JOIN maandomzet m USING (opnamemaand, boekmaand, rekening, dimensie) WHERE g.bedrag IS DISTINCT FROM m.bedrag ORDER BY rekening, boekmaand, opnamemaand, dimensie`),
+  vraagControle('tussenstand', 'Iedere tussenstand hoort op de vorige te volgen, en de opnamemaand van haar boeking te noemen.', `
+    SELECT 'tussenstand ' || t.boeking AS plaats, 'na ' || w.vorige || ', vanaf ' || coalesce(w.vanaf::text, 'een boeking die er niet is') AS verwacht, 'na ' || t.vorige || ', vanaf ' || t.vanaf || ', dagen vanaf ' || t.dagen_vanaf AS gevonden
+      FROM (SELECT *, coalesce(lag(boeking) OVER (ORDER BY boeking), 0) AS hoort_na FROM tussenstand) t LEFT JOIN boeking b ON b.nummer = t.boeking
+     CROSS JOIN LATERAL (SELECT t.hoort_na AS vorige, date_trunc('month', b.vastgelegd_op AT TIME ZONE 'UTC')::date AS vanaf) w
+     WHERE t.vorige <> w.vorige OR t.vanaf IS DISTINCT FROM w.vanaf OR t.dagen_vanaf <> (t.vanaf - interval '1 month')::date ORDER BY t.boeking`),
+  // Compared per step from the one before it, so that no entry is counted more than once however many states there are.
+  vraagControle('tussenstand-omzet', 'De omzet die een tussenstand erbij telt hoort de som van de postings na de vorige te zijn.', `
+    WITH geteld AS (
+      SELECT t.boeking AS stand, p.rekening, CASE WHEN b.boekdatum < t.dagen_vanaf THEN date_trunc('month', b.boekdatum::timestamp)::date ELSE b.boekdatum END AS boekdatum, p.dimensie, sum(p.bedrag) AS bedrag
+        FROM tussenstand t JOIN boeking b ON b.nummer > t.vorige AND b.nummer <= t.boeking JOIN posting p ON p.boeking = b.nummer
+       WHERE (b.vastgelegd_op AT TIME ZONE 'UTC')::date >= t.vanaf GROUP BY 1, 2, 3, 4 HAVING sum(p.bedrag) <> 0),
+    bewaard AS (
+      SELECT stand, rekening, boekdatum, dimensie, sum(bedrag) AS bedrag
+        FROM (SELECT stand, rekening, boekdatum, dimensie, bedrag FROM tussenstand_omzet
+              UNION ALL
+              SELECT t.boeking, o.rekening, o.boekdatum, o.dimensie, -o.bedrag FROM tussenstand t JOIN tussenstand v ON v.boeking = t.vorige AND v.vanaf = t.vanaf JOIN tussenstand_omzet o ON o.stand = v.boeking) o
+       GROUP BY 1, 2, 3, 4 HAVING sum(bedrag) <> 0)
+    SELECT 'tussenstand ' || stand || ', rekening ' || rekening || ', boekdatum ' || boekdatum || CASE dimensie WHEN '' THEN '' ELSE ', dimensie ' || dimensie END AS plaats, g.bedrag::text AS verwacht, w.bedrag::text AS gevonden
+      FROM geteld g FULL JOIN bewaard w USING (stand, rekening, boekdatum, dimensie) WHERE g.bedrag IS DISTINCT FROM w.bedrag ORDER BY stand, rekening, boekdatum, dimensie`),
+  vraagControle('tussenstand-telling', 'Een tussenstand hoort de verplichtingen te tellen die met de boekingen na de vorige zijn vastgelegd.', `
+    WITH geteld AS (
+      SELECT t.boeking AS stand, v.stroom, v.regio, v.instrument, date_trunc('month', v.datum::timestamp)::date AS maand, array_agg(extract(day FROM v.datum)::smallint ORDER BY v.datum) AS dagen
+        FROM tussenstand t JOIN boeking b ON b.nummer > t.vorige AND b.nummer <= t.boeking AND b.soort = 'vastleggen' JOIN verplichting v ON v.id = b.onderwerp_id AND v.boeking = b.nummer GROUP BY 1, 2, 3, 4, 5)
+    SELECT 'tussenstand ' || stand || ', ' || stroom || ' ' || regio || ' ' || instrument || ' ' || to_char(maand, 'YYYY-MM') AS plaats, cardinality(g.dagen)::text AS verwacht, cardinality(t.dagen)::text AS gevonden
+      FROM geteld g FULL JOIN tussenstand_telling t USING (stand, stroom, regio, instrument, maand) WHERE g.dagen IS DISTINCT FROM t.dagen ORDER BY stand, stroom, regio, instrument, maand`),
 ];
