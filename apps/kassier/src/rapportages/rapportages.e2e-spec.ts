@@ -252,3 +252,23 @@ describe('the page of the report', () => {
     expect(gevolgd.size).toBeGreaterThan(30);
   });
 });
+
+it('says the same of every moment, whatever interim states there are', async () => {
+  const momenten = await kassier.database<{ moment: string }>("SELECT to_char(gemaakt_op AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS moment FROM zegel WHERE laatste_boeking > 0 ORDER BY nummer");
+  const vragen = momenten.flatMap(({ moment }) => ['peildatum=2021-06-30', 'peildatum=2021-06-09', `peildatum=2021-06-30&regio=${TWENTE}`].map((vraag) => `${PAD}?${vraag}&bekendOp=${moment}`));
+  const lezer = await Lezer.meldAan(kassier, 'szw-financien');
+  const paginas = ['menukaart?peildatum=2021-06-30', 'menukaart?peildatum=2021-04-20', `menukaart?peildatum=2021-06-09&regio=${TWENTE}`, 'waarschuwingen?peildatum=2021-06-09', 'verloop?peildatum=2021-05-20', 'cijfers?peildatum=2021-06-09&groepeerOp=regio,instrument'];
+  const beeld = async (): Promise<unknown[]> => [
+    ...(await Promise.all([...vragen, '/v1/uitnutting/prognose?peildatum=2021-06-15&groepeerOp=stroom,jaar,regio', `/v1/uitnutting/prognose?regio=${TWENTE}`].map((vraag) => moet(kassier, 'GET', vraag, szw)))),
+    ...(await Promise.all(paginas.map(async (pad) => (await lezer.open(`/dashboard/${pad}`)).html))),
+    await moet(kassier, 'GET', '/v1/uitnutting?peildatum=2021-06-09&groepeerOp=maand,instrument', twente),
+  ];
+  const zonder = await beeld();
+  let standen = 0;
+  while ((await kassier.database<{ boeking: number | null }>('SELECT maak_tussenstand(1, 4)::int AS boeking'))[0]?.boeking !== null) standen += 1;
+  expect(standen).toBeGreaterThan(5);
+  expect(await beeld()).toEqual(zonder);
+  const nageteld = await kassier.database<{ instrument: string; aantal: number }>(`SELECT instrument, count(*)::int AS aantal FROM verplichting WHERE datum <= '2021-06-09' GROUP BY 1`);
+  const { instrumenten } = await lees('periode=2021-05&peildatum=2021-06-09');
+  expect(instrumenten.filter(({ aantal }: Json) => aantal > 0).map(({ instrument, aantal }: Json) => ({ instrument, aantal }))).toEqual(expect.arrayContaining(nageteld));
+});

@@ -212,6 +212,9 @@ const SCHADEN: readonly Schade[] = [
     wat: 'turnover of a month that no day has', tabellen: ['maandomzet'], controles: ['maandomzet'],
     sql: () => "INSERT INTO maandomzet (opnamemaand, boekmaand, rekening, dimensie, bedrag) SELECT '2020-01-01', '2020-01-01', min(id), '', 5 FROM rekening", plaats: () => 'boekmaand 2020-01, opnamemaand 2020-01',
   },
+  { wat: 'an interim state that knows more turnover', tabellen: ['tussenstand_omzet'], controles: ['tussenstand-omzet'], sql: () => 'UPDATE tussenstand_omzet SET bedrag = bedrag + 1 WHERE ctid = (SELECT min(ctid) FROM tussenstand_omzet WHERE stand = 20)', plaats: () => 'tussenstand 20, rekening ' },
+  { wat: 'an interim state that counts a verplichting less', tabellen: ['tussenstand_telling'], controles: ['tussenstand-telling'], sql: () => 'DELETE FROM tussenstand_telling', plaats: () => ' 2021-' },
+  { wat: 'an interim state that was left out', tabellen: ['tussenstand'], controles: ['tussenstand', 'tussenstand-omzet'], sql: () => 'DELETE FROM tussenstand WHERE boeking = 10', plaats: () => 'tussenstand 20' },
   { wat: 'a counter that ran ahead', tabellen: ['boekingsteller'], controles: ['teller'], sql: () => 'UPDATE boekingsteller SET laatste = laatste + 1', plaats: () => 'teller' },
   { wat: 'a decision of which nobody can tell who asked', tabellen: ['auditspoor'], controles: ['auditspoor', 'zegel-ontbrekend'], sql: (boeken) => `DELETE FROM auditspoor WHERE besluit = '${boeken.verplichting.besluitId}'`, plaats: () => 'sleutel sleutel-' },
   { wat: 'a decision that somebody else asked for', tabellen: ['auditspoor'], controles: ['auditspoor-wie', 'zegel-blad'], sql: (boeken) => `UPDATE auditspoor SET persoon = 'een-ander' WHERE besluit = '${boeken.verplichting.besluitId}'`, plaats: () => 'auditspoor ' },
@@ -235,6 +238,7 @@ describe('a verification', () => {
     await wijzigBegunstigden(kassier);
     await maakOntvangsten(kassier, boeken);
     await verzegelAlles(kassier);
+    for (let stand = 0; stand < 3; stand += 1) await kassier.database('SELECT maak_tussenstand(1, 10)');
     client = new Client({ connectionString: kassier.databaseUrl });
     await client.connect();
   });
