@@ -6,6 +6,7 @@ import { telSamen, UitnuttingService, verstreken, type Groepeersleutel, type Uit
 import type { CijfersVraag, OverzichtVraag } from './dashboard.dto.js';
 import { bezoekerVan, pagina, type Tabel } from './dashboard.sjablonen.js';
 import { adres, cel, cijfertabel, dagVoorMensen, geldcel, KOLOMMEN, overzichtscellen, OVERZICHTSKOLOMMEN, SLEUTELNAMEN, stroomweergave, type Cel, type Overzichtsrij } from './dashboard.weergave.js';
+import { warmOp } from './grafiek.js';
 import { Paginakader } from './paginakader.js';
 
 /** How many rows of figures a page shows. */
@@ -23,6 +24,8 @@ export class DashboardService {
 
   /** The page with the uitnutting per stream: of the whole country, or of the region of who looks. */
   async overzicht({ peildatum: gevraagd }: OverzichtVraag, gebruiker: Gebruiker): Promise<string> {
+    // The page that everybody begins with; those with charts are next.
+    warmOp();
     const nu = this.kader.vandaag();
     const peildatum = gevraagd ?? nu;
     const antwoord = await this.uitnutting.toon({ peildatum, groepeerOp: ['stroom', 'jaar'] }, gebruiker);

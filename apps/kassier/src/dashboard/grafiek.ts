@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { LRUCache } from 'lru-cache';
 import { Bedrag } from '#values';
 
 const KLEUREN = { toegedeeld: '#5c6670', vastgelegd: '#2f6f8f', betaald: '#16455c', band: '#9cc3d5', vrij: '#cfe0e8' } as const;
@@ -13,8 +14,29 @@ async function laadTekenaar() {
 
 let tekenaar: ReturnType<typeof laadTekenaar> | undefined;
 
-/** Draws an SVG that stands in a page by itself: without style of its own, and with its meaning in words. */
-async function teken(opties: EChartsCoreOption, breedte: number, hoogte: number, woorden: string): Promise<string> {
+/** How long after a page nothing is loaded yet, in milliseconds: it goes to who asked for it first. */
+const ADEM_MS = 100;
+
+/** Loads what draws, for who will want a chart soon: the first one otherwise waits for it. Does nothing when it is there. */
+export function warmOp(): void {
+  if (tekenaar === undefined) setTimeout(() => { void (tekenaar ??= laadTekenaar()); }, ADEM_MS).unref();
+}
+
+/** The same figures give the same picture, whoever looks: of so many it is drawn once. */
+const getekend = new LRUCache<string, Promise<string>>({ max: 50 });
+
+/** Gives an SVG that stands in a page by itself: without style of its own, and with its meaning in words. */
+function teken(opties: EChartsCoreOption, breedte: number, hoogte: number, woorden: string): Promise<string> {
+  const sleutel = JSON.stringify([opties, breedte, hoogte, woorden]);
+  const eerder = getekend.get(sleutel);
+  if (eerder !== undefined) return eerder;
+  const tekening = tekenNieuw(opties, breedte, hoogte, woorden);
+  getekend.set(sleutel, tekening);
+  tekening.catch(() => getekend.delete(sleutel));
+  return tekening;
+}
+
+async function tekenNieuw(opties: EChartsCoreOption, breedte: number, hoogte: number, woorden: string): Promise<string> {
   const { init } = await (tekenaar ??= laadTekenaar());
   const grafiek = init(null, null, { renderer: 'svg', ssr: true, width: breedte, height: hoogte });
   try {
@@ -25,10 +47,11 @@ async function teken(opties: EChartsCoreOption, breedte: number, hoogte: number,
   }
 }
 
-/** The page allows no inline style: what stands in it becomes attributes, and what is for a mouse goes. */
+/** The page allows no inline style: what stands in it becomes attributes, and what is for a mouse goes. Names do not tell how many were drawn before. */
 function zonderEigenStijl(svg: string, woorden: string): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/\bzr\d+-/g, 'zr-')
     .replace(/ (?:class|ecmeta_\w+|pointer-events|xmlns:xlink|baseProfile|version)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_alles, stijl: string) => stijl.split(';').flatMap((deel) => {
       const [naam, waarde] = deel.split(':');

@@ -16,7 +16,7 @@ const NAUWELIJKS_DAGEN = 90;
 /** A budget that is not bound to its year is warned about so long before it runs out. */
 const VOORUIT_DAGEN = 183;
 /** So many verplichtingen per budget are counted, of one region and of the whole country; with more it is said that there are more. */
-const TELLEN_MAX = { regio: 100, landelijk: 10 } as const;
+const TELLEN_MAX = { regio: 100, landelijk: 5 } as const;
 
 type Prognoserij = PrognoseAntwoord['rijen'][number];
 interface Telling {
