@@ -75,7 +75,7 @@ metBrowser('the pages in a real browser', () => {
       { naam: 'verplichting', pad: `/dashboard/verplichtingen/${verplichting.nummer}?${dag}` }, { naam: 'besluit', pad: `/dashboard/besluiten/${verplichting.besluitId}?${dag}`, metTab: true }, { naam: 'weigering', pad: `/dashboard/besluiten/${geweigerd}?${dag}` },
       { naam: 'boeking', pad: `/dashboard/boekingen/${verplichting.boeking}?${dag}` }, { naam: 'betaling', pad: `/dashboard/betalingen/${betalingen[1]?.nummer}?${dag}` }, { naam: 'teruggekomen', pad: `/dashboard/teruggekomen?${dag}` },
       { naam: 'voorleggingen', pad: `/dashboard/voorleggingen?${dag}` }, { naam: 'betaalruns', pad: `/dashboard/betaalruns?${dag}` }, { naam: 'regels', pad: `/dashboard/regels?${dag}` }, { naam: 'regel', pad: `/dashboard/regels/V-02?${dag}` },
-      { naam: 'verificatie', pad: `/dashboard/verificatie?${dag}` }, { naam: 'onbekend', pad: '/dashboard/verplichtingen/V-2021-9999999' },
+      { naam: 'verificatie', pad: `/dashboard/verificatie?${dag}` }, { naam: 'uitvoer', pad: `/dashboard/uitvoer?${dag}` }, { naam: 'onbekend', pad: '/dashboard/verplichtingen/V-2021-9999999' },
     ];
   }
 
@@ -127,7 +127,7 @@ metBrowser('the pages in a real browser', () => {
     const lezer = await Lezer.meldAan(kassier, 'auditor');
     const begin = await lezer.open('/dashboard?peildatum=2021-07-15');
     const menu = verwijzingen(/<nav class="hoofdmenu".*?<\/nav>/s.exec(begin.html)?.[0] ?? '');
-    expect(menu).toHaveLength(12);
+    expect(menu).toHaveLength(13);
     for (const { adres } of menu) {
       const { html } = await lezer.open(adres);
       expect(adres).toContain('peildatum=2021-07-15');

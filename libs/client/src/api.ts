@@ -539,7 +539,7 @@ export interface paths {
   "/grootboek/exports": {
     /**
      * Het journaal uitvoeren voor een controle elders
-     * @description Alle boekingen met hun postings, van één moment, als XML Auditfile Financieel (XAF 4.0), als journaal voor hledger of als CSV (RFC 4180, een regel per posting). In de auditfile is elk van de drie boeken een dagboek, gaat de beginbalans over alles vóór `van`, en heeft een rekening haar RGS-code als RGS die kent. Ook een groot journaal komt meteen op gang en in één keer over.
+     * @description Alle boekingen met hun postings, van één moment, als XML Auditfile Financieel (XAF 4.0), als journaal voor hledger of als CSV (RFC 4180, een regel per posting). In de auditfile is elk van de drie boeken een dagboek, gaat de beginbalans over alles vóór `van`, en heeft een rekening haar RGS-code als RGS die kent. Ook een groot journaal komt meteen op gang en in één keer over. De kop `Export-Boekingen` zegt hoeveel boekingen het bevat, zodat u ziet hoe ver u bent en of u alles heeft.
      */
     get: operations["Grootboek_exporteer"];
   };

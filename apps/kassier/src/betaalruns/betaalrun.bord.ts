@@ -7,7 +7,7 @@ import { Probleem } from '../http/index.js';
 import { kiesMandaat } from '../mandaten/index.js';
 import { TakenService, type AangenomenTaak } from '../taken/index.js';
 import { eisGeenBezwaar, eisTweedePersoon } from './betaalrun.fiattering.js';
-import { leesRun, LEES_RUN, type RunRij } from './betaalrun.lezen.js';
+import { leesRun, LEES_RUN, type Betaalbestand, type RunRij } from './betaalrun.lezen.js';
 import { kan } from './betaalrun.levensloop.js';
 import { BetaalrunTaken } from './betaalrun.taken.js';
 import { leesWerkvoorraad, type Werkvoorraad } from './betaalrun.werkvoorraad.js';
@@ -35,6 +35,7 @@ export interface Runstand {
   /** Why this person cannot approve it now, each with the way out (Dutch); empty when he can. */
   readonly bezwaren: readonly string[];
   readonly kanIntrekken: boolean;
+  readonly kanVerzenden: boolean;
   /** The last job at it, when it runs or did not succeed. */
   readonly taak: Runtaak | null;
 }
@@ -60,7 +61,7 @@ export class Betaalbord {
     return this.database.landelijk.transactie(async (transactie) => {
       const run = await leesSpecificatierun(transactie, id);
       const bezwaren = run.status === 'concept' ? await bezwarenTegen(transactie, run, gebruiker, new Date(this.klok.nuMs()).toISOString()) : [];
-      return { run, bezwaren, kanIntrekken: kan('intrekken', run.status), taak };
+      return { run, bezwaren, kanIntrekken: kan('intrekken', run.status), kanVerzenden: kan('verzenden', run.status), taak };
     }, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   }
 
@@ -68,6 +69,17 @@ export class Betaalbord {
   async fiatteer(id: string, invoer: FiatteringInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag | AangenomenTaak> {
     const { aantal } = await leesRun(this.database.landelijk, id);
     return aantal < TAAK_VANAF ? this.service.fiatteer(id, invoer, gebruiker, sleutel) : this.runtaken.laat('fiatteren', id, invoer, gebruiker, sleutel);
+  }
+
+  /** Tells that the files went to the bank, as the API does; a large run as a job. Throws the problems of the API. */
+  async verzend(id: string, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag | AangenomenTaak> {
+    const { aantal } = await leesRun(this.database.landelijk, id);
+    return aantal < TAAK_VANAF ? this.service.verzend(id, gebruiker, sleutel) : this.runtaken.laat('verzenden', id, {}, gebruiker, sleutel);
+  }
+
+  /** A file of the run, as the API gives it. Throws the problems of the API. */
+  bestand(id: string, nummer: number): Promise<Betaalbestand> {
+    return this.service.bestand(id, nummer);
   }
 
   /** Withdraws, as the API does. Throws the problems of the API. */

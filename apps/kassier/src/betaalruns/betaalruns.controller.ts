@@ -5,6 +5,7 @@ import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, LieverLater, uuid } from '../http/index.js';
 import { antwoordMetGebeurtenissen, antwoordOpTaak, taakAntwoord } from '../taken/index.js';
+import type { Betaalbestand } from './betaalrun.lezen.js';
 import { BetaalrunTaken } from './betaalrun.taken.js';
 import {
   bestandsnummer, betaalrunAntwoord, betaalrunInvoer, betaalrunMetVoortgang, betaalrunsAntwoord, betaalrunsVraag, opdrachtenAntwoord, opdrachtenVraag, runIntrekkingInvoer, fiatteringInvoer, zonderGegevens,
@@ -114,11 +115,15 @@ export class BetaalrunsController {
   @ApiAntwoord(200, null, 'Het betaalbestand', { mediatype: 'application/xml' })
   @ApiProblemen(404, 409)
   async bestand(@Param('id', Invoer(uuid)) id: string, @Param('nummer', Invoer(bestandsnummer)) nummer: number, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { berichtId, sha256, inhoud, ingetrokken } = await this.service.bestand(id, nummer);
-    void reply.headers({
-      'content-type': 'application/xml; charset=utf-8', 'content-disposition': `attachment; filename="${ingetrokken ? 'INGETROKKEN-' : ''}${berichtId}.xml"`,
-      etag: `"${sha256}"`, 'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
-    });
-    return inhoud;
+    return betaalbestandAntwoord(await this.service.bestand(id, nummer), reply);
   }
+}
+
+/** A file for the bank as it was made, under its name and with its SHA-256; of a run that was withdrawn the name says so. */
+export function betaalbestandAntwoord({ berichtId, sha256, inhoud, ingetrokken }: Betaalbestand, reply: FastifyReply): string {
+  void reply.headers({
+    'content-type': 'application/xml; charset=utf-8', 'content-disposition': `attachment; filename="${ingetrokken ? 'INGETROKKEN-' : ''}${berichtId}.xml"`,
+    etag: `"${sha256}"`, 'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+  });
+  return inhoud;
 }

@@ -54,9 +54,9 @@ async function schrijf(aanroep: Aanroep, vraag: Exportvraag, stroom: Writable): 
   const { schrijfStukken } = await import('../database/index.js');
   return metDatabase(aanroep, async (client) => {
     let boekingen = 0;
-    const stukken = exporteerJournaal(client, vraag, (geschreven) => {
+    const stukken = exporteerJournaal(client, vraag, ({ geschreven, deel }) => {
       boekingen = geschreven;
-      aanroep.uitvoer.voortgang(`${geschreven.toLocaleString('nl-NL')} boekingen geschreven`);
+      aanroep.uitvoer.voortgang(`${geschreven.toLocaleString('nl-NL')} boekingen geschreven, ${Math.floor(deel * 100)} %`);
     });
     await schrijfStukken(stukken, stroom, aanroep.afbreken);
     gaVerder(aanroep.afbreken);

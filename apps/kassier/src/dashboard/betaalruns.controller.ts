@@ -2,9 +2,9 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile,
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Formulierbewijs, Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
-import { Betaalbord, SPECIFICATIE_CSP, SpecificatieService } from '../betaalruns/index.js';
+import { bestandsnummer, betaalbestandAntwoord, Betaalbord, SPECIFICATIE_CSP, SpecificatieService } from '../betaalruns/index.js';
 import { Invoer, uuid } from '../http/index.js';
-import { fiatteringFormulier, intrekkingFormulier, type FiatteringFormulier, type IntrekkingFormulier } from './betaalruns.dto.js';
+import { fiatteringFormulier, intrekkingFormulier, verzendingFormulier, type FiatteringFormulier, type IntrekkingFormulier, type VerzendingFormulier } from './betaalruns.dto.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { overzichtVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
@@ -42,6 +42,24 @@ export class BetaalrunpaginaController {
   @Formulieractie('kassier-fiatteur')
   async fiatteer(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(fiatteringFormulier)) { sleutel, controle }: FiatteringFormulier, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return naarPagina(await this.bord.fiatteer(id, { controle }, gebruiker, sleutel), reply, `/dashboard/betaalruns/${id}/fiattering`);
+  }
+
+  @Get(':id/betaalbestanden/:nummer')
+  @Toegang(...BETAALRUNLEZERS)
+  async bestand(@Param('id', Invoer(uuid)) id: string, @Param('nummer', Invoer(bestandsnummer)) nummer: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return betaalbestandAntwoord(await this.bord.bestand(id, nummer), reply);
+  }
+
+  @Get(':id/verzending')
+  @PaginaVanNu(...BETAALRUNLEZERS)
+  verzending(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker, @Formulierbewijs() bewijs: string): Promise<string> {
+    return this.paginas.verzending(id, gebruiker, bewijs);
+  }
+
+  @Post(':id/verzending')
+  @Formulieractie('kassier-medewerker', 'kassier-fiatteur')
+  async verzend(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(verzendingFormulier)) { sleutel }: VerzendingFormulier, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return naarPagina(await this.bord.verzend(id, gebruiker, sleutel), reply, `/dashboard/betaalruns/${id}/fiattering`);
   }
 
   @Get(':id/intrekking')

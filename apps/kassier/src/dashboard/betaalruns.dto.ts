@@ -6,6 +6,10 @@ import { formuliervelden } from './formulier.js';
 export const fiatteringFormulier = z.strictObject({ ...formuliervelden, controle: fiatteringInvoer.unwrap().shape.controle.unwrap() });
 export type FiatteringFormulier = z.output<typeof fiatteringFormulier>;
 
+/** The form of `POST /dashboard/betaalruns/{id}/verzending`. */
+export const verzendingFormulier = z.strictObject(formuliervelden);
+export type VerzendingFormulier = z.output<typeof verzendingFormulier>;
+
 /** The form of `POST /dashboard/betaalruns/{id}/intrekking`. */
 export const intrekkingFormulier = z.strictObject({ ...formuliervelden, ...runIntrekkingInvoer.shape });
 export type IntrekkingFormulier = z.output<typeof intrekkingFormulier>;

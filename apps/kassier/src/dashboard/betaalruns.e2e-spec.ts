@@ -1,4 +1,4 @@
-import { gegeven, leesbaar, Lezer, tabelrijen } from '../../../../test/support/bladeren.js';
+import { gegeven, leesbaar, Lezer, tabelrijen, verwijzingen } from '../../../../test/support/bladeren.js';
 import { geefBudget, maakBetalingen, moet } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { vermenigvuldigBetaling } from '../../../../test/support/veel-betalingen.js';
@@ -147,9 +147,8 @@ describe('approving and withdrawing a run on its page', () => {
     const blad = await fiatteur.open(adres(run));
     expect([fiatteur.formulier(blad, adres(run)), leesbaar(blad.html)]).toEqual([null, expect.stringMatching(/U kunt deze run nu niet fiatteren\. .* zelf gemaakt en mag deze run daarom niet fiatteren\. Vraag een andere fiatteur\./)]);
     const { bewijs = '' } = await formulier(run, fiatteur, 'intrekking');
-    const [{ controle = '' } = {}] = [await formulier(await maakRun())];
-    const geweigerd = await fiatteur.stuur(adres(run), { bewijs, controle, sleutel: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d21' });
-    expect([geweigerd.status, geweigerd.headers.get('content-type')]).toEqual([409, 'text/html; charset=utf-8']);
+    const geweigerd = await fiatteur.stuur(adres(run), { bewijs, controle: (gegeven(blad.html, 'Controlegetal') ?? '').replaceAll(' ', ''), sleutel: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d21' });
+    expect([geweigerd.status, geweigerd.headers.get('content-type'), leesbaar(geweigerd.tekst)]).toEqual([409, 'text/html; charset=utf-8', expect.stringContaining('Vraag een andere fiatteur.')]);
     expect(await status(run)).toBe('concept');
     expect(await kassier.database("SELECT 1 AS een FROM idempotentie WHERE sleutel = '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d21'")).toEqual([]);
   });
@@ -219,6 +218,24 @@ describe('approving and withdrawing a run on its page', () => {
     const na = await fiatteur.open(adres(run));
     expect(gegeven(na.html, 'Reden van intrekking')).toBe('Verkeerde dag');
     expect(fiatteur.formulier(await fiatteur.open(adres(run, 'intrekking')), adres(run, 'intrekking'))).toBeNull();
+  });
+
+  it('gives the files for the bank, and tells that they went there, once', async () => {
+    const run = await maakRun();
+    await fiatteur.stuur(adres(run), await formulier(run));
+    const blad = await fiatteur.open(adres(run));
+    const bestand = await fiatteur.haal(verwijzingen(blad.html).find(({ tekst }) => tekst.endsWith('.xml'))?.adres ?? '');
+    const opDeApi = await kassier.verzoek('GET', `/v1/betaalruns/${run['id']}/betaalbestanden/1`, { token: medewerker });
+    expect([bestand.status, bestand.headers.get('content-type'), bestand.headers.get('etag'), bestand.tekst]).toEqual([200, 'application/xml; charset=utf-8', opDeApi.headers.get('etag'), opDeApi.tekst]);
+    const auditor = await Lezer.meldAan(kassier, 'auditor');
+    const velden = await formulier(run, fiatteur, 'verzending');
+    expect(auditor.formulier(await auditor.open(adres(run, 'verzending')), adres(run, 'verzending'))).toBeNull();
+    expect((await auditor.stuur(adres(run, 'verzending'), velden)).status).toBe(403);
+    const antwoorden = await Promise.all([fiatteur.stuur(adres(run, 'verzending'), velden), fiatteur.stuur(adres(run, 'verzending'), velden)]);
+    expect([...antwoorden.map(({ status: code }) => code), await status(run)]).toEqual([303, 303, 'verzonden']);
+    const na = await fiatteur.open(adres(run, 'verzending'));
+    expect([fiatteur.formulier(na, adres(run, 'verzending')), leesbaar(na.html)]).toEqual([null, expect.stringContaining('Deze run kan nu niet als verzonden worden gemeld. Verzonden: de bank heeft nog niet alles verwerkt.')]);
+    expect((await fiatteur.stuur(adres(run, 'intrekking'), { bewijs: velden['bewijs'] ?? '', sleutel: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d23', reden: 'Te laat' })).status).toBe(409);
   });
 
   it('looks again at the money when the button is pressed, and says what to do', async () => {

@@ -40,13 +40,14 @@ export class Betaalrunpaginas {
     const loopt = taak !== null && !taak.isKlaar;
     const magFiatteren = run.status === 'concept' && bezwaren.length === 0 && !loopt;
     const blokken: Blok[] = [
-      ...standblokken(stand), this.kern(stand, weergave), ...aandacht(weergave), ...tabellen(weergave),
+      ...standblokken(stand), this.kern(stand, weergave), ...aandacht(weergave), ...tabellen(weergave), ...(weergave.bestanden.length === 0 ? [] : [bestandstabel(id, weergave)]),
       ...(run.status === 'concept' && !loopt ? [{ soort: 'kop', tekst: 'Fiatteren' } as const] : []),
       ...(bezwaren.length > 0 && !loopt ? [{ soort: 'melding', zinnen: ['U kunt deze run nu niet fiatteren.', ...bezwaren] } as const] : []),
       ...(magFiatteren ? [
         { soort: 'tekst', zinnen: [`U fiatteert als ${gebruiker.sub}. De betaalbestanden worden dan gemaakt en staan vast; zij gaan pas naar de bank als iemand ze daar aanbiedt. Op dat moment wordt opnieuw gekeken naar aanhoudingen, kasruimte en het geld per stroom.`] } as const,
         { soort: 'formulier', actie: hier, verborgen: { ...verborgenVelden(bewijs), controle: run.controle }, velden: [], knop: `Fiatteer ${run.nummer}: ${weergave.kern}, samen ${weergave.totaal}`, isHoofdzaak: true } as const,
       ] : []),
+      ...(stand.kanVerzenden && !loopt ? [{ soort: 'gegevens', paren: [['Zijn de bestanden bij de bank?', { tekst: `Meld ${run.nummer} als verzonden`, verwijzing: `${HIER}/${id}/verzending` }]] } as const] : []),
       ...(stand.kanIntrekken && !loopt ? [{ soort: 'gegevens', paren: [['Klopt er iets niet?', { tekst: `Trek ${run.nummer} in`, verwijzing: `${HIER}/${id}/intrekking` }]] } as const] : []),
     ];
     const titel = magFiatteren ? `Betaalrun ${run.nummer} fiatteren` : `Betaalrun ${run.nummer}: ${loopt ? 'er wordt aan gewerkt' : run.status}`;
@@ -58,7 +59,7 @@ export class Betaalrunpaginas {
     const stand = await this.bord.stand(id, gebruiker);
     const { run, kanIntrekken } = stand;
     const hier = `${HIER}/${id}/intrekking`;
-    const mag = gebruiker.rollen.some((rol) => rol === 'kassier-medewerker' || rol === 'kassier-fiatteur');
+    const mag = isVanDeKassier(gebruiker);
     const blokken: Blok[] = [
       this.kern(stand, this.weergave(stand)),
       ...(!kanIntrekken ? [{ soort: 'melding', zinnen: [`Deze run kan niet meer worden ingetrokken. ${STATUSZINNEN[run.status]}`] } as const] : []),
@@ -73,6 +74,24 @@ export class Betaalrunpaginas {
       { soort: 'gegevens', paren: [['Toch niet?', { tekst: `Terug naar ${run.nummer}`, verwijzing: `${HIER}/${id}/fiattering` }]] },
     ];
     return this.kader.maak(this.pagina(kanIntrekken && mag ? `Betaalrun ${run.nummer} intrekken` : `Betaalrun ${run.nummer}: ${run.status}`, 'Een run die nog niet bij de bank is kan worden ingetrokken: dan betaalt zij niets.', hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
+  }
+
+  /** What it means that the files went to the bank, and for who may the form to tell so. Throws the 404 problem. */
+  async verzending(id: string, gebruiker: Gebruiker, bewijs: string): Promise<string> {
+    const stand = await this.bord.stand(id, gebruiker);
+    const { run, kanVerzenden } = stand;
+    const hier = `${HIER}/${id}/verzending`;
+    const mag = kanVerzenden && isVanDeKassier(gebruiker);
+    const weergave = this.weergave(stand);
+    const blokken: Blok[] = [
+      this.kern(stand, weergave), ...(weergave.bestanden.length === 0 ? [] : [bestandstabel(run.id, weergave)]),
+      ...(mag ? [
+        { soort: 'tekst', zinnen: ['Meld dit als alle bestanden bij de bank zijn aangeboden. Elke betaling wordt dan geboekt als onderweg, en de run kan niet meer worden ingetrokken.'] } as const,
+        { soort: 'formulier', actie: hier, verborgen: verborgenVelden(bewijs), velden: [], knop: `Meld ${run.nummer} als verzonden`, isHoofdzaak: true } as const,
+      ] : [{ soort: 'melding', zinnen: [kanVerzenden ? 'Een run als verzonden melden doet de kassier.' : `Deze run kan nu niet als verzonden worden gemeld. ${STATUSZINNEN[run.status]}`] } as const]),
+      { soort: 'gegevens', paren: [['Nog niet zover?', { tekst: `Terug naar ${run.nummer}`, verwijzing: `${HIER}/${id}/fiattering` }]] },
+    ];
+    return this.kader.maak(this.pagina(mag ? `Betaalrun ${run.nummer} als verzonden melden` : `Betaalrun ${run.nummer}: ${run.status}`, 'Zodra de betaalbestanden bij de bank zijn, wacht de run op haar rekeningafschrift.', hier, blokken, `/v1/betaalruns/${id}`), gebruiker);
   }
 
   private pagina(titel: string, uitleg: string, hier: string, blokken: readonly Blok[], vraag: string): Blokkengegevens {
@@ -95,6 +114,18 @@ export class Betaalrunpaginas {
       ],
     };
   }
+}
+
+function isVanDeKassier({ rollen }: Gebruiker): boolean {
+  return rollen.some((rol) => rol === 'kassier-medewerker' || rol === 'kassier-fiatteur');
+}
+
+/** The files for the bank, each to be fetched. */
+function bestandstabel(runId: string, { bestanden }: Kopweergave): Blok {
+  return {
+    soort: 'tabel', bijschrift: 'De betaalbestanden', leeg: '', volgende: null, totaal: [], koppen: [kop('Bestand'), kop('Inhoud'), kop('Bedrag', true), kop('SHA-256'), kop('Let op')],
+    rijen: bestanden.map((rij) => [{ tekst: `${rij.berichtId}.xml`, verwijzing: `${HIER}/${runId}/betaalbestanden/${rij.nummer}` }, cel(rij.inhoud), cel(rij.totaal), cel(rij.sha256), cel(rij.melding ?? '')]),
+  };
 }
 
 /** What waits, how much, and on whom. */
@@ -146,7 +177,7 @@ function aandacht({ aandacht: zinnen }: Kopweergave): Blok[] {
   return [{ soort: 'kop', tekst: 'Waar u op let' }, zinnen.length === 0 ? { soort: 'tekst', zinnen: ['De service ziet niets bijzonders aan deze run.'] } : { soort: 'melding', zinnen }];
 }
 
-function tabellen({ stromen, metLiquiditeit, aantal, totaal, grootste, eerste, gewijzigd, aangehouden, bestanden }: Kopweergave): Blok[] {
+function tabellen({ stromen, metLiquiditeit, aantal, totaal, grootste, eerste, gewijzigd, aangehouden }: Kopweergave): Blok[] {
   const tabel = (bijschrift: string, koppen: readonly (readonly [string, boolean?])[], rijen: readonly (readonly Cel[])[], som: readonly Cel[] = []): Blok => ({ soort: 'tabel', bijschrift, leeg: '', volgende: null, koppen: koppen.map(([tekst, getal]) => kop(tekst, getal)), rijen, totaal: som });
   return [
     tabel('Per stroom', [['Stroom'], ['Betalingen', true], ['Bedrag', true], ...(metLiquiditeit ? [['Beschikbaar', true] as const, ['Na deze run', true] as const] : [])],
@@ -158,6 +189,5 @@ function tabellen({ stromen, metLiquiditeit, aantal, totaal, grootste, eerste, g
     ...(gewijzigd.rijen.length === 0 ? [] : [tabel('Wie op een ander rekeningnummer wordt betaald', [['Begunstigde'], ['Was'], ['Wordt'], ['Gewijzigd door'], ['Bedrag', true]], gewijzigd.rijen.map((rij) => [cel(rij.naam), cel(rij.oud), cel(rij.nieuw), cel(rij.wie), cel(rij.totaal)]))]),
     { soort: 'kop', tekst: 'Aangehouden' }, { soort: 'tekst', zinnen: [aangehouden.zin] },
     ...(aangehouden.rijen.length === 0 ? [] : [tabel('Wat is aangehouden', [['Betaling'], ['Bedrag', true], ['Door'], ['Waarom']], aangehouden.rijen.map((rij) => [{ tekst: rij.nummer, verwijzing: `/dashboard/betalingen/${rij.nummer}` }, cel(rij.bedrag), cel(rij.bron), cel(rij.reden)]))]),
-    ...(bestanden.length === 0 ? [] : [tabel('De betaalbestanden', [['Bestand'], ['Bericht'], ['Inhoud'], ['Bedrag', true], ['SHA-256']], bestanden.map((rij) => [cel(rij.nummer), cel(rij.berichtId), cel(rij.inhoud), cel(rij.totaal), cel(rij.sha256)]))]),
   ];
 }

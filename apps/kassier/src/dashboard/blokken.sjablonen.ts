@@ -39,6 +39,8 @@ export interface Keuzeveld {
   readonly label: string;
   readonly waarde: string;
   readonly opties: readonly { readonly waarde: string; readonly tekst: string }[];
+  /** A day to fill in, or to leave empty, instead of a choice. */
+  readonly isDag?: boolean;
 }
 
 /** What a page of pieces holds besides its frame. */
@@ -70,7 +72,7 @@ export const BLOKKEN = `<% layout('@kader', it) %>
 <% Object.entries(it.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% if (!it.stand) { %><div><label for="peildatum">Peildatum</label>
 <input type="date" id="peildatum" name="peildatum" value="<%= it.peildatum %>" required></div>
 <% } %><% it.keuzes.forEach((veld) => { %><div><label for="keuze-<%= veld.naam %>"><%= veld.label %></label>
-<select id="keuze-<%= veld.naam %>" name="<%= veld.naam %>"><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select></div>
+<% if (veld.isDag) { %><input type="date" id="keuze-<%= veld.naam %>" name="<%= veld.naam %>" value="<%= veld.waarde %>"><% } else { %><select id="keuze-<%= veld.naam %>" name="<%= veld.naam %>"><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select><% } %></div>
 <% }) %><div><button type="submit" class="utrecht-button--primary-action">Toon</button></div>
 </form>
 <% } %><p class="gedempt uitleg"><%= it.uitleg %></p>

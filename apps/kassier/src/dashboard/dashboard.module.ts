@@ -26,13 +26,15 @@ import { RapportController } from './rapport.controller.js';
 import { Rapportpaginas } from './rapport.paginas.js';
 import { Regelpaginas } from './regels.paginas.js';
 import { Toezichtpaginas } from './toezicht.paginas.js';
+import { UitvoerController } from './uitvoer.controller.js';
+import { Uitvoerpaginas } from './uitvoer.paginas.js';
 import { Verlooppaginas } from './verloop.paginas.js';
 import { Verplichtingpaginas } from './verplichting.paginas.js';
 
 /** Server-rendered pages on the uitnutting, the rules and the payment runs, with the few forms that people need. Nothing depends on them. */
 @Module({
   imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, RegioIndicatorenModule, SessiesModule, UitnuttingModule, ZegelsModule],
-  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController, IndicatorenController],
-  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Indicatorenpaginas, Aanmelding],
+  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController, IndicatorenController, UitvoerController],
+  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Indicatorenpaginas, Uitvoerpaginas, Aanmelding],
 })
 export class DashboardModule {}

@@ -15,6 +15,8 @@ interface Bezoeker {
   readonly rollen: string;
   /** Whether he may see payment runs. */
   readonly zietBetaalruns: boolean;
+  /** Whether he may take the journal along. */
+  readonly voertUit: boolean;
   /** Whether he looks at the whole country. */
   readonly isLandelijk: boolean;
 }
@@ -182,7 +184,7 @@ export const BETAALRUNLEZERS = ['kassier-medewerker', 'kassier-fiatteur', 'audit
 /** Who looks, as the header shows it. */
 export function bezoekerVan(gebruiker: Gebruiker): Bezoeker {
   const { sub, rollen } = gebruiker;
-  return { naam: sub, rollen: rollen.join(', '), zietBetaalruns: BETAALRUNLEZERS.some((rol) => rollen.includes(rol)), isLandelijk: zichtbareRegio(gebruiker) === null };
+  return { naam: sub, rollen: rollen.join(', '), zietBetaalruns: BETAALRUNLEZERS.some((rol) => rollen.includes(rol)), voertUit: rollen.includes('auditor'), isLandelijk: zichtbareRegio(gebruiker) === null };
 }
 
 /** The HTML of a page. Every value is escaped; only the templates themselves are HTML. */
@@ -198,9 +200,9 @@ function menu(bezoeker: Bezoeker, hier: string, peildatum: string | undefined): 
   }));
 }
 
-const MENU: readonly { readonly naam: string; readonly adres: string; readonly alleen?: 'zietBetaalruns' | 'isLandelijk' }[] = [
+const MENU: readonly { readonly naam: string; readonly adres: string; readonly alleen?: 'zietBetaalruns' | 'voertUit' | 'isLandelijk' }[] = [
   { naam: 'Uitnutting', adres: '/dashboard' }, { naam: 'Regio\'s', adres: '/dashboard/regios' }, { naam: 'Verloop', adres: '/dashboard/verloop' },
   { naam: 'Menukaart', adres: '/dashboard/menukaart' }, { naam: 'Rapportage', adres: '/dashboard/rapportage' }, { naam: 'Indicatoren', adres: '/dashboard/indicatoren' }, { naam: 'Waarschuwingen', adres: '/dashboard/waarschuwingen' }, { naam: 'Teruggekomen', adres: '/dashboard/teruggekomen' },
   { naam: 'Betaalruns', adres: '/dashboard/betaalruns', alleen: 'zietBetaalruns' }, { naam: 'Voorleggingen', adres: '/dashboard/voorleggingen' }, { naam: 'Regels', adres: '/dashboard/regels' },
-  { naam: 'Verificatie', adres: '/dashboard/verificatie', alleen: 'isLandelijk' },
+  { naam: 'Verificatie', adres: '/dashboard/verificatie', alleen: 'isLandelijk' }, { naam: 'Uitvoer', adres: '/dashboard/uitvoer', alleen: 'voertUit' },
 ];

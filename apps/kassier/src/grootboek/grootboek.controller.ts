@@ -1,5 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { ApiAntwoord, ApiParameters, ApiProblemen, boekingsnummer, Invoer } from '../http/index.js';
 import {
@@ -9,7 +11,7 @@ import {
 import { GrootboekExportService } from './grootboek.export.service.js';
 import { omgekeerdePeriode } from './grootboek.fouten.js';
 import { GrootboekService } from './grootboek.service.js';
-import { JOURNAALVORMEN } from './journaal.export.js';
+import { JOURNAALVORMEN, type Journaalformaat } from './journaal.export.js';
 
 /** The journal, for who checks it. */
 @ApiTags('Grootboek')
@@ -49,16 +51,14 @@ export class GrootboekController {
   @Toegang('auditor')
   @ApiOperation({
     summary: 'Het journaal uitvoeren voor een controle elders',
-    description: 'Alle boekingen met hun postings, van één moment, als XML Auditfile Financieel (XAF 4.0), als journaal voor hledger of als CSV (RFC 4180, een regel per posting). In de auditfile is elk van de drie boeken een dagboek, gaat de beginbalans over alles vóór `van`, en heeft een rekening haar RGS-code als RGS die kent. Ook een groot journaal komt meteen op gang en in één keer over.',
+    description: 'Alle boekingen met hun postings, van één moment, als XML Auditfile Financieel (XAF 4.0), als journaal voor hledger of als CSV (RFC 4180, een regel per posting). In de auditfile is elk van de drie boeken een dagboek, gaat de beginbalans over alles vóór `van`, en heeft een rekening haar RGS-code als RGS die kent. Ook een groot journaal komt meteen op gang en in één keer over. De kop `Export-Boekingen` zegt hoeveel boekingen het bevat, zodat u ziet hoe ver u bent en of u alles heeft.',
   })
   @ApiParameters(exportVraag)
   @ApiAntwoord(200, null, 'Het journaal: `text/plain` (hledger), `text/csv` of `application/xml` (xaf)', { mediatype: ['text/plain', 'text/csv', 'application/xml'] })
   @ApiProblemen(503)
-  async exporteer(@Query(Invoer(exportVraag)) { formaat, van, tot }: ExportVraag) {
+  async exporteer(@Query(Invoer(exportVraag)) { formaat, van, tot }: ExportVraag, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply) {
     if (van !== undefined && tot !== undefined && tot < van) throw omgekeerdePeriode();
-    const { mediatype, extensie } = JOURNAALVORMEN[formaat];
-    const stroom = await this.exports.exporteer({ formaat, van: van ?? null, tot: tot ?? null });
-    return new StreamableFile(stroom, { type: mediatype, disposition: `attachment; filename="journaal.${extensie}"` });
+    return journaalbestand(await this.exports.exporteer({ formaat, van: van ?? null, tot: tot ?? null }, gebruiker), formaat, reply);
   }
 
   @Post('controles')
@@ -72,4 +72,11 @@ export class GrootboekController {
   controleer(@Ingelogd() gebruiker: Gebruiker) {
     return this.service.controleer(gebruiker);
   }
+}
+
+/** The journal as a file to keep, with how many entries are in it. */
+export function journaalbestand({ stroom, boekingen }: { readonly stroom: Readable; readonly boekingen: number }, formaat: Journaalformaat, reply: FastifyReply): StreamableFile {
+  const { mediatype, extensie } = JOURNAALVORMEN[formaat];
+  void reply.header('export-boekingen', String(boekingen));
+  return new StreamableFile(stroom, { type: mediatype, disposition: `attachment; filename="journaal.${extensie}"` });
 }

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { gegeven, Lezer, tabelrijen, verwijzingen } from '../../../../test/support/bladeren.js';
 import { maakBoeken, VREEMDE_TEKST, type Boeken } from '../../../../test/support/boeken.js';
 import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
 
@@ -119,8 +120,30 @@ describe('an export of the journal', () => {
     await wachtOpBezig(2);
     const derde = await kassier.verzoek('GET', '/v1/grootboek/exports?formaat=csv', { token: auditor });
     expect([derde.status, derde.headers.get('retry-after')]).toEqual([503, '60']);
+    const browser = await Lezer.meldAan(kassier, 'auditor');
+    const [telling] = await kassier.database<{ aantal: number }>('SELECT count(*)::int AS aantal FROM boeking');
+    const bezigOpDePagina = async (): Promise<string[][]> => tabelrijen((await browser.open('/dashboard/uitvoer?peildatum=2021-12-31')).html).filter(([vorm]) => vorm === 'CSV');
+    expect(await bezigOpDePagina()).toEqual([1, 2].map(() => ['CSV', 'alle dagen', 'test-auditor', expect.stringMatching(/ uur \(UTC\)$/), String(telling?.aantal), expect.stringMatching(/^\d{1,3}\u00a0%$/)]));
+    const viaDePagina = await browser.haal('/dashboard/uitvoer/bestand?formaat=csv&van=&tot=');
+    expect([viaDePagina.status, viaDePagina.headers.get('content-type'), viaDePagina.headers.get('retry-after')]).toEqual([503, 'text/html; charset=utf-8', '60']);
     for (const lezer of lezers) lezer.destroy();
     await wachtOpBezig(0);
+    expect(await bezigOpDePagina()).toEqual([]);
     expect((await kassier.verzoek('GET', '/v1/grootboek/exports?formaat=csv', { token: auditor })).status).toBe(200);
+  });
+
+  it('says beforehand how many entries it holds, and gives the same file on the page for auditors, to nobody else', async () => {
+    const browser = await Lezer.meldAan(kassier, 'auditor');
+    for (const dagen of ['van=&tot=', 'van=2021-03-01&tot=2021-03-31']) {
+      const blad = await browser.open(`/dashboard/uitvoer?peildatum=2021-12-31&${dagen}`);
+      const csv = verwijzingen(blad.html).find(({ adres }) => adres.includes('formaat=csv'))?.adres ?? '';
+      const [bestand, opDeApi] = [await browser.haal(csv), await kassier.verzoek('GET', `/v1/grootboek/exports?${csv.split('?')[1]}`, { token: auditor })];
+      expect([bestand.status, bestand.headers.get('content-disposition'), bestand.tekst]).toEqual([200, 'attachment; filename="journaal.csv"', opDeApi.tekst]);
+      const nummers = new Set(bestand.tekst.split('\r\n').slice(1).filter((regel) => regel !== '').map((regel) => regel.split(',')[0]));
+      expect([bestand.headers.get('export-boekingen'), opDeApi.headers.get('export-boekingen'), gegeven(blad.html, 'Boekingen')]).toEqual([String(nummers.size), String(nummers.size), String(nummers.size)]);
+    }
+    expect((await browser.haal('/dashboard/uitvoer/bestand?formaat=csv&van=2021-04-01&tot=2021-03-01')).status).toBe(400);
+    const medewerker = await Lezer.meldAan(kassier, 'kassier-medewerker');
+    for (const adres of ['/dashboard/uitvoer?peildatum=2021-12-31', '/dashboard/uitvoer/bestand?formaat=csv']) expect((await medewerker.haal(adres)).status).toBe(403);
   });
 });

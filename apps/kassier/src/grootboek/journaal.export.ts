@@ -17,6 +17,19 @@ export interface Exportvraag {
   readonly administratie: Administratie;
 }
 
+/** How far an export is. */
+export interface Exportstand {
+  /** How many entries there are in the period. */
+  readonly boekingen: number;
+  /** How many have been written; in an audit file once for each of its books. */
+  readonly geschreven: number;
+  /** Which part of the work is done, from 0 to 1. */
+  readonly deel: number;
+}
+
+/** Hears before the first piece, and after each, how far an export is. */
+export type Exportvolger = (stand: Exportstand) => void;
+
 /** In the order of both primary keys, so that nothing is sorted and the first rows come at once. `$3`: one book only. */
 const JOURNAAL = `
   SELECT b.nummer, b.soort, b.boekdatum, b.vastgelegd_op AS "vastgelegdOp", b.omschrijving, b.corrigeert, b.besluit, b.onderwerp, b.onderwerp_id AS "onderwerpId", b.door,
@@ -43,40 +56,63 @@ interface Gelezen {
 
 /**
  * The journal as text, a piece at a time; the next piece is only read when it is asked for. In a transaction that sees every
- * row, all of one moment (see `Leesstromen`). `gedaan` hears how many entries have been written.
+ * row, all of one moment (see `Leesstromen`).
  */
-export async function* exporteerJournaal(transactie: Verbinding, vraag: Exportvraag, gedaan: (boekingen: number) => void = () => undefined): AsyncGenerator<string> {
+export async function* exporteerJournaal(transactie: Verbinding, vraag: Exportvraag, volg: Exportvolger = () => undefined): AsyncGenerator<string> {
+  const { boekingen, eerste, laatste } = await telBoekingen(transactie, vraag);
+  volg({ boekingen, geschreven: 0, deel: 0 });
+  const rondes = vraag.formaat === 'xaf' ? XAF_DAGBOEKEN.length : 1;
+  // By the number of the last entry: every round goes through all of them in order.
+  const gedaan: Gedaan = (geschreven, nummer, ronde) => { volg({ boekingen, geschreven, deel: (ronde + (nummer - eerste + 1) / (laatste - eerste + 1)) / rondes }); };
   if (vraag.formaat === 'xaf') yield* exporteerXaf(transactie, vraag, gedaan);
   else yield* exporteerIn(JOURNAALVORMEN[vraag.formaat], transactie, vraag, gedaan);
 }
 
-async function* exporteerIn(vorm: Journaalvorm, transactie: Verbinding, { van, tot }: Exportvraag, gedaan: (boekingen: number) => void): AsyncGenerator<string> {
+/** Hears how many entries have been written, the number of the last one, and in which round through the journal (from 0). */
+type Gedaan = (geschreven: number, nummer: number, ronde: number) => void;
+
+/** How many entries there are, and between which numbers. */
+async function telBoekingen(transactie: Verbinding, { van, tot }: Exportvraag): Promise<{ boekingen: number; eerste: number; laatste: number }> {
+  const { rows } = await transactie.query('SELECT count(*) AS boekingen, coalesce(min(nummer), 0) AS eerste, coalesce(max(nummer), 0) AS laatste FROM boeking WHERE ($1::date IS NULL OR boekdatum >= $1) AND ($2::date IS NULL OR boekdatum <= $2)', [van, tot]);
+  return rows[0] as { boekingen: number; eerste: number; laatste: number };
+}
+
+async function* exporteerIn(vorm: Journaalvorm, transactie: Verbinding, { van, tot }: Exportvraag, gedaan: Gedaan): AsyncGenerator<string> {
   const rekeningen = await leesRekeningen(transactie);
   yield vorm.kop([...rekeningen.values()]);
-  let aantal = 0;
+  const meld = teller(gedaan);
   for await (const boekingen of boekingenInBrokken(transactie, rekeningen, [van, tot, null])) {
     yield boekingen.map(({ boeking }) => vorm.boeking(boeking)).join('');
-    gedaan((aantal += boekingen.length));
+    meld(boekingen, 0);
   }
 }
 
 /** The audit file: the books one after the other, so the journal is read once for each. An entry that is in two books counts twice. */
-async function* exporteerXaf(transactie: Verbinding, vraag: Exportvraag, gedaan: (boekingen: number) => void): AsyncGenerator<string> {
+async function* exporteerXaf(transactie: Verbinding, vraag: Exportvraag, gedaan: Gedaan): AsyncGenerator<string> {
   const dagen = await boekdagen(transactie);
   const van = vraag.van ?? dagen?.van ?? vraag.tot ?? vraag.administratie.gemaaktOp;
   const tot = vraag.tot ?? (dagen !== null && dagen.tot > van ? dagen.tot : van);
   const rekeningen = await leesRekeningen(transactie);
   yield xafKop(vraag.administratie, van, tot, await beginsaldi(transactie, van), await telRegels(transactie, van, tot));
-  let aantal = 0;
-  for (const dagboek of XAF_DAGBOEKEN) {
+  const meld = teller(gedaan);
+  for (const [ronde, dagboek] of XAF_DAGBOEKEN.entries()) {
     yield xafDagboek(dagboek);
     for await (const boekingen of boekingenInBrokken(transactie, rekeningen, [van, tot, dagboek.boek])) {
       yield boekingen.map((gelezen) => xafBoeking(gelezen.boeking, gelezen.rekeningen, Number(van.slice(0, 4)))).join('');
-      gedaan((aantal += boekingen.length));
+      meld(boekingen, ronde);
     }
     yield '</journal>\n';
   }
   yield XAF_SLOT;
+}
+
+/** Adds up what was written. */
+function teller(gedaan: Gedaan): (boekingen: readonly Gelezen[], ronde: number) => void {
+  let aantal = 0;
+  return (boekingen, ronde) => {
+    const laatste = boekingen.at(-1);
+    if (laatste !== undefined) gedaan((aantal += boekingen.length), laatste.boeking.nummer, ronde);
+  };
 }
 
 async function leesRekeningen(transactie: Verbinding): Promise<Rekeningen> {
