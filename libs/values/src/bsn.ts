@@ -10,6 +10,11 @@ export function isGeldigBsn(bsn: string): boolean {
 /** The ways in which people write one: in one piece, in threes, or as 1234.56.789. What is part of a longer number or word is none. */
 const GESCHREVEN = /(?<![\p{L}\d])(?:\d{9}|\d{3}([. -])\d{3}\1\d{3}|\d{4}([. -])\d{2}\2\d{3})(?![\p{L}\d])/gu;
 
+/** The text with "[BSN]" for everything that can be a citizen service number: for what others wrote, which cannot be refused. */
+export function verbergBsn(tekst: string): string {
+  return tekst.replace(GESCHREVEN, (gevonden) => (isGeldigBsn(gevonden.replace(/\D/g, '')) ? '[BSN]' : gevonden));
+}
+
 /** Whether a text for people holds what can be a citizen service number. One in eleven other numbers of nine digits passes for one too. */
 export function noemtBsn(tekst: string): boolean {
   return [...tekst.matchAll(GESCHREVEN)].some(([gevonden]) => isGeldigBsn(gevonden.replace(/\D/g, '')));

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isGeldigBsn, noemtBsn } from '#values';
+import { isGeldigBsn, noemtBsn, verbergBsn } from '#values';
 import { bsn } from './bsn.js';
 import { Pseudonimiseerder } from './pseudoniem.js';
 
@@ -13,6 +13,7 @@ describe('a citizen service number', () => {
 
   it.each(['111222333', 'Coach voor 111222333.', 'bsn 111.222.333', '111 222 333', '111-222-333', 'BSN:1112.22.333', '12 en 123456782'])('is found in "%s"', (woorden) => expect(noemtBsn(woorden)).toBe(true));
   it.each(['111222334', 'NL111222333B01', '0111222333', '111222333x', '111.222 333', '11-12-2223 33', '€ 111222333000', ''])('is not found in "%s"', (woorden) => expect(noemtBsn(woorden)).toBe(false));
+  it('is hidden in what others wrote', () => expect(verbergBsn('terug van 111222333, 1112.22.333 en 111222334')).toBe('terug van [BSN], [BSN] en 111222334'));
   it('is never repeated in a message', () => {
     for (const fout of ['111222334', 111222333]) {
       const gelezen = bsn.safeParse(fout, { reportInput: true });

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { boekingsvraag, eersteOpenDag, gebeurtenis, invoegen, journalEntry, kolomwaarden, leesSchrijfpositie, type JournalEntry, type Kolomtabel, type Rekeningschema, type Rij, type Vraag } from '#ledger';
-import { Bedrag, Datum } from '#values';
+import { Bedrag, Datum, verbergBsn } from '#values';
 import { Doorschrijver, type Transactie, type Voortgang } from '../database/index.js';
 import { boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, type GeboekteOntvangst, type Ontvangst } from '../terugvorderingen/index.js';
 import type { BekendeOpdracht } from './bankbericht.opdracht.js';
@@ -129,8 +129,9 @@ function postrij({ transactie, verwerking, opdracht, vordering, toelichting }: T
     bankbericht: bankbericht.id, volgnummer: transactie.volgnummer, bankafschrift: afschriften.get(transactie.afschriftId), referentie: transactie.referentie,
     end_to_end_id: transactie.endToEndId, bedrag: transactie.bedrag.toString(), boekdatum: transactie.boekdatum.toString(), verwerking, reden: transactie.reden,
     tegenrekening_iban: transactie.tegenrekeningIban, tegenrekening_naam: transactie.tegenrekeningNaam,
-    // What the payer wrote helps whoever has to find out what it is; it is about people, so it stands where it can be erased alone.
-    toelichting: verwerking === 'onbekend' && transactie.omschrijving !== '' ? `${toelichting} Omschrijving van de bank: "${transactie.omschrijving}".` : toelichting, betaling: vordering?.betalingId ?? opdracht?.betalingId ?? null, boeking,
+    // What the payer wrote helps whoever has to find out what it is; it is about people, so it stands where it can be erased alone, and
+    // without the citizen service number by which people often say who it is about.
+    toelichting: verwerking === 'onbekend' && transactie.omschrijving !== '' ? `${toelichting} Omschrijving van de bank: "${verbergBsn(transactie.omschrijving)}".` : toelichting, betaling: vordering?.betalingId ?? opdracht?.betalingId ?? null, boeking,
   };
 }
 

@@ -176,6 +176,12 @@ describe('a bank statement', () => {
     expect(await aantalBoekingen()).toBe(boekingen);
   });
 
+  it('keeps what a payer wrote, but for a citizen service number in it', async () => {
+    const [vreemd] = [post(null, Bedrag.van('25.00'))];
+    const { body } = await stuur(afschrift([{ ...vreemd, transacties: vreemd.transacties.map((transactie) => ({ ...transactie, omschrijving: 'Terug voor 111222333 factuur 20210001' })) }]));
+    expect(body.posten[0].toelichting).toContain('Omschrijving van de bank: "Terug voor [BSN] factuur 20210001".');
+  });
+
   it('knows a statement that the bank made anew under another id, and books an equal day of another number', async () => {
     const posten = [post(null, Bedrag.van('5.00')), post(null, Bedrag.van('-5.00'))];
     const eerste = await stuur(afschrift(posten, { id: 'AFS-7', volgnummer: 7 }));
