@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import { rechtenVan, VERBODEN_COMBINATIES, type Rol } from '../../apps/kassier/src/access/index.js';
 import { AppModule } from '../../apps/kassier/src/app.module.js';
 import { leesConfiguratie, systeemKlok } from '../../apps/kassier/src/config/index.js';
+import { wijzigFunctie } from '../../apps/kassier/src/functiescheiding/index.js';
 import { geefBudget, loonaanvullingVerplichting, maakBegunstigde, maakBetalingen, maakWajongArrangement, mboVerplichting, moet, regioToken, voorbeeldBsn } from '../support/gegevens.js';
 import { afschrift, leesOpdrachten, uitgevoerd } from '../support/bank.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier, type Tokenvraag } from '../support/kassier.js';
@@ -250,4 +252,24 @@ describe('the side on which somebody acts', () => {
     expect(await kassier.database('SELECT functie_van($1) AS functie', [iemand])).toEqual([{ functie: 'kassier' }]);
     expect(await functie(iemand)).toEqual(['szw', 'kassier']);
   });
+});
+
+it('lets somebody who really changed sides act on the other one only, by the owner of the schema, with the reason, and once per change', async () => {
+  const [persoon, mens] = [nieuw(), nieuw()];
+  const eigenaar = new Client({ connectionString: kassier.databaseUrl });
+  await eigenaar.connect();
+  try {
+    // Known by the database and not by the service yet, which remembers a side for a minute.
+    await kassier.database("INSERT INTO functie (id, persoon, functie) VALUES (gen_random_uuid(), $1, 'regio')", [persoon]);
+    await expect(wijzigFunctie(eigenaar, { persoon: mens, naar: 'kassier', reden: 'Wisselt' })).rejects.toThrow('heeft nog niets gedaan');
+    await expect(wijzigFunctie(eigenaar, { persoon, naar: 'regio', reden: 'Wisselt' })).rejects.toThrow('staat al aan de kant van regio');
+    const tegelijk = await Promise.allSettled([wijzigFunctie(eigenaar, { persoon, naar: 'kassier', reden: 'Besluit P-12' }), wijzigFunctie(eigenaar, { persoon, naar: 'kassier', reden: 'Besluit P-12' })]);
+    expect(tegelijk.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  } finally {
+    await eigenaar.end();
+  }
+  expect(await kassier.database("SELECT functie_van($1) AS nu, (SELECT count(*)::int FROM functie WHERE persoon = $1 AND reden = 'Besluit P-12') AS gewisseld", [persoon])).toEqual([{ nu: 'kassier', gewisseld: 1 }]);
+  const begunstigde = (token: string): Promise<Antwoord> => post('/v1/begunstigden', { soort: 'gemeente', naam: 'Na de wisseling', iban: 'NL91ABNA0417164300' })(token);
+  expect((await begunstigde(await als(persoon, 'kassier-medewerker'))).status).toBe(201);
+  expect((await post('/v1/verplichtingen', {})(await als(persoon, 'regio-aanvrager'))).body.type).toBe('/v1/problemen/functiescheiding');
 });

@@ -45,7 +45,7 @@ describe('the command line', () => {
   it('explains itself, and every command', () => {
     const hulp = spawnSync(process.execPath, [join(process.cwd(), 'scripts/kassier.mjs'), 'help'], { encoding: 'utf8', env: omgeving({}) });
     expect([hulp.status, hulp.stderr]).toEqual([0, '']);
-    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']], ['erase', ['help', 'erase']], ['backup', ['help', 'backup']], ['restore', ['help', 'restore']], ['bewaartermijnen', ['help', 'bewaartermijnen']], ['rotate-pseudonyms', ['help', 'rotate-pseudonyms']]] as const) {
+    for (const [naam, woorden] of [['verify', ['help', 'verify']], ['verify-proof', ['verify-proof', '--help']], ['export', ['export', '-h']], ['replay', ['replay', '--help']], ['impact', ['help', 'impact']], ['functie', ['help', 'functie']], ['erase', ['help', 'erase']], ['backup', ['help', 'backup']], ['restore', ['help', 'restore']], ['bewaartermijnen', ['help', 'bewaartermijnen']], ['rotate-pseudonyms', ['help', 'rotate-pseudonyms']]] as const) {
       expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} +\\S`, 'm'));
       const uitleg = kassierOpdracht(woorden);
       expect([woorden, uitleg.status, uitleg.stderr]).toEqual([woorden, 0, '']);
@@ -64,6 +64,7 @@ describe('the command line', () => {
     [['impact', '--parameter', 'M-01', '--van', '2021-07-01'], '"M-01" bij --parameter mist een naam of een waarde'],
     [['erase', '--reden', 'Verstreken'], 'Noem met --arrangement'], [['erase', '--arrangement', '12', '--reden', 'Verstreken'], '"12" bij --arrangement is geen kenmerk'],
     [['erase', '--arrangement', '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', '--reden', ' '], 'Noem met --reden'],
+    [['functie', '--naar', 'szw', '--reden', 'x'], 'Noem met --persoon'], [['functie', '--persoon', 'p', '--naar', 'auditor', '--reden', 'x'], 'Noem met --naar de nieuwe kant: szw, regio, kassier'], [['functie', '--persoon', 'p', '--naar', 'szw'], 'Noem met --reden'],
     [['backup'], 'Noem met --naar'], [['restore'], 'Noem met --van'], [['restore', '--van', 'kopie', '--wortel', 'ab'], '--wortel is een hash'],
   ])('says what is wrong with %j, on the error output and with status 2', (woorden, melding) => {
     const uitslag = kassierOpdracht(woorden);

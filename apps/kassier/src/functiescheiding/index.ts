@@ -1,1 +1,2 @@
+export { wijzigFunctie } from './functie.wijziging.js';
 export { FunctiescheidingModule } from './functiescheiding.module.js';
