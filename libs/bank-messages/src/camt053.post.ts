@@ -10,8 +10,8 @@ const GEEN_KENMERK = 'NOTPROVIDED';
 /** Max140Text of the schema, and room for several lines of it: longer texts are cut, because they are kept and shown for ever. */
 const NAAM_TEKENS_MAX = 140;
 const OMSCHRIJVING_TEKENS_MAX = 1_000;
-/** Where the amount of a transaction may stand, the first first: what was booked, and what that is in the currency of the account. */
-const BEDRAGPADEN = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt'];
+/** Where the amount of a transaction may also stand, the first first: what was booked, and what that is in the currency of the account. */
+const ANDERE_BEDRAGPADEN = ['AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt'];
 
 interface Partij {
   readonly iban: string | null;
@@ -78,7 +78,9 @@ function partijVan(knoop: Knoop, rol: 'Dbtr' | 'Cdtr'): Partij {
 
 /** The amount in euro, wherever it stands; a payment in another currency may tell it beside its own, or leave it to the entry. */
 function bedragVan(knoop: Knoop, plaats: string, fouten: Foutenlijst): Pick<RuweTransactie, 'bedrag' | 'vreemdBedrag'> {
-  const bedragen = BEDRAGPADEN.map((pad) => vind(knoop, pad)).filter((amt) => amt !== null);
+  const meestal = vind(knoop, 'Amt');
+  if (meestal?.valuta === 'EUR') return { bedrag: leesEurobedrag(meestal, plaats, fouten), vreemdBedrag: null };
+  const bedragen = [meestal, ...ANDERE_BEDRAGPADEN.map((pad) => vind(knoop, pad))].filter((amt) => amt !== null);
   const [eerste] = bedragen;
   if (eerste === undefined) return { bedrag: null, vreemdBedrag: null };
   const inEuro = bedragen.find(({ valuta }) => valuta === 'EUR');

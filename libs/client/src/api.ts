@@ -5970,7 +5970,7 @@ export interface operations {
                 reden: string;
               }[];
             };
-            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is, en in het antwoord op het maken of fiatteren van een run van meer dan 5.000 betalingen: vraag de run dan op. */
             mogelijkDubbel: {
               aantal: number;
               /**
@@ -6319,7 +6319,7 @@ export interface operations {
                 reden: string;
               }[];
             };
-            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is, en in het antwoord op het maken of fiatteren van een run van meer dan 5.000 betalingen: vraag de run dan op. */
             mogelijkDubbel: {
               aantal: number;
               /**
@@ -6667,7 +6667,7 @@ export interface operations {
                 reden: string;
               }[];
             };
-            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is, en in het antwoord op het maken of fiatteren van een run van meer dan 5.000 betalingen: vraag de run dan op. */
             mogelijkDubbel: {
               aantal: number;
               /**
@@ -7015,7 +7015,7 @@ export interface operations {
                 reden: string;
               }[];
             };
-            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is, en in het antwoord op het maken of fiatteren van een run van meer dan 5.000 betalingen: vraag de run dan op. */
             mogelijkDubbel: {
               aantal: number;
               /**
@@ -7305,7 +7305,7 @@ export interface operations {
                 reden: string;
               }[];
             };
-            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is. */
+            /** @description Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is, en in het antwoord op het maken of fiatteren van een run van meer dan 5.000 betalingen: vraag de run dan op. */
             mogelijkDubbel: {
               aantal: number;
               /**

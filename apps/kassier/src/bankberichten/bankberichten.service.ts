@@ -104,7 +104,7 @@ export class BankberichtenService {
     const nieuweTransacties = bericht.transacties.filter((rij) => afschriften.has(rij.afschriftId));
     const groepen = await leesGroepsinhoud(transactie, groepenZonderDetails(nieuweTransacties));
     const inGroepen = [...groepen.values()].flatMap((delen) => delen.map(({ endToEndId }) => endToEndId));
-    const opdrachten = await leesOpdrachten(transactie, [...new Set([...bron.kenmerken, ...inGroepen])]);
+    const opdrachten = await leesOpdrachten(transactie, inGroepen.length === 0 ? bron.kenmerken : [...new Set([...bron.kenmerken, ...inGroepen])]);
     const bundels = bundelsVan(opdrachten.values());
     const transacties = splitsBundels(splitsGroepen(nieuweTransacties, groepen, opdrachten, bundels), bundels);
     const vorderingen = await leesOpenVorderingen(transactie, [...new Set(transacties.flatMap(genoemdeKenmerken))]);

@@ -60,13 +60,15 @@ export async function leesRun(verbinding: Verbinding, id: string): Promise<RunRi
 }
 
 const GROOTSTE_MAX = 10;
+/** Looking for double claims takes some time per payment: in the answer to who makes or approves a larger run it waits until somebody looks at the run. */
+const DUBBELEN_BIJ_HANDELING_MAX = 5_000;
 
 /**
  * A run with everything that whoever approves it wants to see: totals per stream, the largest payments, who is paid for the first time or
  * to another account, what was left out, what may have been claimed twice, what the streams have, its files, and what asks for attention. What the payees were when it was made
- * does not change any more; liquidity, holds and double claims are as they are now, as long as the run is not with the bank. Throws the 404 problem when there is none.
+ * does not change any more; liquidity, holds and double claims are as they are now, as long as the run is not with the bank. `bijHandeling`: this answers whoever makes or changes it. Throws the 404 problem when there is none.
  */
-export async function toonRun(verbinding: Verbinding, id: string): Promise<Record<string, unknown>> {
+export async function toonRun(verbinding: Verbinding, id: string, bijHandeling = false): Promise<Record<string, unknown>> {
   const run = await leesRun(verbinding, id);
   const { rows: perStroom } = await verbinding.query('SELECT stroom, count(*)::int AS aantal, sum(bedrag) AS totaal FROM betaalopdracht WHERE run = $1 GROUP BY stroom ORDER BY stroom', [id]);
   const { rows: grootste } = await verbinding.query(
@@ -79,7 +81,7 @@ export async function toonRun(verbinding: Verbinding, id: string): Promise<Recor
     gewijzigdeRekeningen: await leesGewijzigdeRekeningen(verbinding, id),
     aangehouden: await leesAangehouden(verbinding, id),
     liquiditeit: nogNietBijDeBank ? await leesLiquiditeit(verbinding, id) : [],
-    mogelijkDubbel: nogNietBijDeBank ? await leesMogelijkDubbelen(verbinding, id) : null,
+    mogelijkDubbel: nogNietBijDeBank && !(bijHandeling && run.aantal > DUBBELEN_BIJ_HANDELING_MAX) ? await leesMogelijkDubbelen(verbinding, id) : null,
   };
   const meldingen = runmeldingen(run, {
     ...kenmerken,

@@ -64,7 +64,7 @@ const gewijzigdeRekeningen = z.object({
 const mogelijkDubbel = z.object({
   aantal: z.number(), totaal: geldOfNul,
   betalingen: z.array(z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul, kenmerk: z.string(), eerder: z.string().meta({ description: 'Nummer van de eerste betaling met dit kenmerk en bedrag' }), eerderStatus: z.string() })).meta({ description: 'De grootste eerst, ten hoogste honderd' }),
-}).nullable().meta({ description: 'Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is.' });
+}).nullable().meta({ description: 'Betalingen waarvoor op dezelfde verplichting al eerder is gedeclareerd met hetzelfde kenmerk en bedrag; zij houden niets tegen. Niets als de run bij de bank is, en in het antwoord op het maken of fiatteren van een run van meer dan 5.000 betalingen: vraag de run dan op.' });
 const aangehouden = z.object({
   aantal: z.number(), totaal: geldOfNul,
   betalingen: z.array(z.object({ betalingId: uuid, nummer: z.string(), bedrag: geldOfNul, aanhoudingId: uuid, bron: z.string().meta({ description: 'kassier of vop (de bank)' }), reden: z.string() })).meta({ description: 'De grootste eerst, ten hoogste honderd' }),

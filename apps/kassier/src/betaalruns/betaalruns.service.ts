@@ -54,7 +54,7 @@ export class BetaalrunsService {
       );
       await bewaarBegunstigden(transactie, run.id, await bevries(transactie, run, betalingen, voortgang));
       await bewaarAangehouden(transactie, run.id, keuze);
-      return { status: 201, antwoord: await toonRun(transactie, run.id) };
+      return { status: 201, antwoord: await toonRun(transactie, run.id, true) };
     });
   }
 
@@ -131,7 +131,7 @@ export class BetaalrunsService {
       const run = await leesRun(transactie, id);
       if (!kan(handeling, run.status)) throw verkeerdeStatus(run.nummer, run.status, handeling);
       await werk(transactie, run);
-      return { status: 201, antwoord: await toonRun(transactie, id) };
+      return { status: 201, antwoord: await toonRun(transactie, id, true) };
     });
   }
 
