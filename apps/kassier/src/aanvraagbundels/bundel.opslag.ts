@@ -1,6 +1,6 @@
 import { invoegen, kolomwaarden, type Kolomtabel, type Verbinding } from '#ledger';
 import type { Gebruiker } from '../access/index.js';
-import { bewaarAntwoord } from '../database/index.js';
+import { bewaarAntwoord, type Schrijfgang } from '../database/index.js';
 import type { BewaardeRegel, Bundelkop, Regeluitkomst } from './bundel.uitkomst.js';
 
 /** Which bundle this is: the organisation's key, and the fingerprint of the request. */
@@ -36,25 +36,25 @@ export async function leesStand(verbinding: Verbinding, { organisatie, sleutel }
 
 const SCHRIJF_BUNDEL = 'INSERT INTO aanvraagbundel (id, organisatie, sleutel, regio, alles_of_niets, aantal, ingediend_door) VALUES ($1, $2, $3, $4, $5, $6, $7)';
 
-/** Registers the bundle under its key, in the transaction that decides its first lines. */
-export async function schrijfBundel(verbinding: Verbinding, aanroep: Bundelaanroep, kop: Omit<Bundelkop, 'ingediendOp'>): Promise<void> {
+/** Sends what registers the bundle under its key, in the transaction that decides its first lines; its commit tells of a refusal. */
+export function schrijfBundel(verbinding: Schrijfgang, aanroep: Bundelaanroep, kop: Omit<Bundelkop, 'ingediendOp'>): void {
   const { gebruiker, organisatie, sleutel, vingerafdruk } = aanroep;
-  await bewaarAntwoord(verbinding, { gebruiker, sleutel, vingerafdruk, status: 201, antwoord: { bundelId: kop.id }, onderwerp: kop.id });
-  await verbinding.query({ name: 'schrijf-bundel', text: SCHRIJF_BUNDEL, values: [kop.id, organisatie, sleutel, kop.regio, kop.allesOfNiets, kop.aantal, kop.ingediendDoor] });
+  bewaarAntwoord(verbinding, { gebruiker, sleutel, vingerafdruk, status: 201, antwoord: { bundelId: kop.id }, onderwerp: kop.id }).catch(() => undefined);
+  verbinding.zend({ name: 'schrijf-bundel', text: SCHRIJF_BUNDEL, values: [kop.id, organisatie, sleutel, kop.regio, kop.allesOfNiets, kop.aantal, kop.ingediendDoor] });
 }
 
 const BUNDELREGEL: Kolomtabel = { naam: 'aanvraagbundel_regel', kolommen: { bundel: 'uuid', regel: 'integer', uitkomst: 'text', besluit: 'uuid', fouten: 'json' } };
 const SCHRIJF_REGELS = invoegen(BUNDELREGEL, 1);
 
-/** Keeps the outcomes of lines, in the transaction that decided them. */
-export async function schrijfRegels(verbinding: Verbinding, bundel: string, regels: readonly Regeluitkomst[]): Promise<void> {
+/** Sends what keeps the outcomes of lines, in the transaction that decided them; its commit tells of a refusal. */
+export function schrijfRegels(verbinding: Schrijfgang, bundel: string, regels: readonly Regeluitkomst[]): void {
   if (regels.length === 0) return;
   const rijen = regels.map((regel) => ({
     bundel, regel: regel.regel, uitkomst: regel.uitkomst,
     besluit: regel.uitkomst === 'toegekend' ? regel.verplichting['besluitId'] : regel.uitkomst === 'geweigerd' ? regel.besluitId : null,
     fouten: regel.uitkomst === 'ongeldig' ? regel.fouten : null,
   }));
-  await verbinding.query({ name: 'schrijf-bundelregels', text: SCHRIJF_REGELS, values: kolomwaarden(BUNDELREGEL, rijen) });
+  verbinding.zend({ name: 'schrijf-bundelregels', text: SCHRIJF_REGELS, values: kolomwaarden(BUNDELREGEL, rijen) });
 }
 
 const LEES_BUNDEL = `

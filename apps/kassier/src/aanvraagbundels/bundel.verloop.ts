@@ -1,6 +1,6 @@
 import type { Verbinding } from '#ledger';
 import type { Aanvrager, Groep, Groepsuitslag, Opdracht } from '../besluitstraat/index.js';
-import { nieuwId } from '../database/index.js';
+import { nieuwId, type Schrijfgang } from '../database/index.js';
 import { nietVerwerkt } from './aanvraagbundels.fouten.js';
 import { leesStand, schrijfBundel, schrijfRegels, type Bundelaanroep } from './bundel.opslag.js';
 import { bundelfout, type Bundelregel, type Regelfout } from './bundel.regels.js';
@@ -43,11 +43,11 @@ export class Bundelverloop {
         nieuw = [];
         return open.flatMap((index) => this.opdracht(index));
       },
-      bewaar: async (transactie, uitslagen) => {
+      bewaar: (transactie, uitslagen) => {
         if (open.length === 0) return;
         nieuw = this.uitkomstenVan(open, uitslagen);
-        if (onbekend) await this.schrijfKop(transactie);
-        await schrijfRegels(transactie, this.bundelId, nieuw);
+        if (onbekend) this.schrijfKop(transactie);
+        schrijfRegels(transactie, this.bundelId, nieuw);
       },
     };
     return { groep, beslist: () => { for (const uitkomst of nieuw) this.uitkomsten[uitkomst.regel - 1] = uitkomst; } };
@@ -102,8 +102,8 @@ export class Bundelverloop {
     return uitslag.soort === 'ongeldig' ? uitslag.fouten.map(({ pointer, melding }) => bundelfout(plek, pointer, melding)) : [];
   }
 
-  private async schrijfKop(transactie: Verbinding): Promise<void> {
+  private schrijfKop(transactie: Schrijfgang): void {
     const { regio, sub: ingediendDoor } = this.aanvrager;
-    await schrijfBundel(transactie, this.aanroep, { id: this.bundelId, regio, allesOfNiets: this.allesOfNiets, aantal: this.regels.length, ingediendDoor });
+    schrijfBundel(transactie, this.aanroep, { id: this.bundelId, regio, allesOfNiets: this.allesOfNiets, aantal: this.regels.length, ingediendDoor });
   }
 }

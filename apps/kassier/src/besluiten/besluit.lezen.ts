@@ -40,9 +40,6 @@ const MOTIVERINGEN = `
      FROM json_array_elements(b.oordelen) WITH ORDINALITY AS x(o, plaats) LEFT JOIN menselijk_oordeel m ON m.besluit = e.besluit AND m.regel = o ->> 'regel'
     WHERE o ->> 'motivering' IS NOT NULL), '[]') AS motiveringen`;
 
-/** The condition of the index on these decisions (migration 0014), to the letter. */
-const GEMOTIVEERD = `position('"motivering":' IN b.oordelen::text) > 0`;
-
 const PER_VOORLEGGING: Readonly<Record<NonNullable<BesluitenVraag['voorlegging']>, string>> = {
   open: 'v.besluit IS NOT NULL AND a.besluit IS NULL',
   afgedaan: 'a.besluit IS NOT NULL',
@@ -54,7 +51,7 @@ export async function leesBesluiten(venster: Venster, vraag: BesluitenVraag, reg
     '($1::text IS NULL OR b.regio = $1)', '($2::uuid IS NULL OR b.id > $2)', '($3::text IS NULL OR b.regio = $3)', '($4::text IS NULL OR b.soort = $4)',
     '($5::text IS NULL OR b.uitkomst = $5)', '($6::text IS NULL OR b.stroom = $6)',
     ...(vraag.voorlegging === undefined ? [] : [PER_VOORLEGGING[vraag.voorlegging]]),
-    ...(vraag.metMotivering === undefined ? [] : [GEMOTIVEERD]),
+    ...(vraag.metMotivering === undefined ? [] : ['b.gemotiveerd']),
   ];
   const rijen = await venster.rijen<Record<string, unknown> & { id: string } & Voorleggingrij>(
     `SELECT ${KOP}, b.antwoord ->> 'nummer' AS nummer, ${MOTIVERINGEN} FROM ${BRON} WHERE ${voorwaarden.join(' AND ')} ORDER BY b.id LIMIT $7`,

@@ -1,6 +1,7 @@
 import type { Verbinding } from '#ledger';
 import type { Loonaanvulling, Oordeel, Opleiding, Reden, Regelset, Voorlegging, Werkfit } from '#regeling-rules';
 import type { Gebruiker } from '../access/index.js';
+import type { Schrijfgang } from '../database/index.js';
 
 /** Who asks, as far as a decision looks at it. */
 export interface Aanvrager {
@@ -122,8 +123,11 @@ export interface Groep {
   readonly allesOfNiets: boolean;
   /** Reads under the writer's lock what is still to be decided, in order. Called again at every retry. */
   readonly teBeslissen: (transactie: Verbinding) => Promise<readonly Opdracht[]>;
-  /** Keeps the outcomes in the same transaction, in the order of the requests. Not called when a fault undoes an all-or-nothing group. */
-  readonly bewaar: (transactie: Verbinding, uitslagen: readonly Groepsuitslag[]) => Promise<void>;
+  /**
+   * Sends what keeps the outcomes in the same transaction, in the order of the requests, and waits for nothing: what goes wrong
+   * is told by the commit. Not called when a fault undoes an all-or-nothing group.
+   */
+  readonly bewaar: (transactie: Schrijfgang, uitslagen: readonly Groepsuitslag[]) => void;
 }
 
 /** What a dry run tells: the verdicts of the rules about this request, the set and the day they are of, and the space there is. */

@@ -13,7 +13,7 @@ import { metHerhaling, opnieuw, wacht } from './herhaling.js';
 import { laadFeiten } from './laden.js';
 import { Meting, type Besluitstraatmeting, type Besluittelling } from './meting.js';
 import { Schrijfset } from './schrijfset.js';
-import { bewaar, geweigerd, herhaling, relevant, toegekend } from './uitspraak.js';
+import { bewaar, geweigerd, herhaling, isGemotiveerd, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
 import { Wachtrij } from './wachtrij.js';
 import type { Werkstand } from './werkstand.js';
@@ -51,6 +51,7 @@ const BEURT_NA = 50;
 
 /** So many requests are written at once at most: while PostgreSQL writes them, the next so many are judged. */
 const DEEL_MAX = 250;
+const EERSTE_DEEL = 60;
 
 /**
  * The decision pipeline: collect → lock → load → judge → book → answer.
@@ -260,10 +261,13 @@ export class Besluitstraat {
    */
   private async beslisInDelen(schrijver: Doorschrijver, aanvragen: readonly Aanvraag[], werkstand: Werkstand): Promise<Uitslag[]> {
     const uitslagen: Uitslag[] = [];
-    for (let van = 0; van < aanvragen.length; van += DEEL_MAX) {
+    // Of many, a few first: PostgreSQL has nothing to do until they are judged.
+    let deel = aanvragen.length > DEEL_MAX ? EERSTE_DEEL : DEEL_MAX;
+    for (let van = 0; van < aanvragen.length; deel = Math.min(2 * deel, DEEL_MAX)) {
       const schrijfset = new Schrijfset(werkstand);
-      uitslagen.push(...(await this.beoordeel(aanvragen.slice(van, van + DEEL_MAX), werkstand, schrijfset)));
+      uitslagen.push(...(await this.beoordeel(aanvragen.slice(van, van + deel), werkstand, schrijfset)));
       await this.schrijf(schrijver, schrijfset);
+      van += deel;
     }
     return uitslagen;
   }
@@ -283,7 +287,9 @@ export class Besluitstraat {
   }
 
   private async besluitGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
-    return this.database.metSlot(async (transactie) => {
+    const transactie = await this.database.schrijfgang();
+    let isBekrachtigd = false;
+    try {
       const opdrachten = await groep.teBeslissen(transactie);
       const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
       const werkstand = await laadFeiten(transactie, aanvragen, this.regeling);
@@ -291,10 +297,15 @@ export class Besluitstraat {
       const uitslagen = groep.allesOfNiets
         ? await this.beslisSamen(schrijver, aanvragen, werkstand)
         : (await this.beslisInDelen(schrijver, aanvragen, werkstand)).map(inGroep);
-      await schrijver.klaar();
-      if (!groep.allesOfNiets || !uitslagen.some(({ soort }) => soort === 'ongeldig')) await groep.bewaar(transactie, uitslagen);
+      // Handed over right behind the decisions, and the commit behind that: what goes wrong in any of it is told by the commit.
+      if (!groep.allesOfNiets || !uitslagen.some(({ soort }) => soort === 'ongeldig')) groep.bewaar(transactie, uitslagen);
+      isBekrachtigd = true;
+      await transactie.bekrachtig();
       return uitslagen;
-    });
+    } catch (fout) {
+      if (!isBekrachtigd) await transactie.maakOngedaan();
+      throw fout;
+    }
   }
 
   /** All or nothing: unless every request is granted only the refusals are written, and of invalid ones nothing at all. */
@@ -339,6 +350,7 @@ export class Besluitstraat {
       id: besluitId, soort, uitkomst: beslissing.toegestaan ? 'toegekend' : 'geweigerd', regelset: werkstand.regelset.slug, peildatum: beslissing.peildatum,
       stroom: beslissing.stroom, regio: beslissing.regio, organisatie: aanvrager.organisatie, genomen_voor: aanvrager.sub, genomen_op: werkstand.positie.moment,
       onderwerp_id: beslissing.toegestaan ? id : (beslissing.onderwerpId ?? null), feiten: beslissing.feiten, oordelen: bewaarde, tekort: beslissing.tekort, antwoord,
+      gemotiveerd: isGemotiveerd(bewaarde),
     });
     // What a person has decided once is not put before one again: then it is refused.
     const voorgelegd = voorlegging === undefined && wachtOpMens(oordelen);

@@ -3,5 +3,5 @@ export { Besluitstraat, regioafdruk } from './besluitstraat.js';
 export { aanvragerVan, antwoordOp, antwoordOpActie, geweigerdProbleem, meldHerhaling, nietAangenomen } from './besluitstraat.fouten.js';
 export { BesluitstraatModule } from './besluitstraat.module.js';
 export { Tijden, type Besluitstraatmeting, type Klassentelling } from './meting.js';
-export { REGELSET, bewaar, herstel, relevant } from './uitspraak.js';
+export { REGELSET, bewaar, herstel, isGemotiveerd, relevant } from './uitspraak.js';
 export type { BewaardOordeel } from './werkstand.js';

@@ -86,8 +86,10 @@ SELECT
        SELECT vp.persoon, vp.stroom, vp.instrument, vp.crebo, count(*) AS aantal,
               sum(s.vastgelegd)::text AS vastgelegd, sum(s.betaalbaar + s.betaald)::text AS uitbetaald,
               ${bestaande ? `sum(CASE WHEN vp.stroom = '${VERGOEDING}' THEN ${GEDECLAREERDE_WEKEN} END)::int` : '0'} AS weken
-         FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
-        WHERE vp.persoon = persoon.persoon AND (vp.instrument = ANY($6::text[]) OR vp.stroom = ANY($7::text[]))
+         FROM (SELECT v1.* FROM verplichting v1 WHERE v1.persoon = persoon.persoon AND v1.stroom = ANY($7::text[])
+               -- Apart, so that each is found in the index without looking at what else there is of this person.
+               UNION ALL SELECT v2.* FROM verplichting v2 WHERE v2.persoon = persoon.persoon AND v2.instrument = ANY($6::text[]) AND v2.stroom <> ALL ($7::text[])) vp
+         JOIN verplichting_stand s ON s.verplichting = vp.id
         GROUP BY 1, 2, 3, 4) g) x) AS personen,
   (SELECT json_agg(x) FROM (SELECT reeks, laatste FROM nummerreeks WHERE reeks = ANY($5::text[])) x) AS reeksen,
   (SELECT (max(maand) + interval '1 month')::date FROM boekperiode) AS open_vanaf,

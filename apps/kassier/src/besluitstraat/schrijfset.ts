@@ -58,7 +58,7 @@ const BESLUIT: Kolomtabel = {
   naam: 'besluit',
   kolommen: {
     id: 'uuid', soort: 'text', uitkomst: 'text', regelset: 'text', peildatum: 'date', stroom: 'text', regio: 'text', organisatie: 'text', genomen_voor: 'text',
-    genomen_op: 'timestamptz', onderwerp_id: 'uuid', feiten: 'json', oordelen: 'json', tekort: 'json', antwoord: 'json',
+    genomen_op: 'timestamptz', onderwerp_id: 'uuid', feiten: 'json', oordelen: 'json', tekort: 'json', antwoord: 'json', gemotiveerd: 'boolean',
   },
 };
 const IDEMPOTENTIE: Kolomtabel = { naam: 'idempotentie', kolommen: { organisatie: 'text', sleutel: 'text', vingerafdruk: 'text', status: 'smallint', besluit: 'uuid', spoor: 'uuid' } };

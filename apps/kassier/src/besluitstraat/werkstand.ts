@@ -19,7 +19,7 @@ export interface BewaardAntwoord {
 }
 
 /** A verdict as it is stored: the source is the rule's own, and what is absent said nothing; both come back when it is shown. */
-export type BewaardOordeel = Pick<Oordeel, 'regel' | 'versie' | 'uitkomst' | 'toelichting'> & Partial<Pick<Oordeel, 'uitweg' | 'parameters' | 'motivering'>>;
+export type BewaardOordeel = Pick<Oordeel, 'regel' | 'toelichting'> & Partial<Pick<Oordeel, 'versie' | 'uitkomst' | 'uitweg' | 'parameters' | 'motivering'>>;
 
 export interface ArrangementRij {
   readonly id: string;

@@ -3,7 +3,7 @@ import { boek, eersteOpenDag, journalEntry, leesSchrijfpositie, Rekeningschema, 
 import { belemmeringen, type BudgetMutatie, type Reden } from '#regeling-rules';
 import { Bedrag, Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
-import { bewaar, relevant } from '../besluitstraat/index.js';
+import { bewaar, isGemotiveerd, relevant } from '../besluitstraat/index.js';
 import { KLOK } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
@@ -170,12 +170,14 @@ async function weiger(transactie: Transactie, oordeel: BudgetOordeel, gebruiker:
 /** Writes the decision with everything it was judged on, and gives its id. */
 async function legBesluitVast(transactie: Transactie, { toegestaan, oordelen, feiten, tekort, maatstaf }: BudgetOordeel, gebruiker: Gebruiker, budgetbesluitId: string | null): Promise<string> {
   const besluitId = nieuwId();
+  const bewaarde = relevant(oordelen).map(bewaar);
   await transactie.query(
-    `INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord)
-     VALUES ($1, 'budgetbesluit', $2, $3, $4, NULL, NULL, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, stroom, regio, organisatie, genomen_voor, genomen_op, onderwerp_id, feiten, oordelen, tekort, antwoord, gemotiveerd)
+     VALUES ($1, 'budgetbesluit', $2, $3, $4, NULL, NULL, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       besluitId, toegestaan ? 'toegekend' : 'geweigerd', maatstaf.regelset.slug, feiten.besluitdatum, gebruiker.organisatie, gebruiker.sub, maatstaf.bekendOp, budgetbesluitId,
-      JSON.stringify(feiten), JSON.stringify(relevant(oordelen).map(bewaar)), tekort === null ? null : JSON.stringify(tekort), JSON.stringify(budgetbesluitId === null ? {} : { id: budgetbesluitId }),
+      JSON.stringify(feiten), JSON.stringify(bewaarde), tekort === null ? null : JSON.stringify(tekort), JSON.stringify(budgetbesluitId === null ? {} : { id: budgetbesluitId }),
+      isGemotiveerd(bewaarde),
     ],
   );
   return besluitId;

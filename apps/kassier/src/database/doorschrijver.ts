@@ -1,28 +1,31 @@
 import type { Verbinding, Vraag } from '#ledger';
 
 /**
- * Sends statements of one transaction one after the other and does not wait for the last one: while PostgreSQL writes a
- * part, the next part is made. At most two parts are in memory.
+ * Sends statements of one transaction one after the other and does not wait for them: while PostgreSQL writes a part, the
+ * next one stands ready for it and the one after that is made. At most three parts are in memory.
  */
 export class Doorschrijver {
-  private onderweg: Promise<unknown> = Promise.resolve();
+  private voorlaatste: Promise<unknown> = Promise.resolve();
+  private laatste: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly verbinding: Verbinding) {}
 
-  /** Hands the statements of a part over; throws when the part before it was refused. */
+  /** Hands the statements of a part over; throws when a part before it turned out to be refused. */
   async schrijf(...vragen: readonly Vraag[]): Promise<void> {
-    await this.onderweg;
-    this.onderweg = this.zend(vragen);
-    // Somebody hears of a refusal at the next part or at the end, but not yet.
-    this.onderweg.catch(() => undefined);
+    await this.voorlaatste;
+    this.voorlaatste = this.laatste;
+    this.laatste = this.zend(vragen, this.voorlaatste);
+    // Somebody hears of a refusal at a later part or at the end, but not yet.
+    this.laatste.catch(() => undefined);
   }
 
-  private async zend(vragen: readonly Vraag[]): Promise<void> {
-    for (const vraag of vragen) await this.verbinding.query(vraag);
+  private async zend(vragen: readonly Vraag[], na: Promise<unknown>): Promise<void> {
+    // Handed over at once, in order; each waits on the connection for its turn.
+    await Promise.all([na, ...vragen.map((vraag) => this.verbinding.query(vraag))]);
   }
 
   /** Resolves when everything is written; throws when something was refused. */
   async klaar(): Promise<void> {
-    await this.onderweg;
+    await this.laatste;
   }
 }

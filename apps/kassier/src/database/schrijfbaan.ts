@@ -69,6 +69,11 @@ export class Schrijfgang implements Verbinding {
     return antwoord;
   }
 
+  /** Sends a statement of which nobody needs the answer. */
+  zend(vraag: Vraag): void {
+    void this.query(vraag);
+  }
+
   /**
    * Commits; resolves when it is durable. Where a statement failed, PostgreSQL makes a rollback of a COMMIT, so it can be
    * sent before anybody knows: then this throws what went wrong first.

@@ -2,6 +2,7 @@ import type { Verbinding } from '#ledger';
 import { laatToe, toepasselijkheid, type Onderwerp, type Oordeel, type Regel, type Regelset, type Uitkomst } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import { beoordeelBewaard, besluitenInBrokken, leesRij, type Besluitrij, type BewaardBesluit } from '../besluiten/index.js';
+import { herstel } from '../besluitstraat/index.js';
 import { Impacttelling, type Omslagen, type Richting } from './impact.telling.js';
 import { betrokkenRegels, keuzeVoor, metVoorstellen, type Parametervoorstel } from './impact.voorstel.js';
 
@@ -118,7 +119,7 @@ class Impactweging {
   }
 
   private vergelijk(rij: Besluitrij, besluit: BewaardBesluit, nu: readonly Oordeel[]): void {
-    const toen = new Map(besluit.oordelen.map(({ regel, uitkomst }) => [regel, uitkomst]));
+    const toen = new Map(besluit.oordelen.map(herstel).map(({ regel, uitkomst }) => [regel, uitkomst]));
     if (nu.some(({ regel, uitkomst }) => (toen.get(regel) ?? 'niet-van-toepassing') !== uitkomst)) {
       this.nuAlAnders += 1;
       return;

@@ -28,6 +28,9 @@ export const BESLUITCONTROLES: readonly Controle[] = [
         ('besluit ' || d.id, CASE WHEN d.uitkomst = 'toegekend' AND d.soort <> 'wijziging' AND coalesce(v.besluit, t.besluit, g.besluit) <> d.id THEN 'besluit ' || coalesce(v.besluit, t.besluit, g.besluit) END),
         ('niets', CASE WHEN d.uitkomst = 'geweigerd' AND d.soort IN ('verplichting', 'betaling') AND d.onderwerp_id IS NOT NULL THEN d.soort || ' ' || d.onderwerp_id END)) AS x(verwacht, gevonden)
      WHERE x.gevonden IS NOT NULL AND ${inBrok('d.id', RUIM)} ORDER BY d.id`),
+  brokControle('besluit-motivering', 'Een besluit hoort gemotiveerd te heten als in een van zijn oordelen een reden meetelde, en anders niet.', RUIM, `
+    SELECT 'besluit ' || d.id AS plaats, CASE WHEN d.gemotiveerd THEN 'een reden' ELSE 'geen reden' END AS verwacht, CASE WHEN d.gemotiveerd THEN 'geen reden' ELSE 'een reden' END AS gevonden
+      FROM besluit d WHERE d.gemotiveerd <> (position('"motivering":' IN d.oordelen::text) > 0) AND ${inBrok('d.id', RUIM)} ORDER BY d.id`),
   vraagControle('bundel', 'Een regel van een bundel hoort bij een besluit met dezelfde uitkomst, voor de regio en de organisatie van de bundel, en geen bundel heeft meer regels dan zij zegt.', `
     SELECT 'bundel ' || b.id || ', regel ' || g.regel AS plaats, concat_ws(' ', g.uitkomst, b.regio, b.organisatie) AS verwacht, coalesce(concat_ws(' ', d.uitkomst, d.regio, d.organisatie), 'bestaat niet') AS gevonden
       FROM aanvraagbundel_regel g JOIN aanvraagbundel b ON b.id = g.bundel LEFT JOIN besluit d ON d.id = g.besluit

@@ -85,6 +85,7 @@ const SCHADEN: readonly Schade[] = [
     wat: 'a refusal that became a grant', tabellen: ['besluit'], controles: ['herbeoordeling', 'besluit-boeking', 'besluit-onderwerp', 'idempotentie'],
     sql: (boeken) => `UPDATE besluit SET uitkomst = 'toegekend' WHERE id = '${boeken.geweigerd}'`, plaats: (boeken) => `besluit ${boeken.geweigerd} (verplichting)`,
   },
+  { wat: 'a decision said to rest on a reason', tabellen: ['besluit'], controles: ['besluit-motivering'], sql: (boeken) => `UPDATE besluit SET gemotiveerd = true WHERE id = '${boeken.geweigerd}'`, plaats: (boeken) => `besluit ${boeken.geweigerd}` },
   { wat: 'a removed refusal', tabellen: ['besluit', 'idempotentie'], controles: ['idempotentie'], sql: (boeken) => `DELETE FROM besluit WHERE id = '${boeken.geweigerd}'`, plaats: () => 'sleutel sleutel-' },
   {
     wat: 'a removed grant', tabellen: ['besluit', 'idempotentie', 'boeking', 'verplichting'], controles: ['idempotentie', 'grondslag', 'verplichting-besluit'],
