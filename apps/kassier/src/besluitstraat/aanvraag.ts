@@ -125,9 +125,9 @@ export interface Groep {
   readonly teBeslissen: (transactie: Verbinding) => Promise<readonly Opdracht[]>;
   /**
    * Sends what keeps the outcomes in the same transaction, in the order of the requests, and waits for nothing: what goes wrong
-   * is told by the commit. Not called when a fault undoes an all-or-nothing group.
+   * is told by the commit. What is sent later than this call is not in the transaction. Not called when a fault undoes an all-or-nothing group.
    */
-  readonly bewaar: (transactie: Schrijfgang, uitslagen: readonly Groepsuitslag[]) => void;
+  readonly bewaar: (transactie: Schrijfgang, uitslagen: readonly Groepsuitslag[]) => undefined;
 }
 
 /** What a dry run tells: the verdicts of the rules about this request, the set and the day they are of, and the space there is. */

@@ -70,8 +70,8 @@ export class Schrijfgang implements Verbinding {
   }
 
   /** Sends a statement of which nobody needs the answer. */
-  zend(vraag: Vraag): void {
-    void this.query(vraag);
+  zend(sql: string | Vraag, waarden?: readonly unknown[]): void {
+    void this.query(sql, waarden);
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Verbinding } from '#ledger';
 import type { MenselijkOordeel } from '#regeling-rules';
 import type { Gebruiker } from '../access/index.js';
 import type { Groep, Groepsuitslag, Opdracht } from '../besluitstraat/index.js';
-import { bewaarAntwoord } from '../database/index.js';
+import { bewaarAntwoord, type Schrijfgang } from '../database/index.js';
 import { aanvraagGewist, alAfgedaan } from './oordelen.fouten.js';
 import { leesStand, schrijfAfdoening, type Voorgelegd } from './voorlegging.opslag.js';
 
@@ -39,8 +39,8 @@ export class Oordeelverloop {
         this.afloop = await this.eerder(transactie);
         return this.afloop === null ? [await this.opdracht(transactie)] : [];
       },
-      bewaar: async (transactie, [uitslag]) => {
-        if (uitslag !== undefined) this.afloop = { soort: 'gedaan', antwoord: await this.bewaar(transactie, uitslag), herhaald: false };
+      bewaar: (transactie, [uitslag]) => {
+        if (uitslag !== undefined) this.afloop = { soort: 'gedaan', antwoord: this.bewaar(transactie, uitslag), herhaald: false };
       },
     };
   }
@@ -68,11 +68,12 @@ export class Oordeelverloop {
     return { ...verzoek, voorlegging: { besluitId, oordelen: this.oordelen } };
   }
 
-  private async bewaar(transactie: Verbinding, uitslag: Groepsuitslag): Promise<Record<string, unknown>> {
+  /** Sends what keeps it, behind the decision; the commit tells of a refusal. */
+  private bewaar(transactie: Schrijfgang, uitslag: Groepsuitslag): Record<string, unknown> {
     const { besluitId: vervolgOp } = this.voorgelegd;
     const antwoord = { vervolgOp, ...antwoordOp(uitslag) };
-    await schrijfAfdoening(transactie, vervolgOp, antwoord.besluitId, this.oordelen, this.door);
-    await bewaarAntwoord(transactie, { ...this.aanroep, status: 201, antwoord });
+    schrijfAfdoening(transactie, vervolgOp, antwoord.besluitId, this.oordelen, this.door);
+    bewaarAntwoord(transactie, { ...this.aanroep, status: 201, antwoord }).catch(() => undefined);
     return antwoord;
   }
 }

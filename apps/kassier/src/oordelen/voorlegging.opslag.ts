@@ -1,6 +1,7 @@
 import type { Verbinding } from '#ledger';
 import type { MenselijkOordeel } from '#regeling-rules';
 import type { Verzoek } from '../besluitstraat/index.js';
+import type { Schrijfgang } from '../database/index.js';
 
 /** What never changes of a besluit that may have been put before a person. */
 export interface Voorgelegd {
@@ -45,10 +46,10 @@ export async function leesStand(verbinding: Verbinding, besluitId: string): Prom
   return { verzoek: rij.gewist ? null : (JSON.parse(rij.opdracht) as Verzoek), vervolgbesluit: rij.vervolgbesluit };
 }
 
-/** Keeps the verdicts, and with which besluit the request was decided after them, in the transaction that decides it. */
-export async function schrijfAfdoening(verbinding: Verbinding, besluitId: string, vervolgbesluit: string, oordelen: readonly MenselijkOordeel[], door: { readonly sub: string; readonly rol: string }): Promise<void> {
-  await verbinding.query('INSERT INTO menselijk_oordeel (besluit, regel, uitkomst, reden) SELECT $1::uuid, o.* FROM unnest($2::text[], $3::text[], $4::text[]) AS o', [
+/** Sends what keeps the verdicts, and with which besluit the request was decided after them, in the transaction that decides it. */
+export function schrijfAfdoening(verbinding: Schrijfgang, besluitId: string, vervolgbesluit: string, oordelen: readonly MenselijkOordeel[], door: { readonly sub: string; readonly rol: string }): void {
+  verbinding.zend('INSERT INTO menselijk_oordeel (besluit, regel, uitkomst, reden) SELECT $1::uuid, o.* FROM unnest($2::text[], $3::text[], $4::text[]) AS o', [
     besluitId, oordelen.map(({ regel }) => regel), oordelen.map(({ uitkomst }) => uitkomst), oordelen.map(({ tekst }) => tekst),
   ]);
-  await verbinding.query('INSERT INTO afdoening (besluit, vervolgbesluit, door, rol, op) SELECT $1::uuid, id, $3::text, $4::text, genomen_op FROM besluit WHERE id = $2::uuid', [besluitId, vervolgbesluit, door.sub, door.rol]);
+  verbinding.zend('INSERT INTO afdoening (besluit, vervolgbesluit, door, rol, op) SELECT $1::uuid, id, $3::text, $4::text, genomen_op FROM besluit WHERE id = $2::uuid', [besluitId, vervolgbesluit, door.sub, door.rol]);
 }
