@@ -4,15 +4,24 @@ import { startDienst } from '../dienst.mjs';
 import { afgerond, mediaan } from '../statistiek.mjs';
 import { STROOM } from '../voorbereiding.mjs';
 
-/** What was seeded has no seals yet: making millions of them would be measured here instead of pages. */
+/** Sealing all that was seeded would be measured here instead of pages. */
 const ZONDER_ZEGELS = { ZEGEL_INTERVAL_MS: '0' };
+/** So many entries the newest seal is behind, and the one before it: reports rest on a seal. */
+const ACHTERSTAND = 200_000;
+const STANDEN_WACHT_MS_MAX = 600_000;
 
 /** The region that looks at itself. */
 const REGIO = 'AM05';
 const VERLEDEN = '2021-06-30';
 
+/** A report is of two months, named after the first, which is odd. */
+function periodeVan(dag) {
+  const maand = Number(dag.slice(5, 7));
+  return `${dag.slice(0, 4)}-${String(maand - ((maand + 1) % 2)).padStart(2, '0')}`;
+}
+
 /** The addresses of every page: of today, and those with figures of a day in the past too; `eigen` are for national eyes only. */
-function adressen({ verplichting, besluit, boeking, betaling }, vandaag) {
+function adressen({ verplichting, besluit, boeking, betaling, vorigZegel }, vandaag) {
   const opDag = (dag) => [
     ['uitnutting', `/dashboard?peildatum=${dag}`], ['cijfers per regio en instrument', `/dashboard/cijfers?peildatum=${dag}&stroom=${STROOM}&groepeerOp=regio,instrument`], ['cijfers per stroom en jaar', `/dashboard/cijfers?peildatum=${dag}&groepeerOp=stroom,jaar`],
     ['regios', `/dashboard/regios?peildatum=${dag}`], ['verloop', `/dashboard/verloop?peildatum=${dag}`], ['verloop van een regio', `/dashboard/verloop?peildatum=${dag}&stroom=${STROOM}&regio=${REGIO}`],
@@ -25,15 +34,35 @@ function adressen({ verplichting, besluit, boeking, betaling }, vandaag) {
   return [
     ...opDag(vandaag), ...opDag(VERLEDEN), { naam: 'posten van een eerste dag', pad: `/dashboard/posten?peildatum=2020-12-02&cijfer=vastgelegd` },
     { naam: 'verplichting', pad: `/dashboard/verplichtingen/${verplichting}?${dag}` }, { naam: 'besluit', pad: `/dashboard/besluiten/${besluit}?${dag}` }, { naam: 'boeking', pad: `/dashboard/boekingen/${boeking}?${dag}` },
+    { naam: 'rapportage van nu', pad: `/dashboard/rapportage?periode=${periodeVan(vandaag)}&${dag}` }, { naam: `rapportage, ${VERLEDEN}`, pad: `/dashboard/rapportage?periode=${periodeVan(VERLEDEN)}&peildatum=${VERLEDEN}` },
+    { naam: 'rapportage midden in een maand', pad: `/dashboard/rapportage?periode=${periodeVan(VERLEDEN)}&peildatum=2021-06-15` }, { naam: 'rapportage zoals bekend bij een vorig zegel', pad: `/dashboard/rapportage?periode=${periodeVan(VERLEDEN)}&peildatum=${VERLEDEN}&bekendOp=${vorigZegel}` },
     { naam: 'betaling', pad: `/dashboard/betalingen/${betaling}?${dag}` }, { naam: 'teruggekomen', pad: `/dashboard/teruggekomen?${dag}` }, { naam: 'voorleggingen', pad: `/dashboard/voorleggingen?${dag}` },
     { naam: 'betaalruns', pad: `/dashboard/betaalruns?${dag}`, eigen: true }, { naam: 'regels', pad: `/dashboard/regels?${dag}` }, { naam: 'regel', pad: `/dashboard/regels/V-02?${dag}` }, { naam: 'verificatie', pad: `/dashboard/verificatie?${dag}`, eigen: true },
   ];
 }
 
+/** Seals the entries up to twice, and up to once, the arrears: entries are the first that get a leaf. */
+async function verzegelTotAchterstand(url, aanwezig) {
+  const [{ verzegeld }] = await opdracht(url, 'SELECT coalesce(max(laatste_boeking), 0)::int AS verzegeld FROM zegel');
+  const stap = Math.min(ACHTERSTAND, Math.floor(aanwezig / 4));
+  for (const bladeren of [aanwezig - verzegeld - 2 * stap, stap]) await opdracht(url, 'SELECT verzegel($1, NULL)', [Math.max(1, bladeren)]);
+}
+
+/** Interim states are made in the background, after the seeding as after any other work; pages are measured when they are there. */
+async function wachtOpTussenstanden(url) {
+  for (const begin = performance.now(); performance.now() - begin < STANDEN_WACHT_MS_MAX; ) {
+    const [{ klaar }] = await opdracht(url, 'SELECT t.laatste - coalesce((SELECT max(boeking) FROM tussenstand), 0) < 2048 AS klaar FROM boekingsteller t');
+    if (klaar) return;
+    await new Promise((verder) => setTimeout(verder, 1000));
+  }
+  throw new Error('de tussenstanden komen niet klaar');
+}
+
 /** One of each of what has a page of its own, of the region that looks. */
 async function voorbeelden(url) {
+  const [zegel] = await opdracht(url, "SELECT to_char(gemaakt_op AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS \"vorigZegel\" FROM zegel ORDER BY nummer DESC LIMIT 1 OFFSET 1");
   const [rij] = await opdracht(url, `SELECT v.nummer AS verplichting, v.besluit, v.boeking, t.nummer AS betaling FROM betaling t JOIN verplichting v ON v.id = t.verplichting WHERE t.regio = '${REGIO}' LIMIT 1`);
-  return rij;
+  return { ...rij, ...zegel };
 }
 
 async function meldAan(url, velden) {
@@ -73,7 +102,11 @@ async function meetDienst(url, databaseUrl, { keren, meld }) {
 /** The pages with the large books; the slowest first. */
 export async function meetPaginas({ cluster, opties, meld }) {
   const url = cluster.url('groot');
+  const [{ laatste }] = await opdracht(url, 'SELECT laatste::int AS laatste FROM boekingsteller');
+  await verzegelTotAchterstand(url, laatste);
   const dienst = await startDienst(cluster.map, url, { env: ZONDER_ZEGELS });
+  await wachtOpTussenstanden(url);
+  meld('verzegeld tot de achterstand, en tussenstanden gemaakt');
   const paginas = await meetDienst(dienst.url, url, { keren: opties.paginakeren, meld });
   await dienst.stop();
   return { paginas, keren: opties.paginakeren, aanwezig: (await opdracht(url, 'SELECT count(*)::int AS aantal FROM verplichting'))[0].aantal };

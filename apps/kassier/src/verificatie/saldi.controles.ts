@@ -60,8 +60,8 @@ export const SALDOCONTROLES: readonly Controle[] = [
       FROM geteld g FULL JOIN bewaard w USING (stand, rekening, boekdatum, dimensie) WHERE g.bedrag IS DISTINCT FROM w.bedrag ORDER BY stand, rekening, boekdatum, dimensie`),
   vraagControle('tussenstand-telling', 'Een tussenstand hoort de verplichtingen te tellen die met de boekingen na de vorige zijn vastgelegd.', `
     WITH geteld AS (
-      SELECT t.boeking AS stand, v.stroom, v.regio, v.instrument, date_trunc('month', v.datum::timestamp)::date AS maand, array_agg(extract(day FROM v.datum)::smallint ORDER BY v.datum) AS dagen
-        FROM tussenstand t JOIN boeking b ON b.nummer > t.vorige AND b.nummer <= t.boeking AND b.soort = 'vastleggen' JOIN verplichting v ON v.id = b.onderwerp_id AND v.boeking = b.nummer GROUP BY 1, 2, 3, 4, 5)
+      SELECT v.stand, v.stroom, v.regio, v.instrument, date_trunc('month', v.datum::timestamp)::date AS maand, array_agg(extract(day FROM v.datum)::smallint ORDER BY v.datum) AS dagen
+        FROM (SELECT stroom, regio, instrument, datum, (SELECT min(s.boeking) FROM tussenstand s WHERE s.boeking >= verplichting.boeking) AS stand FROM verplichting) v WHERE v.stand IS NOT NULL GROUP BY 1, 2, 3, 4, 5)
     SELECT 'tussenstand ' || stand || ', ' || stroom || ' ' || regio || ' ' || instrument || ' ' || to_char(maand, 'YYYY-MM') AS plaats, cardinality(g.dagen)::text AS verwacht, cardinality(t.dagen)::text AS gevonden
       FROM geteld g FULL JOIN tussenstand_telling t USING (stand, stroom, regio, instrument, maand) WHERE g.dagen IS DISTINCT FROM t.dagen ORDER BY stand, stroom, regio, instrument, maand`),
 ];
