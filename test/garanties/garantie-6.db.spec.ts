@@ -371,13 +371,16 @@ describe('the door of the service', () => {
 
   it('no function that sees with the eyes of the owner shows a region more than its tables do', async () => {
     // Each of these is called below as a region, or tells of no row of any region.
-    const MET_OGEN_VAN_DE_EIGENAAR = ['gebeurtenissen_maken', 'laatste_boeking_op', 'maak_tussenstand', 'omzet_uit_boekingen', 'tel_maanden_op', 'verplichtingen_uit_boekingen', 'verzegel', 'waarschuwingen_vertellen'];
+    const MET_OGEN_VAN_DE_EIGENAAR = ['gebeurtenissen_maken', 'laatste_boeking_op', 'maak_tussenstand', 'omzet_uit_boekingen', 'omzet_van_dagen', 'tel_maanden_op', 'verplichtingen_uit_boekingen', 'verzegel', 'waarschuwingen_vertellen'];
     const { rows } = await eigenaar.query("SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('kassier_dienst', oid, 'EXECUTE')");
     expect(MET_OGEN_VAN_DE_EIGENAAR).toEqual(expect.arrayContaining((rows as { proname: string }[]).map(({ proname }) => proname)));
     const omzet = 'SELECT rekening, boekdatum, dimensie, debet::numeric(15,2) AS debet, credit::numeric(15,2) AS credit FROM omzet_uit_boekingen(0, 1000000)';
     const eigen = await rijen(eigenaar, 'SELECT rekening, boekdatum, dimensie, sum(debet)::numeric(15,2) AS debet, sum(credit)::numeric(15,2) AS credit FROM dagomzet t WHERE ' + VAN_EIGEN_REKENING + ' GROUP BY 1, 2, 3', [HIER]);
     expect(await rijen(await kijker(HIER), omzet)).toEqual(eigen);
     expect(await rijen(await kijker(), omzet)).toEqual([]);
+    const dagen = "SELECT rekening, boekdatum, dimensie, sum(bedrag)::numeric(15,2) AS bedrag FROM omzet_van_dagen(0, '2020-01-01', '2099-12-31') GROUP BY 1, 2, 3";
+    expect(await rijen(await kijker(HIER), dagen)).toEqual(await rijen(eigenaar, 'SELECT rekening, boekdatum, dimensie, sum(debet - credit)::numeric(15,2) AS bedrag FROM dagomzet t WHERE ' + VAN_EIGEN_REKENING + ' GROUP BY 1, 2, 3', [HIER]));
+    expect(await rijen(await kijker(), dagen)).toEqual([]);
     const telling = 'SELECT stroom, regio, instrument, datum, aantal FROM verplichtingen_uit_boekingen(0, 1000000)';
     const geteld = await rijen(eigenaar, 'SELECT stroom, regio, instrument, datum, count(*) AS aantal FROM verplichting t WHERE t.regio = $1 GROUP BY 1, 2, 3, 4', [HIER]);
     expect(geteld).not.toEqual([]);

@@ -44,14 +44,16 @@ export class RapportagesService {
     const { periode, peildatum, regio, zegel } = onderwerp;
     const { boekmoment, boeking, ...stand } = zegel;
     const venster = this.database.gezienDoor(gebruiker);
-    const [perStroom, perJaar, stroomMaand, perInstrument, instrumentMaand, perRegio, regioMaand] = (await this.uitnutting.toonPerGroepering(
-      { peildatum, bekendOp: boekmoment, ...(regio === null ? {} : { regio }) }, GROEPERINGEN, gebruiker)) as [UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord];
+    const [uitnutting, geteld, gemeld] = await Promise.all([
+      this.uitnutting.toonPerGroepering({ peildatum, bekendOp: boekmoment, ...(regio === null ? {} : { regio }) }, GROEPERINGEN, gebruiker),
+      telVerplichtingen(venster, this.database.landelijk, { van: periode.van, peildatum, boeking, stroom: null, regio }),
+      leesIndicatoren(venster, this.database.landelijk, { totEnMet: peildatum.slice(0, 7), regio, omvang: zegel.omvang }),
+    ]);
+    const [perStroom, perJaar, stroomMaand, perInstrument, instrumentMaand, perRegio, regioMaand] = uitnutting as [UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord, UitnuttingAntwoord];
     const stromen = perStroom.rijen.map((rij) => {
       const stroom = rij.stroom ?? '';
       return { stroom, naam: this.stroomnaam(stroom), budget: rij.budget, ...gebruikVan(rij), tijdVerstreken: verstreken(perJaar.rijen.filter((deel) => deel.stroom === stroom), Datum.van(peildatum)) };
     });
-    const geteld = await telVerplichtingen(venster, this.database.landelijk, { van: periode.van, peildatum, boeking, stroom: null, regio });
-    const gemeld = await leesIndicatoren(venster, this.database.landelijk, { totEnMet: peildatum.slice(0, 7), regio, omvang: zegel.omvang });
     return {
       periode: { code: periode.code, naam: periode.naam, van: periode.van, totEnMet: periode.totEnMet }, regio, naam: regio === null ? 'Nederland' : this.regionaam(regio), peildatum, bekendOp: zegel.gemaaktOp, boeking, zegel: stand,
       voorbeeld: await bevatVoorbeelden(this.database.landelijk, boeking), stromen, totaal: { budget: perStroom.totaal.budget, ...gebruikVan(perStroom.totaal), tijdVerstreken: verstreken(perJaar.rijen, Datum.van(peildatum)) },

@@ -19,7 +19,7 @@ const RECENT_DAGEN = 31;
  * between from dagomzet, and what an interim state adds up from there (`vanTussenstand`).
  */
 export function omzetdelen(rekeningen: string, eerste: number): string {
-  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand, perDagTot, grens] = Array.from({ length: 10 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string, string, string, string];
+  const [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand, perDagTot, grens, eraf] = Array.from({ length: 11 }, (_leeg, plaats) => `$${eerste + plaats}`) as [string, string, string, string, string, string, string, string, string, string, string];
   return `
     WITH gekozen AS MATERIALIZED (${rekeningen}), deel AS (
       SELECT rekening, dimensie, boekmaand AS boekdatum, bedrag FROM maandomzet WHERE opnamemaand < ${opgeteld}::date AND boekmaand < ${deelmaand}::date
@@ -33,7 +33,9 @@ export function omzetdelen(rekeningen: string, eerste: number): string {
       UNION ALL
       SELECT rekening, dimensie, boekdatum, bedrag FROM tussenstand_omzet WHERE stand = ${stand}::bigint AND boekdatum <= ${grens}::date
       UNION ALL
-      SELECT rekening, dimensie, boekdatum, debet - credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${grens}::date)
+      SELECT rekening, dimensie, boekdatum, debet - credit FROM ${deelVanDag(na, tot)} d WHERE boekdatum <= ${grens}::date
+      UNION ALL
+      SELECT rekening, dimensie, boekdatum, -bedrag FROM omzet_van_dagen(${eraf}::bigint, ${deelmaand}::date, ${peildatum}::date))
     SELECT rekening, dimensie, boekdatum, bedrag FROM deel WHERE ${vanaf}::date IS NULL OR boekdatum >= ${vanaf}::date`;
 }
 
@@ -62,12 +64,10 @@ export function volstaatSaldo({ maand, instrument }: Omzetsleutels, peildatum: s
  * ("JJJJ-MM-01") before which nothing counts, and an interim state with what is read by day beside it.
  */
 export function omzetWaarden(peildatum: string, tijdpunt: Tijdpunt, vanaf: string | null = null): unknown[] {
-  const { dag, na, tot, opgeteldTot, stand } = tijdpunt;
+  const { dag, na, tot, totEnMet, opgeteldTot, stand, losseDagen } = tijdpunt;
   const deelmaand = deelmaandVan(peildatum);
   const kennismaand = dag === null ? opgeteldTot : deelmaandVan(dag);
   const opgeteld = kennismaand < opgeteldTot ? kennismaand : opgeteldTot;
-  // From a state that knows months, with all that is known now, the days of a month that counts in part are read as they are now.
-  const delenNu = stand !== null && isAlles(tijdpunt);
-  const grens = delenNu ? Datum.van(deelmaand).plusDagen(-1).toString() : peildatum;
-  return [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand, delenNu ? 'infinity' : opgeteld, grens];
+  const grens = losseDagen ? Datum.van(deelmaand).plusDagen(-1).toString() : peildatum;
+  return [peildatum, deelmaand, opgeteld, dag, na, tot, vanaf, stand, losseDagen ? 'infinity' : opgeteld, grens, losseDagen && !isAlles(tijdpunt) ? totEnMet : null];
 }

@@ -18,9 +18,11 @@ export interface Tijdpunt {
   readonly opgeteldTot: string;
   /** The interim state from which is counted, named by its last entry: its turnover is added. Null where days and entries are all there is. */
   readonly stand: number | null;
+  /** Counted from a state that knows months only: the days of a month that counts in part are read as they are now, without what came after `totEnMet`. */
+  readonly losseDagen: boolean;
 }
 
-const ALLES = { dag: null, na: 0, tot: 0, totEnMet: Number.MAX_SAFE_INTEGER, stand: null };
+const ALLES = { dag: null, na: 0, tot: 0, totEnMet: Number.MAX_SAFE_INTEGER, stand: null, losseDagen: false };
 const OPGETELD = '(SELECT max(tot)::text FROM maandomzet_stand) AS "opgeteldTot"';
 
 /** What was known at `bekendOp`: null for now, "JJJJ-MM-DD" for the end of that day (UTC), or a moment (RFC 3339). */
@@ -37,7 +39,7 @@ export async function leesTijdpunt(verbinding: Verbinding, bekendOp: string | nu
                            FROM (SELECT date_trunc('day', $1::timestamptz AT TIME ZONE 'UTC') AS begin) d) m) k`,
     opDag ? [bekendOp] : [bekendOp, ALLES.totEnMet],
   );
-  return { ...(rows[0] as unknown as Tijdpunt), stand: null };
+  return { ...(rows[0] as unknown as Tijdpunt), stand: null, losseDagen: false };
 }
 
 /** Whether everything counts that is known now, also what is booked in between. */

@@ -5,6 +5,8 @@ import { deelmaandVan, type Tijdpunt } from './tijdpunt.js';
 
 /** What is known now is read from a state with at most so many entries after it; with more, days that were added up are quicker. */
 const BIJWERKEN_MAX = 25_000;
+/** So many entries are looked at for their day in the time in which one is read with its postings. */
+const TERUGKIJKEN = 8;
 const ALLES = Number.MAX_SAFE_INTEGER;
 
 /** An interim state: everything up to an entry, added up. */
@@ -41,10 +43,12 @@ export async function vanTussenstand(verbinding: Verbinding, tijdpunt: Tijdpunt,
   const afstand = Math.abs(stand.boeking - Math.min(totEnMet, stand.laatste));
   // What is known now is there in full without any entry. When months that are over since were added up, they are the shorter way.
   const anders = dag === null ? (stand.vanaf < opgeteldTot ? 0 : BIJWERKEN_MAX) : Math.abs(Math.min(na, stand.laatste) - tot);
+  if (afstand > anders) return tijdpunt;
   const deelmaand = deelmaandVan(peildatum);
-  const kentPeildatum = dag === null || deelmaand > peildatum || deelmaand >= stand.dagenVanaf;
-  if (afstand > anders || !kentPeildatum) return tijdpunt;
-  return { dag: Datum.van(stand.vanaf).plusDagen(-1).toString(), na: stand.boeking, tot: totEnMet, totEnMet, opgeteldTot, stand: stand.boeking };
+  const losseDagen = deelmaand <= peildatum && (dag === null || deelmaand < stand.dagenVanaf);
+  // All entries since are looked at to know single days of long ago: that is quick, but not when it would be most of a large journal.
+  if (losseDagen && dag !== null && stand.laatste - totEnMet > TERUGKIJKEN * anders) return tijdpunt;
+  return { dag: Datum.van(stand.vanaf).plusDagen(-1).toString(), na: stand.boeking, tot: totEnMet, totEnMet, opgeteldTot, stand: stand.boeking, losseDagen };
 }
 
 /** Which verplichtingen are counted. */

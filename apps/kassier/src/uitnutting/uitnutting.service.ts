@@ -17,7 +17,7 @@ const KOLOMMEN: Readonly<Record<Groepeersleutel, string>> = {
   stroom: 'r.stroom', jaar: 'r.jaar', regio: 'r.regio', maand: "date_trunc('month', d.boekdatum::timestamp)", instrument: 'd.dimensie',
 };
 /** What is shown of each; a month becomes a text only after its days were added up. */
-const GETOOND: Readonly<Record<Groepeersleutel, string>> = { ...KOLOMMEN, maand: `to_char(${KOLOMMEN.maand}, 'YYYY-MM') AS maand` };
+const GETOOND: Readonly<Record<Groepeersleutel, string>> = { ...KOLOMMEN, maand: `to_char(${KOLOMMEN.maand}, 'YYYY-MM') AS maand`, instrument: "coalesce(d.dimensie, '') AS dimensie" };
 
 /** One row per combination of keys, with a column per account that counts: what goes over the line is as long as the answer. */
 const BEDRAGEN = Object.entries(TELLENDE_REKENINGEN)
@@ -39,15 +39,18 @@ export class UitnuttingService {
   async toon(vraag: UitnuttingVraag, gebruiker: Gebruiker): Promise<UitnuttingAntwoord> {
     const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
     const regio = this.regioVan(vraag, gebruiker);
-    return this.groepeer(await this.leesOmzet(vraag, peildatum, regio, gebruiker), vraag, peildatum, regio);
+    const [omzet] = await this.leesOmzet(vraag, [vraag.groepeerOp], peildatum, regio, gebruiker);
+    return this.groepeer(omzet ?? [], vraag, peildatum, regio);
   }
 
   /** The same turnover grouped in several ways: read once, so that the answers agree with each other. Throws as `toon`. */
   async toonPerGroepering(vraag: Omit<UitnuttingVraag, 'groepeerOp'>, groeperingen: readonly (readonly Groepeersleutel[])[], gebruiker: Gebruiker): Promise<UitnuttingAntwoord[]> {
     const peildatum = vraag.peildatum ?? vandaag(this.klok).toString();
     const regio = this.regioVan(vraag, gebruiker);
-    const omzet = await this.leesOmzet({ ...vraag, groepeerOp: [...new Set(groeperingen.flat())] }, peildatum, regio, gebruiker);
-    return groeperingen.map((groepeerOp) => this.groepeer(omzet, { ...vraag, groepeerOp }, peildatum, regio));
+    // What is a part of another grouping is added up from its rows.
+    const gelezen = groeperingen.filter((een, plaats) => !groeperingen.some((ander, elders) => elders !== plaats && een.every((sleutel) => ander.includes(sleutel)) && (ander.length > een.length || elders < plaats)));
+    const omzet = await this.leesOmzet(vraag, gelezen, peildatum, regio, gebruiker);
+    return groeperingen.map((groepeerOp) => this.groepeer(omzet[gelezen.findIndex((sleutels) => groepeerOp.every((sleutel) => sleutels.includes(sleutel)))] ?? [], { ...vraag, groepeerOp }, peildatum, regio));
   }
 
   /** What the prognosis of each stream, year or region rests on. Throws as `toon`. */
@@ -82,14 +85,20 @@ export class UitnuttingService {
     return gevraagd;
   }
 
-  private async leesOmzet(vraag: UitnuttingVraag, peildatum: string, regio: string | null, gebruiker: Gebruiker): Promise<Omzetrij[]> {
-    const gevraagd = new Set<Groepeersleutel>(vraag.groepeerOp);
-    if (regio !== null) gevraagd.add('regio');
-    if (vraag.instrument !== undefined) gevraagd.add('instrument');
-    const { omzet, waarden } = await this.bron(vraag, { maand: gevraagd.has('maand'), instrument: gevraagd.has('instrument') }, peildatum, regio);
-    const kolommen = [...gevraagd].map((sleutel) => KOLOMMEN[sleutel]);
-    return this.database.gezienDoor(gebruiker).rijen<Omzetrij>(
-      `SELECT ${[...gevraagd].map((sleutel) => GETOOND[sleutel]).join(', ')}, ${BEDRAGEN} FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY ${kolommen.join(', ')}`, waarden);
+  /** The turnover by each of these groupings, in their order; nothing is read twice. */
+  private async leesOmzet(vraag: Omit<UitnuttingVraag, 'groepeerOp'>, groeperingen: readonly (readonly Groepeersleutel[])[], peildatum: string, regio: string | null, gebruiker: Gebruiker): Promise<Omzetrij[][]> {
+    const altijd: Groepeersleutel[] = [...(regio === null ? [] : ['regio' as const]), ...(vraag.instrument === undefined ? [] : ['instrument' as const])];
+    const sets = groeperingen.map((groepeerOp) => [...new Set<Groepeersleutel>([...groepeerOp, ...altijd])]);
+    const alle = [...new Set(sets.flat())];
+    const { omzet, waarden } = await this.bron(vraag, { maand: alle.includes('maand'), instrument: alle.includes('instrument') }, peildatum, regio);
+    const rijen = await this.database.gezienDoor(gebruiker).rijen<Omzetrij & { zonder: number }>(
+      `SELECT ${alle.map((sleutel) => GETOOND[sleutel]).join(', ')}, ${BEDRAGEN}, GROUPING(${alle.map((sleutel) => KOLOMMEN[sleutel]).join(', ')}) AS zonder
+         FROM (${omzet}) d JOIN rekening r ON r.id = d.rekening WHERE ${GEVRAAGD} GROUP BY GROUPING SETS (${sets.map((set) => `(${set.map((sleutel) => KOLOMMEN[sleutel]).join(', ')})`).join(', ')})`, waarden);
+    // A bit for every key that a row was not grouped by, the last key lowest.
+    return sets.map((set) => {
+      const zonder = alle.reduce((bits, sleutel) => bits * 2 + (set.includes(sleutel) ? 0 : 1), 0);
+      return rijen.filter((rij) => rij.zonder === zonder);
+    });
   }
 
   /** SQL for the turnover of the accounts that are asked for, with its parameters after those of GEVRAAGD. */

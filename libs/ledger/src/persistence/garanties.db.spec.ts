@@ -219,7 +219,7 @@ describe('the serving role, beside the ledger', () => {
     await dienst.query('DROP TABLE nep');
     const { rows } = await dienst.query("SELECT p.proname, p.prorettype = 'trigger'::regtype AS is_trigger FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1");
     // What it may call reads books, months, mandates and payments for it, asks for a round of sealing or of events, tells a warning, or looks at nothing but what it is given.
-    expect(rows).toEqual(['gebeurtenissen_maken', 'laatste_boeking_op', 'maak_tussenstand', 'mandaat_nodig', 'nog_te_betalen', 'omzet_uit_boekingen', 'parameterwaarde_leesbaar', 'tel_maanden_op', 'verplichtingen_uit_boekingen', 'verzegel', 'waarschuwingen_vertellen', 'zegelhash', 'zegeltekst', 'zegelwortel', 'zout'].map((proname) => ({ proname, is_trigger: false })));
+    expect(rows).toEqual(['gebeurtenissen_maken', 'laatste_boeking_op', 'maak_tussenstand', 'mandaat_nodig', 'nog_te_betalen', 'omzet_uit_boekingen', 'omzet_van_dagen', 'parameterwaarde_leesbaar', 'tel_maanden_op', 'verplichtingen_uit_boekingen', 'verzegel', 'waarschuwingen_vertellen', 'zegelhash', 'zegeltekst', 'zegelwortel', 'zout'].map((proname) => ({ proname, is_trigger: false })));
   });
 
   it('cannot choose what the database itself fills in, or stop the ledger with a moment to come', async () => {
