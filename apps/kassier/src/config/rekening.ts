@@ -10,7 +10,7 @@ export interface Rekening {
 }
 
 /** Invented: the bank code KASS does not exist, the check digits are right. */
-export const VOORBEELD_IBAN = 'NL93KASS0000000000';
+const VOORBEELD_IBAN = 'NL93KASS0000000000';
 
 /** The settings of the account as the README shows them. */
 export const REKENING_INSTELLINGEN = [
