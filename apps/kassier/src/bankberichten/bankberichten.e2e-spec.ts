@@ -287,6 +287,25 @@ describe('a bank statement', () => {
     expect((await kassier.verzoek('POST', '/v1/grootboek/controles', { token: auditor, body: {} })).body.verschillen).toEqual([]);
   });
 
+  it('that writes off a payment which it should not keeps that payment out of every run until another person has looked, also when it was opened again', async () => {
+    const { run, opdrachten, betalingen } = await verzondenRun('10.00', '20.00');
+    const [een, twee] = opdrachten as [typeof opdrachten[0], typeof opdrachten[0]];
+    const heropen = (betaling: Json): Promise<Json> => moet(kassier, 'POST', `/v1/betalingen/${betaling.id}/heropeningen`, medewerker, { reden: 'Opnieuw' });
+    // One is rejected, opened again, and then written off after all; of the other the bank writes off too much, and puts that right.
+    await stuur(statusbericht(`${run.nummer}-01`, { groepen: [{ groepId: `${run.nummer}-01-1`, betalingen: [{ endToEndId: een.endToEndId, code: 'RJCT', reden: 'AC01' }] }] }));
+    await heropen(betalingen[0]);
+    await stuur(afschrift([uitgevoerd([een]), uitgevoerd([twee]), uitgevoerd([twee], '2021-07-06')]));
+    await stuur(afschrift([{ ...retour(twee), referentie: 'CORRECTIE' }]));
+    await heropen(betalingen[1]);
+    expect(await statussen()).toEqual(['betaalbaar', 'betaalbaar']);
+    const niets = await kassier.verzoek('POST', '/v1/betaalruns', { token: medewerker, body: { uitvoeringsdatum: '2021-07-12' } });
+    expect([niets.status, niets.body.type]).toEqual([409, '/v1/problemen/niets-te-betalen']);
+    const { resultaten } = (await kassier.verzoek('GET', '/v1/aanhoudingen', { token: medewerker })).body;
+    expect(resultaten.map((rij: Json) => [rij.betalingNummer, rij.status, rij.reden.includes('schrijft de bank deze betaling af')]).sort()).toEqual([[betalingen[0].nummer, 'open', true], [betalingen[1].nummer, 'open', true]]);
+    for (const { id } of resultaten) await moet(kassier, 'POST', `/v1/aanhoudingen/${id}/opheffingen`, fiatteur, { reden: 'De bank betaalde terug' });
+    expect((await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2021-07-12' })).aantal).toBe(2);
+  });
+
   it('books on the first open day when the month of the statement is closed', async () => {
     const { opdrachten } = await verzondenRun('10.00');
     await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2021-07-01', 'test')");

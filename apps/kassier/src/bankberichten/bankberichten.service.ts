@@ -4,6 +4,7 @@ import { BankberichtFout, herkenBankbericht } from '#bank-messages';
 import { Rekeningschema } from '#ledger';
 import { Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
+import { houdBetalingenAan } from '../aanhoudingen/index.js';
 import { REGELSET } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord, type Voortgang } from '../database/index.js';
@@ -118,6 +119,8 @@ export class BankberichtenService {
     await boekToewijzingen(transactie, this.schema, toewijzingen, {
       bankbericht: { id, berichtId: bericht.berichtId }, afschriften, openVanaf: await leesOpenVanaf(transactie), door: bron.door, voortgang: bron.voortgang,
     });
+    const onverklaard = toewijzingen.flatMap(({ transactie: { bedrag, afschriftId }, verwerking, opdracht }) => (verwerking === 'onbekend' && opdracht !== null && bedrag.isNegatief() ? [{ id: opdracht.betalingId, afschriftId }] : []));
+    if (onverklaard.length > 0) await houdBetalingenAan(transactie, { betalingen: onverklaard, door: bron.door, op: this.nu() });
     const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
     return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };
   }
