@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
-import { Database } from '../database/index.js';
 import { GrootboekExportService, type LopendeExport } from '../grootboek/index.js';
 import { momentVoorMensen } from './bewijs.paginas.js';
 import type { Blok } from './blokken.sjablonen.js';
@@ -15,15 +14,16 @@ const FORMATEN = [['xaf', 'Auditfile (XAF 4.0)', 'voor controleprogramma\'s'], [
 /** The page on which an auditor takes the journal along. */
 @Injectable()
 export class Uitvoerpaginas {
-  constructor(private readonly exports: GrootboekExportService, private readonly database: Database, private readonly kader: Paginakader) {}
+  constructor(private readonly exports: GrootboekExportService, private readonly kader: Paginakader) {}
 
   /** What can be had of which days, how much it is, and what is being written now. */
   async toon({ peildatum: gevraagd, van, tot }: UitvoerVraag, gebruiker: Gebruiker): Promise<string> {
     const peildatum = gevraagd ?? this.kader.vandaag();
-    const [telling] = await this.database.landelijk.rijen<{ aantal: number }>('SELECT count(*)::int AS aantal FROM boeking WHERE ($1::date IS NULL OR boekdatum >= $1) AND ($2::date IS NULL OR boekdatum <= $2)', [van ?? null, tot ?? null]);
+    // Of some days they would have to be counted first, and that takes as long as the journal is.
+    const aantal = van === undefined && tot === undefined ? (await this.exports.aantal()).toLocaleString('nl-NL') : 'worden geteld als u het journaal ophaalt';
     const lopend = this.exports.lopende();
     const blokken: Blok[] = [
-      { soort: 'gegevens', paren: [['Boekingen', cel((telling?.aantal ?? 0).toLocaleString('nl-NL'))], ['Met een boekdatum', cel(periode(van ?? null, tot ?? null))], ...FORMATEN.map(([formaat, naam, waarvoor]) => [naam, { tekst: `Haal het journaal op, ${waarvoor}`, verwijzing: adres(`${HIER}/bestand`, { formaat, van, tot }) }] as const)] },
+      { soort: 'gegevens', paren: [['Boekingen', cel(aantal)], ['Met een boekdatum', cel(periode(van ?? null, tot ?? null))], ...FORMATEN.map(([formaat, naam, waarvoor]) => [naam, { tekst: `Haal het journaal op, ${waarvoor}`, verwijzing: adres(`${HIER}/bestand`, { formaat, van, tot }) }] as const)] },
       { soort: 'kop', tekst: 'Nu bezig' },
       {
         soort: 'tabel', bijschrift: 'Wat deze service nu uitvoert', leeg: 'Er wordt nu niets uitgevoerd.', volgende: null, totaal: [], koppen: [kop('Vorm'), kop('Boekdatum'), kop('Door'), kop('Begonnen'), kop('Boekingen', true), kop('Klaar', true)],

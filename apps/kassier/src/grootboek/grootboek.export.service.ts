@@ -5,7 +5,7 @@ import type { Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, Leesstromen, type Transactie } from '../database/index.js';
 import { teDruk } from '../http/index.js';
-import { exporteerJournaal, type Exportstand, type Exportvraag } from './journaal.export.js';
+import { exporteerJournaal, telAlle, type Exportstand, type Exportvraag } from './journaal.export.js';
 
 const EXPORTS_MAX = 2;
 const OPNIEUW_SECONDEN = 60;
@@ -27,7 +27,7 @@ export class GrootboekExportService {
   private readonly bezig = new Set<{ stand: LopendeExport }>();
 
   constructor(
-    database: Database,
+    private readonly database: Database,
     @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
     @Inject(KLOK) private readonly klok: Klok,
   ) {
@@ -39,6 +39,11 @@ export class GrootboekExportService {
     const lopend = { stand: { ...vraag, boekingen: 0, geschreven: 0, deel: 0, door: sub, begonnenMs: this.klok.nuMs() } };
     const stroom = await this.stromen.open((transactie) => this.schrijf(transactie, vraag, lopend));
     return { stroom, boekingen: lopend.stand.boekingen };
+  }
+
+  /** How many entries the journal has. */
+  aantal(): Promise<number> {
+    return telAlle(this.database.landelijk);
   }
 
   /** What this instance is writing now, the oldest first. */

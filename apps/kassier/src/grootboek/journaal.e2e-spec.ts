@@ -102,6 +102,21 @@ describe('an export of the journal', () => {
     expect((await kassier.verzoek('GET', '/v1/grootboek/exports?formaat=csv', { token: await kassier.token({ rollen: ['kassier-medewerker'] }) })).status).toBe(403);
   });
 
+  it('says beforehand how many entries it holds, and gives the same file on the page for auditors, to nobody else', async () => {
+    const browser = await Lezer.meldAan(kassier, 'auditor');
+    for (const dagen of ['van=&tot=', 'van=2021-03-01&tot=2021-03-31']) {
+      const blad = await browser.open(`/dashboard/uitvoer?peildatum=2021-12-31&${dagen}`);
+      const csv = verwijzingen(blad.html).find(({ adres }) => adres.includes('formaat=csv'))?.adres ?? '';
+      const [bestand, opDeApi] = [await browser.haal(csv), await kassier.verzoek('GET', `/v1/grootboek/exports?${csv.split('?')[1]}`, { token: auditor })];
+      expect([bestand.status, bestand.headers.get('content-disposition'), bestand.tekst]).toEqual([200, 'attachment; filename="journaal.csv"', opDeApi.tekst]);
+      const nummers = new Set(bestand.tekst.split('\r\n').slice(1).filter((regel) => regel !== '').map((regel) => regel.split(',')[0]));
+      expect([bestand.headers.get('export-boekingen'), opDeApi.headers.get('export-boekingen'), gegeven(blad.html, 'Boekingen')]).toEqual([String(nummers.size), String(nummers.size), dagen === 'van=&tot=' ? String(nummers.size) : 'worden geteld als u het journaal ophaalt']);
+    }
+    expect((await browser.haal('/dashboard/uitvoer/bestand?formaat=csv&van=2021-04-01&tot=2021-03-01')).status).toBe(400);
+    const medewerker = await Lezer.meldAan(kassier, 'kassier-medewerker');
+    for (const adres of ['/dashboard/uitvoer?peildatum=2021-12-31', '/dashboard/uitvoer/bestand?formaat=csv']) expect((await medewerker.haal(adres)).status).toBe(403);
+  });
+
   it('stops reading when the reader goes away, and makes room for the next one', async () => {
     const bezig = async (): Promise<number> => (await kassier.database<{ aantal: number }>(
       "SELECT count(*)::int AS aantal FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'kassier' AND xact_start IS NOT NULL AND query LIKE 'FETCH%'"))[0]?.aantal ?? 0;
@@ -109,9 +124,9 @@ describe('an export of the journal', () => {
       for (let ronde = 0; ronde < 200 && (await bezig()) !== aantal; ronde += 1) await new Promise((verder) => setTimeout(verder, 50));
       expect(await bezig()).toBe(aantal);
     };
-    // Enough text that the reader's side cannot hold it: the rest waits for somebody who does not read.
+    // Enough text that the reader's side cannot hold it, also in the last entry, which is a piece of its own: that waits for somebody who does not read.
     await kassier.database('ALTER TABLE boeking DISABLE TRIGGER USER');
-    await kassier.database("UPDATE boeking SET omschrijving = repeat('lange tekst ', 50000) WHERE nummer <= 20");
+    await kassier.database("UPDATE boeking SET omschrijving = repeat('lange tekst ', 50000) WHERE nummer <= 20 OR nummer = (SELECT max(nummer) FROM boeking)");
     const open = () => new Promise<{ destroy: () => void }>((geopend, mislukt) => {
       const verzoek = request(`${kassier.url}/v1/grootboek/exports?formaat=csv`, { headers: { authorization: `Bearer ${auditor}` } }, (antwoord) => { antwoord.pause(); geopend(verzoek); });
       verzoek.on('error', mislukt).end();
@@ -123,27 +138,14 @@ describe('an export of the journal', () => {
     const browser = await Lezer.meldAan(kassier, 'auditor');
     const [telling] = await kassier.database<{ aantal: number }>('SELECT count(*)::int AS aantal FROM boeking');
     const bezigOpDePagina = async (): Promise<string[][]> => tabelrijen((await browser.open('/dashboard/uitvoer?peildatum=2021-12-31')).html).filter(([vorm]) => vorm === 'CSV');
-    expect(await bezigOpDePagina()).toEqual([1, 2].map(() => ['CSV', 'alle dagen', 'test-auditor', expect.stringMatching(/ uur \(UTC\)$/), String(telling?.aantal), expect.stringMatching(/^\d{1,3}\u00a0%$/)]));
+    const tweeBezig = await bezigOpDePagina().catch(() => []);
     const viaDePagina = await browser.haal('/dashboard/uitvoer/bestand?formaat=csv&van=&tot=');
-    expect([viaDePagina.status, viaDePagina.headers.get('content-type'), viaDePagina.headers.get('retry-after')]).toEqual([503, 'text/html; charset=utf-8', '60']);
     for (const lezer of lezers) lezer.destroy();
     await wachtOpBezig(0);
-    expect(await bezigOpDePagina()).toEqual([]);
+    expect(tweeBezig).toEqual([1, 2].map(() => ['CSV', 'alle dagen', 'test-auditor', expect.stringMatching(/ uur \(UTC\)$/), String(telling?.aantal), expect.stringMatching(/^\d{1,3}\u00a0%$/)]));
+    expect([viaDePagina.status, viaDePagina.headers.get('content-type'), viaDePagina.headers.get('retry-after')]).toEqual([503, 'text/html; charset=utf-8', '60']);
+    // What wrote it hears a moment after the database that nobody reads any more.
+    while ((await bezigOpDePagina()).length > 0) await new Promise((verder) => setTimeout(verder, 20));
     expect((await kassier.verzoek('GET', '/v1/grootboek/exports?formaat=csv', { token: auditor })).status).toBe(200);
-  });
-
-  it('says beforehand how many entries it holds, and gives the same file on the page for auditors, to nobody else', async () => {
-    const browser = await Lezer.meldAan(kassier, 'auditor');
-    for (const dagen of ['van=&tot=', 'van=2021-03-01&tot=2021-03-31']) {
-      const blad = await browser.open(`/dashboard/uitvoer?peildatum=2021-12-31&${dagen}`);
-      const csv = verwijzingen(blad.html).find(({ adres }) => adres.includes('formaat=csv'))?.adres ?? '';
-      const [bestand, opDeApi] = [await browser.haal(csv), await kassier.verzoek('GET', `/v1/grootboek/exports?${csv.split('?')[1]}`, { token: auditor })];
-      expect([bestand.status, bestand.headers.get('content-disposition'), bestand.tekst]).toEqual([200, 'attachment; filename="journaal.csv"', opDeApi.tekst]);
-      const nummers = new Set(bestand.tekst.split('\r\n').slice(1).filter((regel) => regel !== '').map((regel) => regel.split(',')[0]));
-      expect([bestand.headers.get('export-boekingen'), opDeApi.headers.get('export-boekingen'), gegeven(blad.html, 'Boekingen')]).toEqual([String(nummers.size), String(nummers.size), String(nummers.size)]);
-    }
-    expect((await browser.haal('/dashboard/uitvoer/bestand?formaat=csv&van=2021-04-01&tot=2021-03-01')).status).toBe(400);
-    const medewerker = await Lezer.meldAan(kassier, 'kassier-medewerker');
-    for (const adres of ['/dashboard/uitvoer?peildatum=2021-12-31', '/dashboard/uitvoer/bestand?formaat=csv']) expect((await medewerker.haal(adres)).status).toBe(403);
   });
 });

@@ -71,10 +71,20 @@ export async function* exporteerJournaal(transactie: Verbinding, vraag: Exportvr
 /** Hears how many entries have been written, the number of the last one, and in which round through the journal (from 0). */
 type Gedaan = (geschreven: number, nummer: number, ronde: number) => void;
 
-/** How many entries there are, and between which numbers. */
+/** How many entries there are, and between which numbers. Of all days that is known at once, because numbers begin at 1 and have no gaps; of some days they are counted. */
 async function telBoekingen(transactie: Verbinding, { van, tot }: Exportvraag): Promise<{ boekingen: number; eerste: number; laatste: number }> {
+  if (van === null && tot === null) {
+    const laatste = await telAlle(transactie);
+    return { boekingen: laatste, eerste: 1, laatste };
+  }
   const { rows } = await transactie.query('SELECT count(*) AS boekingen, coalesce(min(nummer), 0) AS eerste, coalesce(max(nummer), 0) AS laatste FROM boeking WHERE ($1::date IS NULL OR boekdatum >= $1) AND ($2::date IS NULL OR boekdatum <= $2)', [van, tot]);
   return rows[0] as { boekingen: number; eerste: number; laatste: number };
+}
+
+/** How many entries the journal has. */
+export async function telAlle(verbinding: Verbinding): Promise<number> {
+  const { rows } = await verbinding.query('SELECT laatste FROM boekingsteller');
+  return rows[0]?.['laatste'] as number;
 }
 
 async function* exporteerIn(vorm: Journaalvorm, transactie: Verbinding, { van, tot }: Exportvraag, gedaan: Gedaan): AsyncGenerator<string> {
