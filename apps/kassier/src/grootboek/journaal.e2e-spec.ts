@@ -109,7 +109,7 @@ describe('an export of the journal', () => {
       const csv = verwijzingen(blad.html).find(({ adres }) => adres.includes('formaat=csv'))?.adres ?? '';
       const [bestand, opDeApi] = [await browser.haal(csv), await kassier.verzoek('GET', `/v1/grootboek/exports?${csv.split('?')[1]}`, { token: auditor })];
       expect([bestand.status, bestand.headers.get('content-disposition'), bestand.tekst]).toEqual([200, 'attachment; filename="journaal.csv"', opDeApi.tekst]);
-      const nummers = new Set(parse<string[]>(bestand.tekst).slice(1).map(([nummer]) => nummer));
+      const nummers = new Set(parse(bestand.tekst, { columns: false }).slice(1).map(([nummer]) => nummer));
       expect([bestand.headers.get('export-boekingen'), opDeApi.headers.get('export-boekingen'), gegeven(blad.html, 'Boekingen')]).toEqual([String(nummers.size), String(nummers.size), dagen === 'van=&tot=' ? String(nummers.size) : 'worden geteld als u het journaal ophaalt']);
     }
     expect((await browser.haal('/dashboard/uitvoer/bestand?formaat=csv&van=2021-04-01&tot=2021-03-01')).status).toBe(400);
