@@ -12,7 +12,7 @@ const ZONDER_ZEGELS = { ZEGEL_INTERVAL_MS: '0' };
 const XML = 'application/xml';
 const UITVOERINGSDATUM = '2021-07-05';
 /** The account that the service pays from when nothing else is configured. */
-const EIGEN = { naam: 'UWV Kassier voorbeeld', iban: 'NL93KASS0000000000', bic: null };
+const EIGEN = { naam: 'UWV Kassier voorbeeld', iban: 'NL93KASS0000000000', bic: null, adres: null };
 
 async function duur(werk) {
   const begin = performance.now();
