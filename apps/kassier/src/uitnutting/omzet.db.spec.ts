@@ -4,7 +4,9 @@ import { Bedrag, Datum } from '#values';
 import { nieuweDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { omzetdelen, omzetPerRekening, omzetWaarden, saldoPerRekening, volstaatSaldo } from './omzet.bron.js';
 import { leesTijdpunt, omzetTot, tijdpuntWaarden, type Tijdpunt } from './tijdpunt.js';
+import { Database } from '../database/index.js';
 import { vanTussenstand } from './tussenstand.bron.js';
+import { Tussenstanden } from './tussenstanden.js';
 
 // Books of fourteen months, written by hand: booking days before and after the day of recording, several moments on one day.
 const MOMENTEN = Array.from({ length: 120 }, (_leeg, index) => new Date(Date.UTC(2021, 0, 5, 21, 40) + Math.floor(index / 4) * 332 * 3_600_000 + (index % 4) * 3_456_789).toISOString());
@@ -164,5 +166,31 @@ it('shows a region at a moment within a day its own accounts only', async () => 
     expect((await eigenaar.query('SELECT DISTINCT rekening FROM maandomzet')).rows).toEqual([{ rekening: 3 }]);
   } finally {
     await eigenaar.query("RESET ROLE; SET kassier.regio = '*'");
+  }
+});
+
+it('makes an interim state of what came in when that is much, or when nothing more comes, and gives way to decisions', async () => {
+  const laatste = async (): Promise<number> => Number((await eigenaar.query<{ boeking: string }>('SELECT max(boeking) AS boeking FROM tussenstand')).rows[0]?.boeking);
+  const begin = Number((await eigenaar.query<{ laatste: string }>('SELECT laatste FROM boekingsteller')).rows[0]?.laatste);
+  await eigenaar.query(
+    `WITH n AS (SELECT $1::bigint + i AS nummer FROM generate_series(1, 2200) i),
+          b AS (INSERT INTO boeking (nummer, soort, boekdatum, vastgelegd_op, omschrijving, onderwerp, onderwerp_id, door) SELECT nummer, 'openstellen', '2022-03-01', '2022-03-02T10:00:00Z', 'veel', 'budgetbesluit', $2, 'test' FROM n ORDER BY nummer)
+     INSERT INTO posting (boeking, regel, rekening, bedrag, dimensie) SELECT n.nummer, p.regel, p.rekening, p.bedrag, '' FROM n, (VALUES (1, 1, -1.00), (2, 2, 1.00)) AS p(regel, rekening, bedrag)`, [begin, randomUUID()]);
+  const boeken = new Database({ url: database.url });
+  try {
+    const straat = { isBezig: true };
+    const maker = new Tussenstanden(boeken, straat);
+    const eerder = await laatste();
+    await maker.werk();
+    expect(await laatste()).toBe(eerder);
+    straat.isBezig = false;
+    // More may be on its way: nothing yet. The second time nothing came.
+    expect(await maker.werk()).toBeGreaterThan(0);
+    expect(await laatste()).toBe(eerder);
+    expect(await maker.werk()).toBe(0);
+    expect(await laatste()).toBe(begin + 2200);
+    expect(await maker.werk()).toBeGreaterThan(0);
+  } finally {
+    await boeken.sluit();
   }
 });

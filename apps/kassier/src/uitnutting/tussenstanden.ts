@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Besluitstraat } from '../besluitstraat/index.js';
 import { Database } from '../database/index.js';
 
@@ -26,7 +26,7 @@ export class Tussenstanden implements OnApplicationBootstrap, OnModuleDestroy {
   /** The last entry at the last look. */
   private gezien: number | null = null;
 
-  constructor(private readonly database: Database, private readonly besluitstraat: Besluitstraat) {}
+  constructor(private readonly database: Database, @Inject(Besluitstraat) private readonly besluitstraat: Pick<Besluitstraat, 'isBezig'>) {}
 
   onApplicationBootstrap(): void {
     this.plan(INTERVAL_MS);
@@ -46,8 +46,8 @@ export class Tussenstanden implements OnApplicationBootstrap, OnModuleDestroy {
     }, wachttijdMs).unref();
   }
 
-  /** One look; gives how long to wait for the next, in milliseconds. */
-  private async werk(): Promise<number> {
+  /** One look, whose time has come; gives how long to wait for the next, in milliseconds. */
+  async werk(): Promise<number> {
     if (this.besluitstraat.isBezig && this.gewekenMs < GEWEKEN_MS_MAX) {
       this.gewekenMs += WIJK_MS;
       return WIJK_MS;
