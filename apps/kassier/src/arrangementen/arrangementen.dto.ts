@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noemtBsn } from '#values';
 import { bsn } from '../access/index.js';
 import { code, dag, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
@@ -43,7 +44,8 @@ export const arrangementInvoer = z
   .superRefine(({ kandidaat, voorliggend: lijst }, context) => {
     if (!('bsn' in kandidaat)) return;
     lijst.forEach(({ toelichting }, plaats) => {
-      if (!toelichting?.replace(/[ .-]/g, '').includes(kandidaat.bsn)) return;
+      // As people write a number it is refused already; this is about the candidate's own, however it is written.
+      if (!toelichting?.replace(/[ .-]/g, '').includes(kandidaat.bsn) || noemtBsn(toelichting)) return;
       context.addIssue({ code: 'custom', path: ['voorliggend', plaats, 'toelichting'], message: 'Deze tekst noemt het BSN van de kandidaat, dat niet mag worden bewaard. Haal het weg.' });
     });
   });

@@ -156,10 +156,11 @@ describe('arrangementen', () => {
 
     it('may not stand in an explanation either', async () => {
       const bsn = nieuwBsn();
-      const toelichting = `Bekend onder ${bsn.slice(0, 3)}.${bsn.slice(3, 6)}.${bsn.slice(6)}`;
-      const antwoord = await registreer({ voorliggend: [{ partij: 'uwv', uitkomst: 'ingezet', toelichting }] }, bsn);
-      expect(antwoord.status).toBe(400);
-      expect(pointers(antwoord)).toEqual(['/voorliggend/0/toelichting']);
+      for (const toelichting of [`Bekend onder ${bsn.slice(0, 3)}.${bsn.slice(3, 6)}.${bsn.slice(6)}`, `Dossier${bsn.slice(0, 5)}-${bsn.slice(5)}a`]) {
+        const antwoord = await registreer({ voorliggend: [{ partij: 'uwv', uitkomst: 'ingezet', toelichting }] }, bsn);
+        expect(antwoord.status).toBe(400);
+        expect(pointers(antwoord)).toEqual(['/voorliggend/0/toelichting']);
+      }
     });
   });
 
