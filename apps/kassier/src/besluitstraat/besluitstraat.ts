@@ -49,6 +49,9 @@ interface Gezamenlijke {
 /** After so many requests of a group the event loop gets a turn: others are read and answered while a large group is judged. */
 const BEURT_NA = 50;
 
+/** So long after the last decision the next ones may be on their way, of who reads his answer first: in milliseconds. */
+const NASLEEP_MS = 250;
+
 /** So many requests are written at once at most: while PostgreSQL writes them, the next so many are judged. */
 const DEEL_MAX = 250;
 const EERSTE_DEEL = 60;
@@ -69,6 +72,7 @@ export class Besluitstraat {
   private readonly onderweg = new Set<string>();
   private readonly gemeten = new Meting();
   private bezig: Promise<void> | null = null;
+  private rustigVanaf = 0;
 
   constructor(
     private readonly database: LandelijkVenster,
@@ -119,9 +123,9 @@ export class Besluitstraat {
     return this.gemeten.telling();
   }
 
-  /** Whether something is waiting or being decided: what can wait then gives way. */
+  /** Whether something is waiting or being decided, or was a moment ago: what can wait then gives way. */
   get isBezig(): boolean {
-    return this.bezig !== null;
+    return this.bezig !== null || this.gemeten.nu() < this.rustigVanaf;
   }
 
   /** The same judgement without booking anything: on the facts as they are now, without a lock. */
@@ -178,6 +182,7 @@ export class Besluitstraat {
       }
     }
     this.bezig = null;
+    this.rustigVanaf = this.gemeten.nu() + NASLEEP_MS;
   }
 
   /** Whether a transaction would rather wait for more requests. */
