@@ -12,7 +12,7 @@ export function maakRun(model: Model, { door, datum: gevraagd, stromen }: Verzoe
   if (model.boekdag(datum) !== datum) return spoorloos(409, 'periode-gesloten');
   const sleutel = ({ cel, nummer }: Betaling): string => `${cel.stroom}\n${nummer}`;
   const gekozen = [...model.betalingen.values()]
-    .filter((betaling) => betaling.status === 'betaalbaar' && betaling.laatste <= datum && (stromen === null || stromen.includes(betaling.cel.stroom)))
+    .filter((betaling) => betaling.status === 'betaalbaar' && !betaling.aangehouden && betaling.laatste <= datum && (stromen === null || stromen.includes(betaling.cel.stroom)))
     .sort((een, ander) => (sleutel(een) < sleutel(ander) ? -1 : 1));
   if (gekozen.length === 0) return spoorloos(409, 'niets-te-betalen');
   return toegestaan(({ id }) => {
@@ -34,6 +34,7 @@ export function fiatteerRun(model: Model, { door, id }: VerzoekVan<'run-fiattere
   if (!run) return spoorloos(404, 'niet-gevonden');
   if (run.status !== 'concept') return spoorloos(409, 'verkeerde-status');
   if (run.maker === door || run.opdrachten.some(({ betaling }) => betaling.indiener === door)) return spoorloos(409, 'zelfde-persoon');
+  if (run.opdrachten.some(({ betaling }) => betaling.aangehouden)) return spoorloos(409, 'aangehouden');
   if (model.boekdag(run.datum) !== run.datum) return spoorloos(409, 'periode-gesloten');
   return toegestaan(() => {
     run.status = 'gefiatteerd';
@@ -121,6 +122,7 @@ export function verwerkAfschrift(model: Model, { afschrift, datum, posten }: Ver
 function boekPost(model: Model, { bedrag }: Bankpost, opdracht: Betaalopdracht | undefined, verwerking: Verwerking, dag: string): void {
   if (!opdracht || verwerking === 'onbekend') {
     model.boeken.boek('onbekend-ontvangen', dag, gebeurtenis.onbekend(bedrag));
+    if (opdracht && bedrag < 0n) opdracht.betaling.aangehouden = true;
     return;
   }
   const { betaling } = opdracht;

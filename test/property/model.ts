@@ -33,6 +33,8 @@ export interface Betaling {
   readonly indiener: string;
   status: string;
   laatste: string;
+  /** The bank wrote it off in a way that does not fit: it is not paid until another person has looked, which nobody does here. */
+  aangehouden: boolean;
 }
 
 /** One payment in one run. */

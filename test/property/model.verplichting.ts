@@ -195,7 +195,7 @@ export function dienBetalingIn(model: Model, verzoek: VerzoekVan<'betaling'>): O
     if (rest > 0n) model.boeken.boek('vrijvallen', dag, gebeurtenis.vrijvallen(rij.cel, rij.id, rest));
     rij.vastgelegd -= rest;
     if (eind) rij.status = 'afgewikkeld';
-    model.betalingen.set(id, { id, nummer, verplichting: rij, bedrag, weken, cel, dag, indiener: door, status: 'betaalbaar', laatste: dag });
+    model.betalingen.set(id, { id, nummer, verplichting: rij, bedrag, weken, cel, dag, indiener: door, status: 'betaalbaar', laatste: dag, aangehouden: false });
     model.besluiten += 1;
     return { nummer, boeking, status: 'betaalbaar', verplichtingNummer: rij.nummer, bedrag: euro(bedrag), jaar: cel.jaar, vrijgevallen: euro(rest) };
   });
