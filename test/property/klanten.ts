@@ -129,11 +129,16 @@ function afschriftVan({ afschrift, datum, posten }: VerzoekVan<'bank'>): string 
   const geschreven = posten.map(({ kenmerk, bedrag }) => post(kenmerk, Bedrag.van(euro(bedrag)), { datum }));
   const beginsaldo = Bedrag.van('1000000.00');
   return [...schrijfCamt053({
-    berichtId: afschrift, aangemaaktOp: '2022-03-01T02:00:00Z', id: afschrift, volgnummer: 1, rekeningIban: REKENING, datum: Datum.van(datum),
+    berichtId: afschrift, aangemaaktOp: '2022-03-01T02:00:00Z', id: afschrift, volgnummer: volgnummerVan(afschrift), rekeningIban: REKENING, datum: Datum.van(datum),
     beginsaldo, eindsaldo: beginsaldo.plus(Bedrag.som(geschreven.map((een) => een.bedrag))), posten: geschreven,
   })].join('');
 }
 
 function organisatieVan(door: string): string {
   return door.startsWith('AM') ? `rmt-${door.toLowerCase()}` : door.startsWith('szw-') ? 'szw' : 'uwv';
+}
+
+/** Every statement of an account has a number of its own: with one number, the same content under another name is the same statement made anew. */
+function volgnummerVan(afschrift: string): number {
+  return Number(afschrift.replace(/\D/g, ' ').trim().split(' ').map((deel) => deel.padStart(4, '0')).join(''));
 }
