@@ -293,7 +293,6 @@ export class Besluitstraat {
 
   private async besluitGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
     const transactie = await this.database.schrijfgang();
-    let isBekrachtigd = false;
     try {
       const opdrachten = await groep.teBeslissen(transactie);
       const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
@@ -304,11 +303,10 @@ export class Besluitstraat {
         : (await this.beslisInDelen(schrijver, aanvragen, werkstand)).map(inGroep);
       // Handed over right behind the decisions, and the commit behind that: what goes wrong in any of it is told by the commit.
       if (!groep.allesOfNiets || !uitslagen.some(({ soort }) => soort === 'ongeldig')) groep.bewaar(transactie, uitslagen);
-      isBekrachtigd = true;
       await transactie.bekrachtig();
       return uitslagen;
     } catch (fout) {
-      if (!isBekrachtigd) await transactie.maakOngedaan();
+      await transactie.maakOngedaan();
       throw fout;
     }
   }

@@ -13,7 +13,6 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
   readonly aanvragen: readonly Aanvraag[];
   private readonly transactie: Promise<Schrijfgang>;
   private readonly feiten: Promise<Werkstand>;
-  private isKlaar = false;
   private gelezen = 0;
   private geschreven = 0;
   private bevestigd = 0;
@@ -42,7 +41,6 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
     try {
       const schrijver = new Doorschrijver(transactie);
       const uitslag = await besluit(schrijver, await this.feiten);
-      this.isKlaar = true;
       this.geschreven = this.nu();
       const bevestiging = transactie.bekrachtig();
       // What went wrong in writing is told by the commit.
@@ -64,8 +62,6 @@ export class Gang<W extends { readonly aanvraag: Aanvraag }> {
 
   /** Ends the transaction without deciding anything; the requests still wait. Nothing happens when it has ended already. */
   async geefTerug(): Promise<void> {
-    if (this.isKlaar) return;
-    this.isKlaar = true;
     await this.transactie.then((transactie) => transactie.maakOngedaan(), () => undefined);
   }
 }

@@ -216,7 +216,7 @@ export class LandelijkVenster implements Venster {
   }
 
   /** One try of a transaction that holds the writer's lock; gives up when the lock is not free in time. */
-  async metSlot<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
+  private async metSlot<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
     return this.transactie(werk, this.beginMetSlot);
   }
 

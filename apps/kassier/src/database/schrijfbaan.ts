@@ -47,6 +47,7 @@ export class Schrijfbaan {
  */
 export class Schrijfgang implements Verbinding {
   private fout: unknown = null;
+  private isGeeindigd = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -79,6 +80,7 @@ export class Schrijfgang implements Verbinding {
    * sent before anybody knows: then this throws what went wrong first.
    */
   async bekrachtig(): Promise<void> {
+    this.isGeeindigd = true;
     let stuk: Error | undefined;
     try {
       const { command } = await this.query('COMMIT');
@@ -93,7 +95,10 @@ export class Schrijfgang implements Verbinding {
     }
   }
 
+  /** Undoes everything; does nothing when it was sent to be committed, or undone, already. */
   async maakOngedaan(): Promise<void> {
+    if (this.isGeeindigd) return;
+    this.isGeeindigd = true;
     // A connection that cannot even roll back is thrown away; PostgreSQL undoes its transaction by itself.
     const stuk = await this.query('ROLLBACK').then(() => undefined, (fout: Error) => fout);
     this.laatLos(stuk);
