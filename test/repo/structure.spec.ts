@@ -4,7 +4,7 @@ import { filesIn, textOf } from './tree.js';
 const APP = 'apps/kassier/src';
 
 /** Folders of the service that are machinery instead of a feature, and have the files that their work asks for. */
-const MACHINERY = ['access', 'besluitstraat', 'cli', 'config', 'dashboard', 'database', 'functiescheiding', 'health', 'http', 'log', 'metrics', 'pseudoniemen', 'reservekopie', 'sessies', 'telemetrie', 'verificatie', 'verwerkingen', 'vormgeving', 'wissingen'];
+const MACHINERY = ['access', 'achtergrond', 'besluitstraat', 'cli', 'config', 'dashboard', 'database', 'functiescheiding', 'health', 'http', 'log', 'metrics', 'pseudoniemen', 'reservekopie', 'sessies', 'telemetrie', 'verificatie', 'verwerkingen', 'vormgeving', 'wissingen'];
 
 /** Features that only list facts: nothing in them can be refused. */
 const WITHOUT_FAULTS = ['aansluitingen', 'auditspoor', 'referentie'];

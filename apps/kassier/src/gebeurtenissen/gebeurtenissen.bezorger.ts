@@ -3,6 +3,7 @@ import { request as httpVerzoek } from 'node:http';
 import { request as httpsVerzoek } from 'node:https';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Klok } from '#values';
+import { Achtergrondwerk } from '../achtergrond/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { veiligeOpzoeking, waaromNiet } from './bezorgadres.js';
@@ -35,9 +36,7 @@ interface Opdracht {
 @Injectable()
 export class Bezorger implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Bezorger.name);
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<void> = Promise.resolve();
-  private isGestopt = false;
+  private readonly lus = new Achtergrondwerk(() => this.werk());
 
   constructor(
     private readonly database: Database,
@@ -47,22 +46,16 @@ export class Bezorger implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.configuratie.webhookIntervalMs > 0) this.plan();
+    if (this.configuratie.webhookIntervalMs > 0) this.lus.begin(this.configuratie.webhookIntervalMs);
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.isGestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
+    await this.lus.stop();
   }
 
-  private plan(): void {
-    if (this.isGestopt) return;
-    this.wekker = setTimeout(() => {
-      this.bezig = this.ronde()
-        .catch((fout: unknown) => { this.log.warn(`Het bezorgen van gebeurtenissen lukt niet en wordt opnieuw geprobeerd: ${fout instanceof Error ? fout.message : String(fout)}`); })
-        .then(() => { this.plan(); });
-    }, this.configuratie.webhookIntervalMs).unref();
+  private async werk(): Promise<number> {
+    await this.ronde().catch((fout: unknown) => { this.log.warn(`Het bezorgen van gebeurtenissen lukt niet en wordt opnieuw geprobeerd: ${fout instanceof Error ? fout.message : String(fout)}`); });
+    return this.configuratie.webhookIntervalMs;
   }
 
   private async ronde(): Promise<void> {
@@ -71,7 +64,7 @@ export class Bezorger implements OnApplicationBootstrap, OnModuleDestroy {
     const laatste = await this.gebeurtenissen.laatste();
     const wachtend = lopend.map(({ id }) => id);
     await Promise.all(Array.from({ length: Math.min(TEGELIJK, wachtend.length) }, async () => {
-      for (let id = wachtend.shift(); id !== undefined && !this.isGestopt; id = wachtend.shift()) await this.bezorg(id, laatste);
+      for (let id = wachtend.shift(); id !== undefined && !this.lus.isGestopt; id = wachtend.shift()) await this.bezorg(id, laatste);
     }));
   }
 
@@ -83,7 +76,7 @@ export class Bezorger implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const rijen = await this.gebeurtenissen.volgende(tot, opdracht.soorten, opdracht.regio, BROK);
       for (const rij of rijen) {
-        if (this.isGestopt) return;
+        if (this.lus.isGestopt) return;
         const fout = await this.stuur(opdracht, rij);
         if (fout !== null) {
           await this.mislukt(opdracht, fout);

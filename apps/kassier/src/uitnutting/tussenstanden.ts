@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Achtergrondwerk } from '../achtergrond/index.js';
 import { Besluitstraat } from '../besluitstraat/index.js';
 import { Database } from '../database/index.js';
 
@@ -18,9 +19,7 @@ const GEWEKEN_MS_MAX = 60_000;
 @Injectable()
 export class Tussenstanden implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Tussenstanden.name);
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<void> = Promise.resolve();
-  private isGestopt = false;
+  private readonly lus = new Achtergrondwerk(() => this.werk());
   private isMislukt = false;
   private gewekenMs = 0;
   /** The last entry at the last look. */
@@ -29,21 +28,12 @@ export class Tussenstanden implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(private readonly database: Database, @Inject(Besluitstraat) private readonly besluitstraat: Pick<Besluitstraat, 'isBezig'>) {}
 
   onApplicationBootstrap(): void {
-    this.plan(INTERVAL_MS);
+    this.lus.begin(INTERVAL_MS);
   }
 
   /** Makes no other and waits for the one that is being made. */
   async onModuleDestroy(): Promise<void> {
-    this.isGestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
-  }
-
-  private plan(wachttijdMs: number): void {
-    if (this.isGestopt) return;
-    this.wekker = setTimeout(() => {
-      this.bezig = this.werk().then((pauzeMs) => { this.plan(pauzeMs); });
-    }, wachttijdMs).unref();
+    await this.lus.stop();
   }
 
   /** One look, whose time has come; gives how long to wait for the next, in milliseconds. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Achtergrondwerk } from '../achtergrond/index.js';
 import { Besluitstraat } from '../besluitstraat/index.js';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { Database } from '../database/index.js';
@@ -27,9 +28,7 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Verzegelaar.name);
   private readonly intervalMs: number;
   private readonly uitstelMsMax: number;
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<void> = Promise.resolve();
-  private isGestopt = false;
+  private readonly lus = new Achtergrondwerk(() => this.werk());
   private mislukt = 0;
   private maximum = BLADEREN;
   /** Up to which watermark nothing was left to seal. */
@@ -45,21 +44,12 @@ export class Verzegelaar implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    if (this.intervalMs > 0) this.plan(this.intervalMs);
+    if (this.intervalMs > 0) this.lus.begin(this.intervalMs);
   }
 
   /** Begins no other round and waits for the one that is on its way. */
   async onModuleDestroy(): Promise<void> {
-    this.isGestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
-  }
-
-  private plan(wachttijdMs: number): void {
-    if (this.isGestopt) return;
-    this.wekker = setTimeout(() => {
-      this.bezig = this.werk().then((pauzeMs) => { this.plan(pauzeMs); });
-    }, wachttijdMs).unref();
+    await this.lus.stop();
   }
 
   /** One round; gives how long to wait for the next one, in milliseconds. */

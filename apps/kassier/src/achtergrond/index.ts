@@ -1,0 +1,1 @@
+export { Achtergrondwerk } from './achtergrondwerk.js';
