@@ -135,7 +135,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   { naam: 'ZEGEL_INTERVAL_MS', betekenis: 'milliseconden tussen twee zegels; 0: deze service verzegelt niet', standaard: '1000' },
   { naam: 'ZEGEL_UITSTEL_MS_MAX', betekenis: 'milliseconden die het verzegelen ten hoogste wijkt voor besluiten die wachten', standaard: '15000' },
   { naam: 'TAKEN_TEGELIJK', betekenis: 'taken (`Prefer: respond-async`) die deze service tegelijk uitvoert; 0: geen', standaard: '1' },
-  { naam: 'TAAK_HARTSLAG_MS', betekenis: 'milliseconden tussen twee tekens van leven van een taak; na tien keer zwijgen neemt een ander haar over', standaard: '1000' },
+  { naam: 'TAAK_HARTSLAG_MS', betekenis: 'milliseconden tussen twee tekens van leven van een taak; na tien keer zwijgen neemt een ander haar over, en later als zij al vaker is begonnen', standaard: '1000' },
   { naam: 'TAAK_POGINGEN_MAX', betekenis: 'keren dat een taak ten hoogste wordt begonnen', standaard: '10' },
   { naam: 'WEBHOOK_INTERVAL_MS', betekenis: 'milliseconden tussen twee rondes waarin gebeurtenissen worden bezorgd; 0: deze service bezorgt niet', standaard: '1000' },
   { naam: 'WEBHOOK_HOSTEN', betekenis: 'hosts (`naam` of `naam:poort`, met komma’s) waarheen gebeurtenissen ook zonder https of binnen het eigen netwerk mogen', standaard: 'geen' },

@@ -54,13 +54,17 @@ export interface Greep {
 const VELDEN = `id, volgnummer, soort, status, onderwerp, href, versie, poging, fase, gedaan, totaal, organisatie, aangevraagd_door AS "aangevraagdDoor", rollen, regio,
   aangemaakt_op AS "aangemaaktOp", begonnen_op AS "begonnenOp", klaar_op AS "klaarOp", annulering_door AS "annuleringDoor", annulering_op AS "annuleringOp", uitkomst_status AS "uitkomstStatus", probleem`;
 
-// The first of each series that waits, or that nobody tells of any more.
+/** Of a job that was begun more often than this, silence is believed later each time, to 32 times as late. */
+const GELOOFD_NA = 2;
+
+// The first of each series that waits, or that nobody tells of any more. Who is silent may be busy instead of dead: taken over every time, a job
+// that keeps a machine busy would go from one to the other and never end.
 const NEEM = `
   UPDATE taak SET status = 'loopt', werker = $1, poging = poging + 1, hartslag_op = now(), begonnen_op = coalesce(begonnen_op, now()), fase = NULL, gedaan = NULL, totaal = NULL
    WHERE id = (
      SELECT t.id FROM taak t
       WHERE t.status IN ('wacht', 'loopt') AND t.soort = ANY($2)
-        AND CASE t.status WHEN 'wacht' THEN t.niet_voor <= now() ELSE t.hartslag_op < now() - $3 * interval '1 millisecond' END
+        AND CASE t.status WHEN 'wacht' THEN t.niet_voor <= now() ELSE t.hartslag_op < now() - $3 * power(2, least(greatest(t.poging - ${GELOOFD_NA}, 0), 5)) * interval '1 millisecond' END
         AND NOT EXISTS (SELECT 1 FROM taak e WHERE e.reeks = t.reeks AND e.volgnummer < t.volgnummer AND e.status IN ('wacht', 'loopt'))
       ORDER BY t.volgnummer FOR UPDATE SKIP LOCKED LIMIT 1)
   RETURNING id, soort, onderwerp, invoer, lichaam, poging, annulering_op, aangevraagd_door, organisatie, rollen, regio, token_id, now() AS genomen_op,
@@ -148,7 +152,7 @@ export class Taakopslag {
     );
   }
 
-  /** Takes the next job of these kinds: one that waits, or one that nobody has told of for so many milliseconds. */
+  /** Takes the next job of these kinds: one that waits, or one that nobody has told of for so many milliseconds, and longer when it was begun often. */
   async neem(werker: string, soorten: readonly string[], zwijgtMs: number): Promise<GenomenTaak | null> {
     const [rij] = await this.verbinding.rijen<GenomenRij>(NEEM, [werker, soorten, zwijgtMs]);
     if (!rij) return null;

@@ -330,6 +330,25 @@ describe('two instances on one database', () => {
     expect(await eigenaar.database("SELECT count(*)::int AS aantal FROM betaalopdracht WHERE bedrag = 7")).toEqual([{ aantal: 1 }]);
   });
 
+  it('believe the silence of a job later when it was begun often: who does it may be busy', async () => {
+    await maakBetalingen(eigenaar, 'AM18', ['9.00']);
+    const { body: stil } = await vraag('2021-07-09');
+    // Ten beats of a minute: silence of fifteen minutes is long the first time, and an hour is so at the fourth.
+    const zwijg = (begonnen: number, duur: string): Promise<unknown> =>
+      eigenaar.database("UPDATE taak SET status = 'loopt', werker = gen_random_uuid(), poging = $2, begonnen_op = now(), hartslag_op = now() - $3::interval WHERE id = $1", [stil.id, begonnen, duur]);
+    await zwijg(4, '15 minutes');
+    const gemeente = 'soort;naam;iban\ngemeente;Gemeente Later;NL91ABNA0417164300\n';
+    const andere = await eigenaar.verzoek('POST', '/v1/begunstigden/importen', { token, headers: { ...LATER, 'content-type': 'text/csv' }, body: gemeente });
+    const een = await instantie({ TAAK_HARTSLAG_MS: '60000' });
+    expect((await totStatus(andere.body.id, ['gelukt', 'mislukt'])).status).toBe('gelukt');
+    expect(await taak(stil.id)).toMatchObject({ status: 'loopt', poging: 4 });
+    await een.stop();
+    await zwijg(4, '1 hour');
+    const ander = await instantie({ TAAK_HARTSLAG_MS: '60000' });
+    expect(await totStatus(stil.id, ['gelukt', 'mislukt'])).toMatchObject({ status: 'gelukt', poging: 5 });
+    await ander.stop();
+  });
+
   it('give a job up that was begun too often, and say so', async () => {
     await maakBetalingen(eigenaar, 'AM18', ['8.00']);
     const { body } = await vraag('2021-07-08');
