@@ -15,6 +15,8 @@ export interface Posttransactie {
   readonly omschrijving: string;
   /** The creditor's structured reference that the payer mentioned; absent when there is none. */
   readonly kenmerk?: string;
+  /** Present when it is charges or interest of the bank itself. */
+  readonly vanDeBank?: true;
 }
 
 /** One booked entry of a statement. A batch carries all its transactions; an entry without details has one, with what is known. */

@@ -3,6 +3,14 @@ import type { Foutenlijst } from './berichtfout.js';
 import { leesEurobedrag } from './camt053.waarden.js';
 import { tekstOp, vind, type Knoop } from './xml.reader.js';
 
+/** Bank transaction codes (ISO 20022 external code set, sub-family) of what the bank itself charges or gives: charges, commission, fees, interest. */
+const VAN_DE_BANK = new Set(['CHRG', 'COMM', 'COME', 'COMI', 'COMT', 'FEES', 'INTR']);
+
+/** Whether an entry or a transaction is charges or interest of the bank itself, by its bank transaction code. */
+export function isVanDeBank(knoop: Knoop): boolean {
+  return VAN_DE_BANK.has(tekstOp(knoop, 'BkTxCd/Domn/Fmly/SubFmlyCd') ?? '');
+}
+
 /**
  * What an entry or a transaction says the bank took (negative) or gave back (positive) beside the amount: its records together, or the
  * total when there are none. Null when it says nothing in euro. Whether that was part of the amount is for the sums to tell.

@@ -1,7 +1,7 @@
 import { Bedrag } from '#values';
 import type { Bankpost, Posttransactie } from './bankbericht.js';
 import type { Foutenlijst } from './berichtfout.js';
-import { kostendeel, kostenVan } from './camt053.kosten.js';
+import { isVanDeBank, kostendeel, kostenVan } from './camt053.kosten.js';
 import { controleerKenmerklengte, ingekort, isWaar, KENMERK_TEKENS_MAX, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
 import { tekstOp, vind, type Knoop } from './xml.reader.js';
 
@@ -33,6 +33,7 @@ export interface RuweTransactie {
   readonly crediteur: Partij;
   readonly omschrijving: string | null;
   readonly kenmerk: string | null;
+  readonly vanDeBank: boolean;
 }
 
 const ONBEKEND: Partij = { iban: null, naam: null };
@@ -49,10 +50,11 @@ const ZONDER_DETAILS: RuweTransactie = {
   crediteur: ONBEKEND,
   omschrijving: null,
   kenmerk: null,
+  vanDeBank: false,
 };
 
 /** Charges are money of nobody's payment: what they are for is on the statement, and somebody decides what becomes of them. */
-const KOSTEN_VAN_DE_BANK: Omit<Posttransactie, 'bedrag'> = { endToEndId: null, reden: null, tegenrekeningIban: null, tegenrekeningNaam: null, omschrijving: 'Kosten van de bank bij deze post' };
+const KOSTEN_VAN_DE_BANK: Omit<Posttransactie, 'bedrag'> = { endToEndId: null, reden: null, tegenrekeningIban: null, tegenrekeningNaam: null, omschrijving: 'Kosten van de bank bij deze post', vanDeBank: true };
 
 /** What an entry needs to know of the statement around it. */
 interface Postomgeving {
@@ -106,6 +108,7 @@ export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst
     crediteur: partijVan(knoop, 'Cdtr'),
     omschrijving: omschrijvingVan(knoop),
     kenmerk: kenmerk === null ? null : ingekort(kenmerk, KENMERK_TEKENS_MAX),
+    vanDeBank: isVanDeBank(knoop),
   };
 }
 
@@ -136,6 +139,7 @@ function maakTransactie(
     tegenrekeningNaam: naam,
     omschrijving: ingekort([ruw.omschrijving ?? tekstOp(post.knoop, 'AddtlNtryInf') ?? '', ruw.vreemdBedrag === null ? '' : `(${ruw.vreemdBedrag})`].join(' ').trim(), OMSCHRIJVING_TEKENS_MAX),
     ...(ruw.kenmerk === null ? {} : { kenmerk: ruw.kenmerk }),
+    ...(ruw.vanDeBank || isVanDeBank(post.knoop) ? { vanDeBank: true } : {}),
   };
 }
 

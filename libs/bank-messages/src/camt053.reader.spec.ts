@@ -106,6 +106,14 @@ describe('reading a statement', () => {
     expect(regels).not.toHaveProperty('kenmerk');
   });
 
+  it('knows charges and interest of the bank by their code, on the entry or on the transaction', () => {
+    const code = (sub: string): string => `<BkTxCd><Domn><Cd>ACMT</Cd><Fmly><Cd>MDOP</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
+    const metCode = (sub: string): string => ntry('').replace('<BkTxCd/>', code(sub));
+    expect(['CHRG', 'INTR', 'FEES', 'COMM', 'ESCT'].map((sub) => enigePost(metCode(sub))?.transacties[0]?.vanDeBank)).toEqual([true, true, true, true, undefined]);
+    const opTransactie = enigePost(ntry(`<NtryDtls><TxDtls>${code('CHRG')}</TxDtls></NtryDtls>`));
+    expect(opTransactie?.transacties[0]).toMatchObject({ vanDeBank: true });
+  });
+
   it('ignores elements of another namespace that have our names', () => {
     const post = enigePost(ntry('').replace('<BkTxCd/>', '<BkTxCd/><x:Amt xmlns:x="urn:x" Ccy="EUR">99</x:Amt>'));
     expect(post?.bedrag.toString()).toBe('10.00');

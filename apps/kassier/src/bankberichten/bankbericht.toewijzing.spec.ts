@@ -58,6 +58,8 @@ describe('what a transaction on a statement means for our payments', () => {
     ['an order that came back, while its payment is on its way again', transactie('-100.00'), opdracht({ loopt: false, status: 'verzonden' }), /onder dit kenmerk al afgehandeld/],
     ['money back for a payment that is not known to be executed', transactie('100.00'), opdracht(), /haar uitvoering staat op geen verwerkt afschrift/],
     ['money back for a payment of which money is asked back', transactie('100.00'), opdracht({ status: 'uitgevoerd', teruggevorderd: true }), /terwijl er geld van wordt teruggevorderd/],
+    ['charges of the bank', transactie('-12.50', { endToEndId: null, vanDeBank: true }), opdracht(), /rente van de bank: dat is geen geld van de regeling. Laat de rekeninghouder dit bedrag in één keer aanvullen en streep/],
+    ['interest of the bank', transactie('0.80', { endToEndId: null, vanDeBank: true }), opdracht(), /dit bedrag van de rekening halen en streep/],
     ['an amount of nothing', transactie('0.00', { endToEndId: null }), opdracht(), /bedrag van nul/],
   ])('does not recognise %s, and says why', (_geval, regel, bekend, toelichting) => {
     const [uitkomst] = uitkomsten([regel], bekend);

@@ -98,13 +98,14 @@ function nietTerug({ loopt, status, teruggevorderd }: BekendeOpdracht): string {
   return `komt terug, maar haar uitvoering staat op geen verwerkt afschrift (status "${status}"). Lees eerst het ontbrekende afschrift in en vraag de bank om uitleg.`;
 }
 
-function zonderOpdracht({ endToEndId, groepId, bedrag }: Afschrifttransactie, bundels: Bundels): string {
+function zonderOpdracht({ endToEndId, groepId, bedrag, vanDeBank }: Afschrifttransactie, bundels: Bundels): string {
   if (bedrag.isNul()) return 'De bank meldt een bedrag van nul: er is niets te boeken.';
   const bundel = endToEndId === null ? undefined : bundels.get(endToEndId);
   if (bundel !== undefined) {
     const gemeld = bedrag.isNegatief() ? bedrag.tegengesteld() : bedrag;
     return `Overboeking ${endToEndId ?? ''} is ${bundel.length} betalingen van samen ${bundeltotaal(bundel).voorMensen()}, maar de bank meldt ${gemeld.voorMensen()}. Vraag de bank om uitleg.`;
   }
+  if (vanDeBank === true && endToEndId === null) return `Kosten of rente van de bank: dat is geen geld van de regeling. Laat de rekeninghouder ${bedrag.isNegatief() ? 'dit bedrag in één keer aanvullen' : 'dit bedrag van de rekening halen'} en streep de twee posten tegen elkaar weg.`;
   const wat = bedrag.isNegatief() ? 'Afgeschreven' : 'Ontvangen';
   if (endToEndId !== null) return `${wat} met kenmerk "${endToEndId}", dat bij geen betaling van de kassier hoort. Zoek uit waar het bij hoort.`;
   if (groepId !== null) return `${wat} als verzamelboeking "${groepId}" zonder de betalingen daarin. Vraag de bank om een afschrift met alle transacties.`;
