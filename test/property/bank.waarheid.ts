@@ -110,6 +110,7 @@ export class Waarheid {
       const opdracht = endToEndId === null ? undefined : this.opdrachten.get(endToEndId);
       if (!opdracht || endToEndId === null || (cent !== 0n && !this.past(endToEndId, cent))) {
         this.onbekend += cent;
+        if (cent < 0n) this.houdOnverklaard(opdracht?.betalingen ?? []);
         continue;
       }
       const verloop = this.verloopVan(endToEndId);
@@ -127,6 +128,11 @@ export class Waarheid {
 
   private houdAan(verloop: Verloop, betalingen: readonly Betaling[]): void {
     if (!verloop.afgewezen) for (const { iban } of betalingen) this.aangehouden.add(iban);
+  }
+
+  /** A debit that is not theirs: the money may be with the payee already. */
+  private houdOnverklaard(betalingen: readonly Betaling[]): void {
+    for (const { id } of betalingen) this.aangehouden.add(id);
   }
 
   /** Whether a run must leave this payment out. */
@@ -156,7 +162,8 @@ export class Waarheid {
     if (uitgaand) verloop.uit += 1;
     else verloop.terug += 1;
     if (!eerste) this.onbekend += cent;
-    else for (const betaling of betalingen) betaling.status = uitgaand ? 'uitgevoerd' : 'retour';
+    if (!eerste && uitgaand) this.houdOnverklaard(betalingen);
+    if (eerste) for (const betaling of betalingen) betaling.status = uitgaand ? 'uitgevoerd' : 'retour';
   }
 
   /** Every figure of the books that the bank's messages determine. */

@@ -85,6 +85,11 @@ export function isTeVroeg({ transactie, verwerking, opdracht }: Toewijzing): boo
   return ['in-run', 'verzonden'].includes(opdracht.status) && transactie.bedrag.gelijkAan(opdracht.bedrag);
 }
 
+/** Whether money went out that we cannot account for: the payments it names may be with their payees already. */
+export function isOnverklaard({ transactie, verwerking }: Toewijzing): boolean {
+  return verwerking === 'onbekend' && transactie.bedrag.isNegatief();
+}
+
 function nietUitTeVoeren({ loopt, status, isAfgewezen }: BekendeOpdracht): string {
   if (isAfgewezen) return 'is door de bank afgewezen, maar de bank schrijft haar toch af. Betaal haar niet opnieuw voordat de bank uitleg gaf.';
   if (!loopt) return 'is onder dit kenmerk al afgehandeld, maar de bank schrijft haar weer af. Vraag de bank om uitleg.';

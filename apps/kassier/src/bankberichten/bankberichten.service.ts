@@ -14,7 +14,7 @@ import { metAansluiting } from './bankbericht.aansluiting.js';
 import { leesBericht, LEES_BERICHTEN, LEES_POSTENPAGINA, toonBericht, type BerichtRij } from './bankbericht.antwoord.js';
 import { boekToewijzingen, leesOpdrachten } from './bankbericht.boeking.js';
 import { leesAfschriften, type GelezenAfschrift, type GelezenBericht } from './bankbericht.lezen.js';
-import { genoemdeKenmerken, isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
+import { genoemdeKenmerken, isOnverklaard, isTeVroeg, wijsToe, type Toewijzing } from './bankbericht.toewijzing.js';
 import type { BankberichtenVraag, PostenVraag } from './bankberichten.dto.js';
 import { anderAfschrift, andereRekening, onbekendBericht, onbruikbaarBericht, verkeerdeVolgorde } from './bankberichten.fouten.js';
 import { leesGroepsinhoud } from './betaalbestand.inhoud.js';
@@ -119,7 +119,8 @@ export class BankberichtenService {
     await boekToewijzingen(transactie, this.schema, toewijzingen, {
       bankbericht: { id, berichtId: bericht.berichtId }, afschriften, openVanaf: await leesOpenVanaf(transactie), door: bron.door, voortgang: bron.voortgang,
     });
-    const onverklaard = toewijzingen.flatMap(({ transactie: { bedrag, afschriftId }, verwerking, opdracht }) => (verwerking === 'onbekend' && opdracht !== null && bedrag.isNegatief() ? [{ id: opdracht.betalingId, afschriftId }] : []));
+    const onverklaard = toewijzingen.filter(isOnverklaard).flatMap(({ transactie: { endToEndId, afschriftId }, opdracht }) =>
+      (opdracht === null ? (bundels.get(endToEndId ?? '') ?? []) : [opdracht]).map(({ betalingId }) => ({ id: betalingId, afschriftId })));
     if (onverklaard.length > 0) await houdBetalingenAan(transactie, { betalingen: onverklaard, door: bron.door, op: this.nu() });
     const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
     return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };
