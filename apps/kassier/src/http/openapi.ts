@@ -12,15 +12,35 @@ export type OpenApiSchema = NonNullable<NonNullable<OpenAPIObject['components']>
 type Antwoorden = Record<string, { headers?: Record<string, unknown>; content?: Record<string, unknown>; description?: string; $ref?: string }>;
 interface Bewerking {
   responses: Antwoorden;
-  parameters?: { in?: string }[];
+  parameters?: { in?: string; description?: string; schema?: { description?: string } }[];
   requestBody?: { content?: Record<string, unknown> };
   security?: unknown[];
 }
 
 const METHODEN = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** The OpenAPI form of a zod schema: of what goes in, or of what comes out. */
+const UITGESTELD = 'x-schema';
+const uitgesteld: (() => OpenApiSchema)[] = [];
+
+/**
+ * The OpenAPI form of a zod schema: of what goes in, or of what comes out. Worked out when somebody asks for the document: at every start the forms of all
+ * operations would take a seventh of a second. Until then a number stands in their place.
+ */
 function openApiSchema(schema: z.ZodType, richting: 'input' | 'output' = 'input'): OpenApiSchema {
+  uitgesteld.push(() => schemavorm(schema, richting));
+  return { [UITGESTELD]: uitgesteld.length - 1 } as OpenApiSchema;
+}
+
+/** The same with every form in its place. */
+function uitgewerkt(deel: unknown): unknown {
+  if (Array.isArray(deel)) return deel.map(uitgewerkt);
+  if (typeof deel !== 'object' || deel === null) return deel;
+  const nummer = (deel as Record<string, unknown>)[UITGESTELD];
+  if (typeof nummer === 'number') return uitgesteld[nummer]?.();
+  return Object.fromEntries(Object.entries(deel).map(([naam, waarde]) => [naam, uitgewerkt(waarde)]));
+}
+
+function schemavorm(schema: z.ZodType, richting: 'input' | 'output'): OpenApiSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io: richting, unrepresentable: 'any' }) as Record<string, unknown>;
   return metNullInLijsten(rest) as OpenApiSchema;
 }
@@ -60,12 +80,16 @@ function plaatsTekstvormen(bewerking: Bewerking & Record<string, unknown>): void
   }
 }
 
+/** What a parameter means is said by its schema; readers look for it at the parameter. */
+function beschrijfParameters({ parameters = [] }: Bewerking): void {
+  for (const parameter of parameters) if (parameter.in === 'query' && parameter.schema?.description !== undefined) parameter.description ??= parameter.schema.description;
+}
+
 /** Declares every query parameter of a strict object schema. */
 export function ApiParameters(schema: z.ZodObject): MethodDecorator {
   const parameters = Object.entries(schema.shape).map(([naam, deel]) => {
-    const vorm = openApiSchema(deel as z.ZodType) as { description?: string };
     const verplicht = !(deel as z.ZodType).safeParse(undefined).success;
-    return ApiQuery({ name: naam, required: verplicht, ...(vorm.description === undefined ? {} : { description: vorm.description }), schema: vorm });
+    return ApiQuery({ name: naam, required: verplicht, schema: openApiSchema(deel as z.ZodType) });
   });
   return applyDecorators(...parameters);
 }
@@ -150,10 +174,12 @@ export function bouwOpenApi(app: INestApplication, publiekeUrl: string | null): 
     schemas: { ...document.components?.schemas, Probleem: PROBLEEM_SCHEMA },
     headers: { ApiVersion: { description: 'Versie van de API (semver)', schema: { type: 'string', example: API_VERSIE } } },
   };
+  document.paths = uitgewerkt(document.paths) as OpenAPIObject['paths'];
   for (const pad of Object.values(document.paths)) {
     for (const methode of METHODEN) {
       const bewerking = (pad as Partial<Record<string, Bewerking>>)[methode];
       if (!bewerking) continue;
+      beschrijfParameters(bewerking);
       plaatsTekstvormen(bewerking as Bewerking & Record<string, unknown>);
       vulAan(bewerking, methode);
     }
