@@ -8,6 +8,8 @@ import type { Toewijzing } from './bankbericht.toewijzing.js';
 
 /** How many transactions go into one statement; while PostgreSQL writes them, the next part is made. */
 const BROK = 1_000;
+/** After so many entries the event loop gets a turn. */
+const BEURT_NA = 100;
 
 /** What the entries of one message have in common. */
 export interface Boekingsomgeving {
@@ -40,20 +42,23 @@ interface OpdrachtRij {
   readonly teruggevorderd: boolean;
 }
 
-/** How many orders are looked up at once: each by index, whatever the planner knows of the tables, and without sorting them all. */
+/** How many orders are looked up at once; while they are read here, PostgreSQL looks for the next. */
 const OPZOEKBROK = 5_000;
 
+// Each order and payment is looked up by itself (LATERAL with OFFSET): joined, both tables would be read as a whole for every part of a large message.
 const LEES_OPDRACHTEN = `
   WITH o AS MATERIALIZED (
-         SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, o.volgnummer FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.end_to_end_id = k.kenmerk
+         SELECT x.* FROM unnest($1::text[]) AS k(kenmerk)
+          CROSS JOIN LATERAL (SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, o.volgnummer FROM betaalopdracht o WHERE o.end_to_end_id = k.kenmerk OFFSET 0) x
          UNION ALL
-         SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, o.volgnummer FROM unnest($1::text[]) AS k(kenmerk) JOIN betaalopdracht o ON o.bundel = k.kenmerk),
+         SELECT x.* FROM unnest($1::text[]) AS k(kenmerk)
+          CROSS JOIN LATERAL (SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, o.volgnummer FROM betaalopdracht o WHERE o.bundel = k.kenmerk OFFSET 0) x),
        verzending AS MATERIALIZED (SELECT r.run, max(bk.boekdatum) AS dag FROM (SELECT DISTINCT run FROM o) r JOIN boeking bk ON bk.onderwerp_id = r.run GROUP BY r.run)
   SELECT o.end_to_end_id, o.bedrag, o.bundel, o.loopt, o.run, o.betaling, b.status, b.nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting,
-         b.id IN (SELECT t.betaling FROM terugvordering t LEFT JOIN terugvordering_intrekking i ON i.terugvordering = t.id WHERE t.bedrag > coalesce(i.bedrag, 0)) AS teruggevorderd,
-         greatest((SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = b.id), v.dag) AS laatste,
+         o.betaling IN (SELECT t.betaling FROM terugvordering t LEFT JOIN terugvordering_intrekking i ON i.terugvordering = t.id WHERE t.bedrag > coalesce(i.bedrag, 0)) AS teruggevorderd,
+         greatest((SELECT max(bk.boekdatum) FROM boeking bk WHERE bk.onderwerp_id = o.betaling), v.dag) AS laatste,
          NOT o.loopt AND EXISTS (SELECT 1 FROM statusregel s WHERE s.betaling = o.betaling AND s.end_to_end_id = o.end_to_end_id AND s.verwerking = 'afgewezen') AS afgewezen
-    FROM o JOIN betaling b ON b.id = o.betaling LEFT JOIN verzending v ON v.run = o.run ORDER BY o.run, o.volgnummer`;
+    FROM o CROSS JOIN LATERAL (SELECT * FROM betaling b WHERE b.id = o.betaling OFFSET 0) b LEFT JOIN verzending v ON v.run = o.run ORDER BY o.run, o.volgnummer`;
 
 /**
  * The orders with these EndToEndIds, or in a bundle with one of them, as they stand under the writer's lock. On a payment is
@@ -61,9 +66,14 @@ const LEES_OPDRACHTEN = `
  */
 export async function leesOpdrachten(transactie: Transactie, kenmerken: readonly string[]): Promise<Map<string, BekendeOpdracht>> {
   const opdrachten = new Map<string, BekendeOpdracht>();
-  for (let begin = 0; begin < kenmerken.length; begin += OPZOEKBROK) {
-    const { rows } = await transactie.query(LEES_OPDRACHTEN, [kenmerken.slice(begin, begin + OPZOEKBROK)]);
-    for (const rij of rows as unknown as OpdrachtRij[]) opdrachten.set(rij.end_to_end_id, bekendeOpdracht(rij));
+  const zoek = (begin: number): Promise<{ rows: unknown[] }> => transactie.query(LEES_OPDRACHTEN, [kenmerken.slice(begin, begin + OPZOEKBROK)]);
+  let gezocht = kenmerken.length > 0 ? zoek(0) : null;
+  for (let begin = OPZOEKBROK; gezocht !== null; begin += OPZOEKBROK) {
+    const { rows } = await gezocht;
+    gezocht = begin < kenmerken.length ? zoek(begin) : null;
+    for (const rij of rows as OpdrachtRij[]) opdrachten.set(rij.end_to_end_id, bekendeOpdracht(rij));
+    // What was handed over goes out in the next turn.
+    await setImmediate();
   }
   return opdrachten;
 }
@@ -92,7 +102,7 @@ export async function boekToewijzingen(transactie: Transactie, schema: Rekenings
     const nummers = new Map(boekbaar.map((toewijzing, index) => [toewijzing, positie.laatste + index + 1]));
     const rijen = brok.map((toewijzing) => postrij(toewijzing, nummers.get(toewijzing) ?? null, omgeving));
     const vragen: Vraag[] = [{ name: 'schrijf-bankposten', text: invoegen(BANKPOST, 1), values: kolomwaarden(BANKPOST, rijen) }];
-    if (boekbaar.length > 0) vragen.unshift(await boekingsvraag(schema, positie, boekbaar.map((toewijzing) => maakEntry(toewijzing, omgeving))));
+    if (boekbaar.length > 0) vragen.unshift(await boekingsvraag(schema, positie, await maakEntries(boekbaar, omgeving)));
     positie = { ...positie, laatste: positie.laatste + boekbaar.length };
     for (const [toewijzing, boeking] of nummers) ontvangsten.push(...geboekteOntvangst(toewijzing, boeking, omgeving));
     await schrijver.schrijf(...vragen);
@@ -133,6 +143,16 @@ function postrij({ transactie, verwerking, opdracht, vordering, toelichting }: T
     // without the citizen service number by which people often say who it is about.
     toelichting: verwerking === 'onbekend' && transactie.omschrijving !== '' ? `${toelichting} Omschrijving van de bank: "${verbergBsn(transactie.omschrijving)}".` : toelichting, betaling: vordering?.betalingId ?? opdracht?.betalingId ?? null, boeking,
   };
+}
+
+/** Makes them in turns: when PostgreSQL is done with a part, it is handed the next at once. */
+async function maakEntries(toewijzingen: readonly Toewijzing[], omgeving: Boekingsomgeving): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for (const toewijzing of toewijzingen) {
+    if (entries.length % BEURT_NA === BEURT_NA - 1) await setImmediate();
+    entries.push(maakEntry(toewijzing, omgeving));
+  }
+  return entries;
 }
 
 function maakEntry(toewijzing: Toewijzing, omgeving: Boekingsomgeving): JournalEntry {

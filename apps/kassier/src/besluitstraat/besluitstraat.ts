@@ -16,6 +16,7 @@ import { Schrijfset } from './schrijfset.js';
 import { bewaar, geweigerd, herhaling, isGemotiveerd, relevant, toegekend } from './uitspraak.js';
 import { beslisVerplichting } from './verplichting.beslissing.js';
 import { Wachtrij } from './wachtrij.js';
+import { Uitgifte } from './uitgifte.js';
 import type { Werkstand } from './werkstand.js';
 import { beslisWijziging } from './wijziging.beslissing.js';
 
@@ -71,6 +72,7 @@ export class Besluitstraat {
   private readonly wachtrij = new Wachtrij<Enkele | Gezamenlijke>();
   private readonly onderweg = new Set<string>();
   private readonly gemeten = new Meting();
+  private readonly uitgifte = new Uitgifte();
   private bezig: Promise<void> | null = null;
   private rustigVanaf = 0;
 
@@ -161,6 +163,7 @@ export class Besluitstraat {
   /** Resolves when everything that was accepted has been answered. */
   async leeg(): Promise<void> {
     while (this.bezig) await this.bezig;
+    await this.uitgifte.leeg();
   }
 
   private zetInRij(wachtende: Enkele | Gezamenlijke): void {
@@ -241,7 +244,7 @@ export class Besluitstraat {
     const { wachtenden, sinds } = gang;
     this.gemeten.groep(uitslagen, sinds);
     if (this.opties.telemetrie?.isAan) meldGroep(this.opties.telemetrie, gang.aanvragen, uitslagen, gang.tijden);
-    wachtenden.forEach((wachtende, index) => { wachtende.antwoord(uitslagen[index] as Uitslag); });
+    this.uitgifte.geef(wachtenden.map((wachtende, index) => () => { wachtende.antwoord(uitslagen[index] as Uitslag); }));
   }
 
   private async behandelGroep({ groep, sinds, antwoord, mislukt }: Gezamenlijke): Promise<void> {
