@@ -179,6 +179,7 @@ export class LandelijkVenster implements Venster {
   private readonly verbindingen: Verbindingen;
   private readonly beginMetSlot: string;
   private readonly baan: Schrijfbaan;
+  private schrijvers = 0;
 
   constructor(opties: DatabaseOpties) {
     this.beginMetSlot = `BEGIN; SET LOCAL lock_timeout = ${opties.slotWachttijdMs ?? 20_000}; ${NEEM_SCHRIJVERSSLOT}; SET LOCAL lock_timeout = 0`;
@@ -217,7 +218,17 @@ export class LandelijkVenster implements Venster {
 
   /** One try of a transaction that holds the writer's lock; gives up when the lock is not free in time. */
   private async metSlot<T>(werk: (transactie: Transactie) => Promise<T>): Promise<T> {
-    return this.transactie(werk, this.beginMetSlot);
+    this.schrijvers += 1;
+    try {
+      return await this.transactie(werk, this.beginMetSlot);
+    } finally {
+      this.schrijvers -= 1;
+    }
+  }
+
+  /** Whether a `schrijftransactie` of this instance is under way: what can wait then gives way. */
+  get isAanHetSchrijven(): boolean {
+    return this.schrijvers > 0;
   }
 
   /**

@@ -169,7 +169,7 @@ it('shows a region at a moment within a day its own accounts only', async () => 
   }
 });
 
-it('makes an interim state of what came in when that is much, or when nothing more comes, and gives way to decisions', async () => {
+it('makes an interim state of what came in when that is much, or when nothing more comes, and gives way to decisions and to who writes', async () => {
   const laatste = async (): Promise<number> => Number((await eigenaar.query<{ boeking: string }>('SELECT max(boeking) AS boeking FROM tussenstand')).rows[0]?.boeking);
   const begin = Number((await eigenaar.query<{ laatste: string }>('SELECT laatste FROM boekingsteller')).rows[0]?.laatste);
   await eigenaar.query(
@@ -184,6 +184,8 @@ it('makes an interim state of what came in when that is much, or when nothing mo
     await maker.werk();
     expect(await laatste()).toBe(eerder);
     straat.isBezig = false;
+    await boeken.landelijk.schrijftransactie(async () => { expect(await maker.werk()).toBeGreaterThan(0); });
+    expect(boeken.landelijk.isAanHetSchrijven).toBe(false);
     // More may be on its way: nothing yet. The second time nothing came.
     expect(await maker.werk()).toBeGreaterThan(0);
     expect(await laatste()).toBe(eerder);

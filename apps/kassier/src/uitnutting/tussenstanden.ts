@@ -6,7 +6,7 @@ import { Database } from '../database/index.js';
 /** A state is made of so many entries; or of fewer, when nothing was booked since the last look. */
 const BOEKINGEN = 16_384;
 const BOEKINGEN_IN_RUST = 2_048;
-/** How often is looked, and how soon again while people wait for decisions, in milliseconds. */
+/** How often is looked, and how soon again while people wait, in milliseconds. */
 const INTERVAL_MS = 5_000;
 const WIJK_MS = 500;
 /** After giving way for so long it goes on, whoever waits. */
@@ -14,7 +14,7 @@ const GEWEKEN_MS_MAX = 60_000;
 
 /**
  * Makes interim states in the background: all the work is done inside PostgreSQL, so that no writer waits for it, and it gives way
- * to decisions. Figures are right without it, only slower to read. What goes wrong is told once and tried again.
+ * to decisions and to long work such as a payment run. Figures are right without it, only slower to read. What goes wrong is told once and tried again.
  */
 @Injectable()
 export class Tussenstanden implements OnApplicationBootstrap, OnModuleDestroy {
@@ -38,7 +38,7 @@ export class Tussenstanden implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One look, whose time has come; gives how long to wait for the next, in milliseconds. */
   async werk(): Promise<number> {
-    if (this.besluitstraat.isBezig && this.gewekenMs < GEWEKEN_MS_MAX) {
+    if ((this.besluitstraat.isBezig || this.database.landelijk.isAanHetSchrijven) && this.gewekenMs < GEWEKEN_MS_MAX) {
       this.gewekenMs += WIJK_MS;
       return WIJK_MS;
     }
