@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Rekeningschema } from '#ledger';
 import { wachtOpMens } from '#regeling-rules';
 import type { Gebruiker } from '../access/index.js';
@@ -153,7 +154,7 @@ export class Besluitstraat {
     const werkstand = await laadFeiten(this.database, aanvragen, this.regeling);
     const fouten: (readonly Invoerfout[])[] = [];
     for (const aanvraag of aanvragen) {
-      if (fouten.length % BEURT_NA === BEURT_NA - 1) await beurt();
+      if (fouten.length % BEURT_NA === BEURT_NA - 1) await setImmediate();
       const beslissing = this.beslis(aanvraag, werkstand);
       fouten.push(beslissing.soort === 'ongeldig' ? beslissing.fouten : []);
     }
@@ -173,7 +174,7 @@ export class Besluitstraat {
 
   private async werk(): Promise<void> {
     // One turn of the event loop lets requests that arrived together be decided together.
-    await beurt();
+    await setImmediate();
     let gang: Gang<Enkele> | null = null;
     for (let eerste = this.wachtrij.eerste(); gang !== null || eerste !== undefined; eerste = this.wachtrij.eerste()) {
       if (gang === null && this.moetWachten) await wacht(this.opties.groepWachttijdMs);
@@ -288,7 +289,7 @@ export class Besluitstraat {
   private async beoordeel(aanvragen: readonly Aanvraag[], werkstand: Werkstand, schrijfset: Schrijfset): Promise<Uitslag[]> {
     const uitslagen: Uitslag[] = [];
     for (const aanvraag of aanvragen) {
-      if (uitslagen.length % BEURT_NA === BEURT_NA - 1) await beurt();
+      if (uitslagen.length % BEURT_NA === BEURT_NA - 1) await setImmediate();
       uitslagen.push(this.behandelEen(aanvraag, werkstand, schrijfset));
     }
     return uitslagen;
@@ -392,8 +393,4 @@ function zonderBoeking(uitslag: Groepsuitslag): Groepsuitslag {
 function inGroep(uitslag: Uitslag): Groepsuitslag {
   if (uitslag.soort === 'toegekend' || uitslag.soort === 'geweigerd' || uitslag.soort === 'ongeldig') return uitslag;
   throw new Error(`een aanvraag van een groep eindigde als ${uitslag.soort}`);
-}
-
-function beurt(): Promise<void> {
-  return new Promise((verder) => setImmediate(verder));
 }

@@ -29,4 +29,13 @@ describe('answers of a group', () => {
     expect(gegeven).toEqual([0, 1]);
     await uitgifte.leeg();
   });
+
+  it('end when there are none, and begin again after that', async () => {
+    const uitgifte = new Uitgifte();
+    const gegeven: number[] = [];
+    uitgifte.geef([]);
+    await uitgifte.leeg();
+    uitgifte.geef(antwoorden(1, gegeven));
+    expect(gegeven).toEqual([0]);
+  });
 });

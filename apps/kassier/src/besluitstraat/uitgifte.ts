@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** So many answers go out before others get a turn. */
 const PER_BEURT = 8;
 
@@ -21,10 +23,10 @@ export class Uitgifte {
   }
 
   private async werk(): Promise<void> {
-    while (this.wachtend.length > 0) {
+    do {
       for (const antwoord of this.wachtend.splice(0, PER_BEURT)) antwoord();
-      await new Promise<void>((verder) => setImmediate(verder));
-    }
+      await setImmediate();
+    } while (this.wachtend.length > 0);
     this.bezig = null;
   }
 }
