@@ -6,8 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { request } from 'undici';
 import { onthoud } from './opruimen.mjs';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/kassier/src/main.js', import.meta.url));
+const WORTEL = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = join(WORTEL, 'dist/apps/kassier/src/main.js');
 const NIEUW_VERZOEK_MS_MAX = 900_000;
+
+/** What `npm start` tells Node itself. */
+function optiesVanStart() {
+  const { scripts } = JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8'));
+  const opties = /&& node((?: --\S+)*) dist\/apps\/kassier\/src\/main\.js$/.exec(scripts.start)?.[1];
+  if (opties === undefined) throw new Error(`npm start begint de service niet zoals verwacht: ${scripts.start}`);
+  return opties.split(' ').filter((optie) => optie !== '');
+}
 
 /** What a developer set for himself must not come into the figures. */
 function schoneOmgeving() {
@@ -31,7 +40,7 @@ export async function startDienst(map, databaseUrl, { nodeOpties = [], env = {} 
   const gegevens = join(map, 'dienst');
   mkdirSync(gegevens, { recursive: true });
   const database = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
-  const proces = spawn(process.execPath, [...nodeOpties, MAIN], {
+  const proces = spawn(process.execPath, [...optiesVanStart(), ...nodeOpties, MAIN], {
     env: { ...schoneOmgeving(), PORT: '0', LOG_LEVEL: 'warn', KASSIER_DATA_DIR: gegevens, ...database, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   const einde = new Promise((verder) => proces.once('exit', verder));
