@@ -11551,7 +11551,7 @@ export interface operations {
           "application/json": {
             resultaten: {
               /**
-               * @description Maand als JJJJ-MM
+               * @description Maand (JJJJ-MM)
                * @example 2021-03
                */
               maand: string;
@@ -11594,7 +11594,7 @@ export interface operations {
         content: {
           "application/json": {
             /**
-             * @description Maand als JJJJ-MM
+             * @description Maand (JJJJ-MM)
              * @example 2021-03
              */
             maand: string;
@@ -11673,7 +11673,7 @@ export interface operations {
         content: {
           "application/json": {
             /**
-             * @description Maand als JJJJ-MM
+             * @description Maand (JJJJ-MM)
              * @example 2021-03
              */
             maand: string;
@@ -12101,7 +12101,7 @@ export interface operations {
               regio: string;
               /**
                * @description Maand (JJJJ-MM)
-               * @example 2021-05
+               * @example 2021-03
                */
               maand: string;
               /**
@@ -12159,7 +12159,7 @@ export interface operations {
           regio: string;
           /**
            * @description Maand (JJJJ-MM)
-           * @example 2021-05
+           * @example 2021-03
            */
           maand: string;
           /**
@@ -12196,7 +12196,7 @@ export interface operations {
             regio: string;
             /**
              * @description Maand (JJJJ-MM)
-             * @example 2021-05
+             * @example 2021-03
              */
             maand: string;
             /**

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
 import { meldHerhaling, nietAangenomen } from '../besluitstraat/index.js';
-import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstvorm, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, Lichaam, ongeldigeInvoer, uuid } from '../http/index.js';
+import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstvorm, GROOT_LICHAAM_BYTES_MAX, IdempotencyKey, Invoer, jsonInBeurten, Lichaam, ongeldigeInvoer, uuid } from '../http/index.js';
 import { Verwerking } from '../verwerkingen/index.js';
 import { BUNDEL_VOORBEELD, bundelAntwoord, bundelInvoer, bundelVraag, CSV_VOORBEELD, NDJSON_VOORBEELD, type BundelVraag } from './aanvraagbundels.dto.js';
 import { bundelGeweigerd } from './aanvraagbundels.fouten.js';
 import { AanvraagbundelsService, type Bundeluitslag } from './aanvraagbundels.service.js';
+import type { Bundelantwoord } from './bundel.uitkomst.js';
 import { CSV_TYPE, JSON_TYPE, NDJSON_TYPE } from './bundel.regels.js';
 
 /** Many requests at once. */
@@ -42,8 +43,8 @@ export class AanvraagbundelsController {
       throw ongeldigeInvoer([{ parameter: 'allesOfNiets', melding: 'Bij een bundel in JSON staat allesOfNiets in het lichaam. Laat deze parameter weg.' }]);
     }
     const bundel = antwoordOpBundel(await this.service.dien({ mediatype, lichaam, allesOfNiets: vraag.allesOfNiets === 'true' }, gebruiker, sleutel), reply);
-    void reply.header('location', `/v1/aanvraagbundels/${String(bundel['id'])}`);
-    return bundel;
+    void reply.header('location', `/v1/aanvraagbundels/${bundel.id}`);
+    return alsBestand(bundel);
   }
 
   @Get(':id')
@@ -51,15 +52,21 @@ export class AanvraagbundelsController {
   @ApiOperation({ summary: 'Een bundel met de uitkomst van elke regel' })
   @ApiAntwoord(200, bundelAntwoord, 'De bundel')
   @ApiProblemen(404)
-  toon(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker) {
-    return this.service.toon(id, gebruiker);
+  async toon(@Param('id', Invoer(uuid)) id: string, @Ingelogd() gebruiker: Gebruiker) {
+    return alsBestand(await this.service.toon(id, gebruiker));
   }
 }
 
+/** The body as text: with thousands of lines it is made in turns. */
+async function alsBestand({ regels, ...kop }: Bundelantwoord): Promise<StreamableFile> {
+  const tekst = await jsonInBeurten(kop, 'regels', regels);
+  return new StreamableFile(tekst, { type: `${JSON_TYPE}; charset=utf-8`, length: tekst.length });
+}
+
 /** The body of the 201, or the thrown problem. */
-function antwoordOpBundel(uitslag: Bundeluitslag, reply: FastifyReply): Record<string, unknown> {
+function antwoordOpBundel(uitslag: Bundeluitslag, reply: FastifyReply): Bundelantwoord {
   if (uitslag.soort !== 'besloten') throw nietAangenomen(uitslag.soort);
-  if (uitslag.bundel['status'] === 'geweigerd') throw bundelGeweigerd(uitslag.bundel, uitslag.herhaald);
+  if (uitslag.bundel.status === 'geweigerd') throw bundelGeweigerd(uitslag.bundel, uitslag.herhaald);
   meldHerhaling(uitslag, reply);
   return uitslag.bundel;
 }

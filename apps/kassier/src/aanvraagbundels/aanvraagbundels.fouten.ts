@@ -1,5 +1,6 @@
 import { conflict, Probleem, verboden } from '../http/index.js';
 import type { Regelfout } from './bundel.regels.js';
+import type { Bundelantwoord } from './bundel.uitkomst.js';
 
 /** The fault of a line for another region than the one the bundle is of. */
 export function anderRegio(regio: string): string {
@@ -23,8 +24,8 @@ export function foutenInBundel(fouten: readonly Regelfout[]): Probleem {
 }
 
 /** 409: a line of an all-or-nothing bundle was refused, so nothing was booked; the bundle with its outcomes can be read. */
-export function bundelGeweigerd(bundel: Record<string, unknown>, herhaald: boolean): Probleem {
-  const { geweigerd, aantal } = bundel['totalen'] as { geweigerd: number; aantal: number };
+export function bundelGeweigerd(bundel: Bundelantwoord, herhaald: boolean): Probleem {
+  const { geweigerd, aantal } = bundel.totalen;
   const { id: bundelId, status: _status, ...rest } = bundel;
   const probleem = conflict({
     soort: 'bundel-geweigerd', titel: 'Bundel geweigerd',

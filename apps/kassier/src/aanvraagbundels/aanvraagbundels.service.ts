@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { vandaag, type Klok } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
-import { aanvragerVan, Besluitstraat, regioafdruk, type Aanvrager, type Opdracht } from '../besluitstraat/index.js';
+import { aanvragerVan, Besluitstraat, regioafdruk, type Aanvrager } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, DatabaseOnbereikbaar } from '../database/index.js';
 import { kolommenVan, nietGevonden, ongeldigeInvoer, vingerafdruk } from '../http/index.js';
@@ -11,8 +11,8 @@ import { controleer } from './bundel.controle.js';
 import { leesJsonBundel, leesNdjsonBundel } from './bundel.lezen.js';
 import { leesBundel, leesRegels, leesStand, type Bundelaanroep } from './bundel.opslag.js';
 import { bundelfout, CSV_TYPE, NDJSON_TYPE, type Bundelregel, type GelezenBundel } from './bundel.regels.js';
-import { bundelAntwoord, uitBewaard, type Regeluitkomst } from './bundel.uitkomst.js';
-import { Bundelverloop } from './bundel.verloop.js';
+import { bundelAntwoord, uitBewaard, type Bundelantwoord, type Regeluitkomst } from './bundel.uitkomst.js';
+import { Bundelverloop, opdrachtIn } from './bundel.verloop.js';
 import { leesCsvBundel } from './csv.lezen.js';
 
 const PAD = '/v1/aanvraagbundels';
@@ -30,7 +30,7 @@ export interface Bundelverzoek {
 
 /** How a bundle ended; in `bundel` the outcome of every line. */
 export type Bundeluitslag =
-  | { readonly soort: 'besloten'; readonly bundel: Record<string, unknown>; readonly herhaald: boolean }
+  | { readonly soort: 'besloten'; readonly bundel: Bundelantwoord; readonly herhaald: boolean }
   | { readonly soort: 'sleutel-al-gebruikt' }
   | { readonly soort: 'loopt-nog' }
   | { readonly soort: 'wachtrij-vol' };
@@ -67,7 +67,7 @@ export class AanvraagbundelsService {
   }
 
   /** A bundle the caller may see, with its outcomes so far. Throws the 404 problem when there is none. */
-  async toon(id: string, gebruiker: Gebruiker): Promise<Record<string, unknown>> {
+  async toon(id: string, gebruiker: Gebruiker): Promise<Bundelantwoord> {
     const venster = this.database.gezienDoor(gebruiker);
     const kop = await leesBundel(venster, id, zichtbareRegio(gebruiker));
     if (!kop) throw nietGevonden();
@@ -105,8 +105,7 @@ export class AanvraagbundelsService {
 
   /** The faults of every line: of its form, or where that is right of what it names. */
   private async alleFouten(regels: readonly Bundelregel[], aanvrager: Aanvrager) {
-    const opdrachten = regels.flatMap((regel): Opdracht[] => ('invoer' in regel ? [{ soort: 'verplichting', invoer: regel.invoer }] : []));
-    const gevonden = await this.besluitstraat.zoekFouten(opdrachten, aanvrager);
+    const gevonden = await this.besluitstraat.zoekFouten(regels.flatMap(opdrachtIn), aanvrager);
     let gezocht = 0;
     return regels.flatMap((regel) => {
       if ('fouten' in regel) return regel.fouten;
@@ -148,7 +147,7 @@ export class AanvraagbundelsService {
   }
 
   /** The bundle as it is answered; from memory when this attempt decided every line, else as it is kept. */
-  private async antwoord(id: string, uitkomsten: readonly (Regeluitkomst | undefined)[] | null): Promise<Record<string, unknown>> {
+  private async antwoord(id: string, uitkomsten: readonly (Regeluitkomst | undefined)[] | null): Promise<Bundelantwoord> {
     const kop = await leesBundel(this.database.landelijk, id, null);
     if (!kop) throw new Error(`bundel ${id} is er niet`);
     const bekend = uitkomsten?.filter((uitkomst) => uitkomst !== undefined) ?? [];

@@ -60,7 +60,14 @@ export function uitBewaard({ regel, uitkomst, fouten, besluit, oordelen, tekort,
 }
 
 /** A bundle with its outcomes, as the API shows it. */
-export function bundelAntwoord(kop: Bundelkop, regels: readonly Regeluitkomst[]): Record<string, unknown> {
+export interface Bundelantwoord extends Bundelkop {
+  readonly status: 'in-behandeling' | 'geweigerd' | 'afgerond';
+  readonly totalen: Readonly<Record<'aantal' | 'toegekend' | 'geweigerd' | 'ongeldig' | 'nietGeboekt', number>> & { readonly bedrag: string };
+  readonly regels: readonly Regeluitkomst[];
+}
+
+/** Counts what became of the lines. */
+export function bundelAntwoord(kop: Bundelkop, regels: readonly Regeluitkomst[]): Bundelantwoord {
   const telling = { toegekend: 0, geweigerd: 0, ongeldig: 0, 'niet-geboekt': 0 };
   let bedrag = Bedrag.NUL;
   for (const regel of regels) {

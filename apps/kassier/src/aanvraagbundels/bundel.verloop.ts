@@ -38,10 +38,11 @@ export class Bundelverloop {
     const groep: Groep = {
       aanvrager: this.aanvrager,
       allesOfNiets: this.allesOfNiets,
+      verwacht: this.regels.slice(van, tot).flatMap(opdrachtIn),
       teBeslissen: async (transactie) => {
         [open, onbekend] = await this.neem(transactie, van, tot);
         nieuw = [];
-        return open.flatMap((index) => this.opdracht(index));
+        return open.flatMap((index) => opdrachtIn(this.regels[index] as Bundelregel));
       },
       bewaar: (transactie, uitslagen) => {
         if (open.length === 0) return;
@@ -80,11 +81,6 @@ export class Bundelverloop {
     return [open, stand === null];
   }
 
-  private opdracht(index: number): Opdracht[] {
-    const regel = this.regels[index] as Bundelregel;
-    return 'invoer' in regel ? [{ soort: 'verplichting', invoer: regel.invoer }] : [];
-  }
-
   /** The outcomes of the open lines: those of the judged ones in order, and the faults of the others. */
   private uitkomstenVan(open: readonly number[], uitslagen: readonly Groepsuitslag[]): Regeluitkomst[] {
     let beoordeeld = 0;
@@ -106,4 +102,9 @@ export class Bundelverloop {
     const { regio, sub: ingediendDoor } = this.aanvrager;
     schrijfBundel(transactie, this.aanroep, { id: this.bundelId, regio, allesOfNiets: this.allesOfNiets, aantal: this.regels.length, ingediendDoor });
   }
+}
+
+/** What a line asks; nothing when it cannot be read. */
+export function opdrachtIn(regel: Bundelregel): Opdracht[] {
+  return 'invoer' in regel ? [{ soort: 'verplichting', invoer: regel.invoer }] : [];
 }

@@ -73,6 +73,11 @@ export interface Aanvraag {
   readonly vingerafdruk: string;
 }
 
+/** Requests under no key of their own: lines of a bundle, or what is only looked at. */
+export function zonderSleutel(opdrachten: readonly Opdracht[], aanvrager: Aanvrager): Aanvraag[] {
+  return opdrachten.map((opdracht) => ({ opdracht, aanvrager, sleutel: null, vingerafdruk: '' }));
+}
+
 /** Where the money fell short: the cell, what it has and what was asked, in EUR. */
 export interface Tekort {
   readonly stroom: string;
@@ -121,6 +126,8 @@ export interface Groep {
   readonly aanvrager: Aanvrager;
   /** All are booked, or none: one refusal leaves only the refusals behind, one fault leaves nothing. */
   readonly allesOfNiets: boolean;
+  /** All that it may have to decide, where that is known before the lock: its facts are asked for together with what is still to be decided. */
+  readonly verwacht?: readonly Opdracht[];
   /** Reads under the writer's lock what is still to be decided, in order. Called again at every retry. */
   readonly teBeslissen: (transactie: Verbinding) => Promise<readonly Opdracht[]>;
   /**

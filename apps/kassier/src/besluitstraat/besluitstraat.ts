@@ -5,7 +5,7 @@ import type { Gebruiker } from '../access/index.js';
 import { DatabaseOnbereikbaar, Doorschrijver, nieuwId, vastTeLeggen, type LandelijkVenster } from '../database/index.js';
 import type { Referentie, Regeling } from '../referentie/index.js';
 import type { Telemetrie } from '../telemetrie/index.js';
-import type { Aanvraag, Aanvrager, Groep, Groepsuitslag, Invoerfout, Opdracht, Toetsuitslag, Uitslag } from './aanvraag.js';
+import { zonderSleutel, type Aanvraag, type Aanvrager, type Groep, type Groepsuitslag, type Invoerfout, type Opdracht, type Toetsuitslag, type Uitslag } from './aanvraag.js';
 import type { Beoordeeld, Beslissing } from './beslissing.js';
 import { beslisBetaling } from './betaling.beslissing.js';
 import { Gang } from './gang.js';
@@ -150,7 +150,7 @@ export class Besluitstraat {
 
   /** Per request the faults that only the database can find, on the facts as they are now; an empty list where there are none. */
   async zoekFouten(opdrachten: readonly Opdracht[], aanvrager: Aanvrager): Promise<(readonly Invoerfout[])[]> {
-    const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager, sleutel: null, vingerafdruk: '' }));
+    const aanvragen = zonderSleutel(opdrachten, aanvrager);
     const werkstand = await laadFeiten(this.database, aanvragen, this.regeling);
     const fouten: (readonly Invoerfout[])[] = [];
     for (const aanvraag of aanvragen) {
@@ -298,9 +298,11 @@ export class Besluitstraat {
   private async besluitGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
     const transactie = await this.database.schrijfgang();
     try {
-      const opdrachten = await groep.teBeslissen(transactie);
-      const aanvragen = opdrachten.map((opdracht): Aanvraag => ({ opdracht, aanvrager: groep.aanvrager, sleutel: null, vingerafdruk: '' }));
-      const werkstand = await laadFeiten(transactie, aanvragen, this.regeling);
+      const gevraagd = groep.teBeslissen(transactie);
+      const vooraf = groep.verwacht && laadFeiten(transactie, zonderSleutel(groep.verwacht, groep.aanvrager), this.regeling);
+      vooraf?.catch(() => undefined);
+      const aanvragen = zonderSleutel(await gevraagd, groep.aanvrager);
+      const werkstand = await (vooraf ?? laadFeiten(transactie, aanvragen, this.regeling));
       const schrijver = new Doorschrijver(transactie);
       const uitslagen = groep.allesOfNiets
         ? await this.beslisSamen(schrijver, aanvragen, werkstand)

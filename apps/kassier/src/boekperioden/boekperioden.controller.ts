@@ -3,9 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
-import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer } from '../http/index.js';
+import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, maand as maandVorm } from '../http/index.js';
 import {
-  boekperiodeMetInhoud, boekperiodenAntwoord, boekperiodenVraag, maandParameter, sluitingAntwoord, sluitingInvoer, type BoekperiodenVraag, type SluitingInvoer,
+  boekperiodeMetInhoud, boekperiodenAntwoord, boekperiodenVraag, sluitingAntwoord, sluitingInvoer, type BoekperiodenVraag, type SluitingInvoer,
 } from './boekperioden.dto.js';
 import { BoekperiodenService } from './boekperioden.service.js';
 
@@ -29,7 +29,7 @@ export class BoekperiodenController {
   @ApiOperation({ summary: 'Een maand met wat erin staat', description: 'Toont ook wat nog openstaat met een dag tot en met die maand: kijk hiernaar voordat u sluit.' })
   @ApiAntwoord(200, boekperiodeMetInhoud, 'De maand')
   @ApiProblemen(404)
-  toon(@Param('maand', Invoer(maandParameter)) maand: string) {
+  toon(@Param('maand', Invoer(maandVorm)) maand: string) {
     return this.service.toon(maand);
   }
 
@@ -43,7 +43,7 @@ export class BoekperiodenController {
   @ApiInvoer(sluitingInvoer, { reden: 'Maandafsluiting maart, aangesloten op het rekeningafschrift' })
   @ApiAntwoord(201, sluitingAntwoord, 'Gesloten, met wat erin stond en wat nog openstaat')
   @ApiProblemen(404, 409)
-  async sluit(@Param('maand', Invoer(maandParameter)) maand: string, @Body(Invoer(sluitingInvoer)) invoer: SluitingInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async sluit(@Param('maand', Invoer(maandVorm)) maand: string, @Body(Invoer(sluitingInvoer)) invoer: SluitingInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return antwoordOpActie(await this.service.sluit(maand, invoer, gebruiker, sleutel), reply);
   }
 }

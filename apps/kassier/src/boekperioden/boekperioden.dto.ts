@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import { code, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord } from '../http/index.js';
-
-const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, bijvoorbeeld "2021-03".';
-
-/** A month in a path: "JJJJ-MM". */
-export const maandParameter = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING });
-
-const maand = z.string().meta({ description: 'Maand als JJJJ-MM', example: '2021-03' });
+import { code, geldOfNul, lijstParameters, maand, meerregeligeTekst, paginaAntwoord } from '../http/index.js';
 
 /** The query of `GET /v1/boekperioden`. */
 export const boekperiodenVraag = z.strictObject({ ...lijstParameters, status: code(['open', 'gesloten']).optional() });

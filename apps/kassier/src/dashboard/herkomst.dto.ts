@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boekingsnummer, code, dag, jaarParameter, uuid } from '../http/index.js';
+import { boekingsnummer, code, dag, jaarParameter, maand, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { GEEN_INSTRUMENT, NIET_TOEGEDEELD } from '../uitnutting/index.js';
 
@@ -8,7 +8,6 @@ export const leegIsAfwezig = (waarde: unknown): unknown => (waarde === '' ? unde
 
 const MELDING = 'Schrijf een nummer zoals V-2021-0000123.';
 const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk".';
-const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, bijvoorbeeld "2021-03".';
 
 export const peildatum = z.preprocess(leegIsAfwezig, dag.optional());
 export const stroomkeuze = z.preprocess(leegIsAfwezig, z.string().optional());
@@ -31,7 +30,7 @@ export type Cijfersoort = (typeof CIJFERSOORTEN)[number];
 export const postenVraag = z.strictObject({
   cijfer: code(CIJFERSOORTEN), peildatum, kader: z.preprocess(leegIsAfwezig, z.string().optional()), stroom: stroomkeuze, jaar: jaarkeuze,
   regio: z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(new RegExp(`^(AM\\d{2}|landelijk|${NIET_TOEGEDEELD})$`), { error: REGIOMELDING }).optional()),
-  instrument, maand: z.preprocess(leegIsAfwezig, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).optional()), cursor,
+  instrument, maand: z.preprocess(leegIsAfwezig, maand.optional()), cursor,
 });
 export type PostenVraag = z.output<typeof postenVraag>;
 

@@ -5,11 +5,12 @@ export { kolomVan, leesCsv, type Bestandsfout, type CsvRegel } from './csv.lezen
 export { API_VERSIE, CSP_PAGINA, OPENAPI_PAD } from './headers.js';
 export { IdempotencyKey, vingerafdruk } from './idempotency.js';
 export { Invoer, leesInvoer } from './invoer.pipe.js';
+export { jsonInBeurten } from './json.beurten.js';
 export { leesCursor, maakPagina, NUMMER_PLAATS, paginaAntwoord, UUID_PLAATS, type Pagina } from './lijst.js';
 export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
-export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, meerregeligeTekst, regio, tekst, uuid, zonderBsn } from './schemas.js';
+export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, maand, meerregeligeTekst, regio, tekst, uuid, zonderBsn } from './schemas.js';
 export { nieuweSpanId } from './spoor.js';
 export { alsCsv } from './tabel.csv.js';
 export { CSV } from './tabel.interceptor.js';

@@ -43,6 +43,12 @@ export const dag = z
   .refine((tekst) => Datum.bestaat(tekst), { error: (issue) => dagMelding(issue.input) })
   .meta({ format: 'date', description: 'Kalenderdag (JJJJ-MM-DD)', example: '2021-03-15' });
 
+const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, van 2000-01 tot en met 2099-12, bijvoorbeeld "2021-03".';
+
+/** A month, as text: "2021-03". */
+export const maand = z.string({ error: (issue) => parameterMelding(issue.input, MAANDMELDING) }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING })
+  .meta({ description: 'Maand (JJJJ-MM)', example: '2021-03' });
+
 const JAAR_VAN = 2020;
 const JAAR_TOT = 2100;
 const JAARMELDING = `Schrijf een jaar als geheel getal van ${JAAR_VAN} tot en met ${JAAR_TOT}.`;

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { code, lijstParameters, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
+import { code, lijstParameters, maand, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
 import { INDICATOREN, type Indicatorcode } from './indicator.lijst.js';
 
-const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, bijvoorbeeld "2021-05".';
 const CODES = INDICATOREN.map(({ code: eigen }) => eigen) as [Indicatorcode, ...Indicatorcode[]];
 export const WAARDE_MAX = 1_000_000;
 const WAARDEMELDING = `Schrijf een geheel getal van 0 tot en met ${WAARDE_MAX}; een percentage van 0 tot en met 100.`;
 
-/** A month, "JJJJ-MM". */
-export const maand = z.string({ error: MAANDMELDING }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).meta({ description: 'Maand (JJJJ-MM)', example: '2021-05' });
 const indicator = code(CODES).meta({ description: `Wat is geteld: ${INDICATOREN.map(({ code: eigen, naam }) => `${eigen} (${naam})`).join('; ')}. Een zzp'er telt als werkgever`, example: 'adviezen' });
 
 /** The body of `POST /v1/regio-indicatoren`. */

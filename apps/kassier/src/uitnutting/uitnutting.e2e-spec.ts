@@ -98,7 +98,7 @@ describe('GET /v1/uitnutting', () => {
 
   it.each([
     ['groepeerOp=provincie', 'groepeerOp'], ['groepeerOp=stroom,stroom', 'groepeerOp'], ['groepeerOp=', 'groepeerOp'], ['stroom=mbo', 'stroom'], ['regio=AM99', 'regio'],
-    ['regio=Zeeland', 'regio'], ['peildatum=2021-02-29', 'peildatum'], ['instrument=toverstaf', 'instrument'], ['groepeer=stroom', 'groepeer'],
+    ['regio=Zeeland', 'regio'], ['peildatum=2021-02-29', 'peildatum'], ['instrument=toverstaf', 'instrument'], ['groepeer=stroom', 'groepeer'], ['maand=1622-05', 'maand'], ['maand=2021-13', 'maand'],
   ])('refuses ?%s and names the parameter', async (query, parameter) => {
     const antwoord = await kassier.verzoek('GET', `/v1/uitnutting?${query}`, { token: szw });
     expect([antwoord.status, antwoord.body['fouten']?.[0]?.['parameter']]).toEqual([400, parameter]);
