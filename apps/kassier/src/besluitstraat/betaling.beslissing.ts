@@ -5,7 +5,7 @@ import type { Referentie } from '../referentie/index.js';
 import type { Aanvrager, BetalingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
 import { boekdagVan } from './boekdag.js';
-import { boekdatumVanClaim } from './laden.js';
+import { boekdatumVanClaim, VERGOEDING } from './laden.js';
 import type { Schrijfset } from './schrijfset.js';
 import { tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
 import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
@@ -19,6 +19,9 @@ export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging 
   const boekdatum = Datum.van(boekdatumVanClaim(invoer));
   const teVroeg = voorDeRegeling(boekdatum.toString(), '/factuurdatum');
   if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
+  if (invoer.bedrag === null && rij.stroom !== VERGOEDING) {
+    return { soort: 'ongeldig', fouten: [{ pointer: '/bedrag', melding: `Verplichting ${rij.nummer} is van stroom ${rij.stroom}; alleen de werkgeversvergoeding wordt per week betaald. Noem het bedrag.` }] };
+  }
   const bedrag = bedragVan(invoer, rij, boekdatum, werkstand);
   const stroom = referentie.stroom(rij.stroom);
   const { cel, dag } = plaatsVan(rij, stroom?.jaargebonden ?? false, bedrag, boekdagVan(boekdatum, rij, werkstand), werkstand);

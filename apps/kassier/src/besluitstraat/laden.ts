@@ -19,7 +19,7 @@ interface Vraag {
 }
 
 /** The stream that pays by the week, and the instrument of which somebody must look every three months. */
-const VERGOEDING = 'werkgeversvergoeding';
+export const VERGOEDING = 'werkgeversvergoeding';
 const WERKFIT = 'werkfit-houden';
 
 /**

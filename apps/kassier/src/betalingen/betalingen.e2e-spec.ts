@@ -64,6 +64,11 @@ it.each([[1, '67.50'], [7, '472.50'], [29, '1957.50'], [30, '2025.00']])('reimbu
   expect(antwoord).toMatchObject({ status: 201, body: { bedrag, weken } });
 });
 
+it('pays by the week on no other stream: there an amount must be named', async () => {
+  const antwoord = await dienIn(claim(await mbo(), { weken: 1 }));
+  expect(antwoord).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/bedrag', melding: expect.stringContaining('alleen de werkgeversvergoeding') }] } });
+});
+
 it('a final settlement releases the rest and closes the verplichting', async () => {
   const id = await vergoeding(20, '1350.00');
   const antwoord = await dienIn(claim(id, { weken: 12, eindafrekening: true }));
