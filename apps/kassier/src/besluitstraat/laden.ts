@@ -11,7 +11,7 @@ interface Vraag {
   readonly begunstigden: string[];
   readonly verplichtingen: string[];
   readonly cellen: { stroom: string; jaar: number; regio: string }[];
-  /** Years in which payments on the named verplichtingen would use kasruimte. */
+  /** From which year on payments on the named verplichtingen could use kasruimte. */
   readonly kasjaren: { verplichting: string; jaar: number }[];
   readonly reeksen: string[];
   /** The earliest day that a request wants to book on. */
@@ -42,6 +42,7 @@ WITH ${ook(`v AS (
   SELECT vp.id, vp.nummer, vp.status, vp.stroom, vp.jaar, vp.regio, vp.instrument, vp.begunstigde, vp.arrangement, vp.persoon, vp.crebo,
          vp.verzoek, to_char(vp.vastgelegd_op AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "vastgelegdOp", s.vastgelegd::text, s.betaalbaar::text, s.betaald::text, s.verplichting AS stand,
          (SELECT max(b.boekdatum) FROM posting p JOIN boeking b ON b.nummer = p.boeking WHERE p.verplichting = vp.id) AS "laatsteBoekdatum",
+         (SELECT o.naar_jaar FROM overloop_regel o WHERE o.verplichting = vp.id ORDER BY o.boeking DESC LIMIT 1) AS "overgelopenNaar",
          CASE WHEN vp.stroom = '${VERGOEDING}' THEN ${GEDECLAREERDE_WEKEN} END AS weken,
          CASE WHEN vp.instrument = '${WERKFIT}' THEN
            (SELECT json_agg(json_build_object('datum', g.datum, 'uitkomst', g.inhoud ->> 'uitkomst') ORDER BY g.datum, g.id)
@@ -57,7 +58,10 @@ WITH ${ook(`v AS (
 ), cel AS (
   SELECT c.stroom, c.jaar, c.regio FROM json_to_recordset($4::json) AS c(stroom text, jaar smallint, regio text)
   ${ook(`UNION SELECT stroom, jaar, regio FROM v
-  UNION SELECT v.stroom, k.jaar, v.regio FROM json_to_recordset($10::json) AS k(verplichting uuid, jaar smallint) JOIN v ON v.id = k.verplichting`)}
+  -- A late claim is booked later, when its cash is in a later year or its month is closed, and then pays from the year of that day or the ones after it.
+  UNION SELECT v.stroom, j::smallint, v.regio FROM json_to_recordset($10::json) AS k(verplichting uuid, jaar int) JOIN v ON v.id = k.verplichting
+    CROSS JOIN LATERAL generate_series(k.jaar, 2 + greatest(k.jaar, v."overgelopenNaar", extract(year FROM v."laatsteBoekdatum")::int,
+      (SELECT extract(year FROM max(maand) + interval '1 month')::int FROM boekperiode))) j`)}
 ), persoon AS (
   SELECT DISTINCT persoon FROM a ${ook('UNION SELECT persoon FROM v WHERE persoon IS NOT NULL')}
 )
@@ -178,8 +182,7 @@ function verzamel(aanvragen: readonly Aanvraag[]): Vraag {
         const dag = boekdatumVanClaim(opdracht.invoer);
         verplichtingen.add(verplichtingId);
         const jaar = Number(dag.slice(0, 4));
-        // A late claim is booked later, and then pays from the year of that day.
-        for (const kasjaar of [jaar, jaar + 1, jaar + 2]) kasjaren.set(`${verplichtingId}/${kasjaar}`, { verplichting: verplichtingId, jaar: kasjaar });
+        kasjaren.set(`${verplichtingId}/${jaar}`, { verplichting: verplichtingId, jaar });
         reeksen.add(`B-${jaar}`);
         break;
       }

@@ -29,7 +29,8 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, voorlegging: Voor
       const crebo = invoer.opleiding?.crebo ?? null;
       werkstand.nieuweVerplichting({
         id, nummer, status: 'vastgelegd', ...cel, instrument: invoer.instrument, begunstigde: invoer.begunstigdeId, arrangement: invoer.arrangementId,
-        persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00', laatsteBoekdatum: invoer.datum, vastgelegdOp: moment, weken: null, evaluaties: null,
+        persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00', laatsteBoekdatum: invoer.datum, overgelopenNaar: null, vastgelegdOp: moment,
+        weken: null, evaluaties: null,
       });
       schrijfset.boek(journalEntry({
         soort: 'vastleggen',

@@ -66,6 +66,8 @@ export interface VerplichtingRij {
   betaald: string;
   /** The last day ("JJJJ-MM-DD") on which something was booked on it. */
   laatsteBoekdatum: string;
+  /** The year to which the cash of its open part was carried over last; null when it never was. */
+  readonly overgelopenNaar: number | null;
   /** When it was recorded, in UTC with microseconds. */
   readonly vastgelegdOp: string;
   /** Of the werkgeversvergoeding: whole weeks claimed on it; null where nothing was claimed by the week. */

@@ -1,9 +1,13 @@
 import { Bedrag } from '#values';
 import { afschrift, leesOpdrachten, post, uitgevoerd } from '../../../../test/support/bank.js';
-import { claim, geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, regioToken } from '../../../../test/support/gegevens.js';
+import { besluitBudget, claim, geefBudget, maakInstelling, maakLeerbedrijf, mboVerplichting, moet, regioToken, type Mutatie } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 
 const MBO = { stroom: 'mbo-inkoop', jaar: 2021 };
+
+/** A claim on a verplichting for what was delivered on a day. */
+const geleverd = (verplichting: string, bedrag: string, dag: string): Record<string, unknown> =>
+  claim(verplichting, { bedrag, factuurdatum: dag, prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Begeleider', omschrijving: 'Geleverd' } });
 
 // One year by hand. Allotted on 15 January 2021: AM18 1,000.00 and AM19 500.00, in both budgets.
 //   V1 AM18 600.00: paid 250.00 on 5 July, 100.00 payable on 20 December and paid by the bank on 4 January 2022.
@@ -34,7 +38,7 @@ describe('the end of a year', () => {
   };
   const cel = async (jaar: number, regio: string, celjaar: number, query = ''): Promise<Json> => (await cijfers(jaar, query)).cellen.find((rij: Json) => rij.regio === regio && rij.jaar === celjaar);
   const betaal = async (verplichting: string, bedrag: string, dag: string, bankdag: string): Promise<void> => {
-    await moet(kassier, 'POST', '/v1/betalingen', regio18, claim(verplichting, { bedrag, factuurdatum: dag, prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Begeleider', omschrijving: 'Geleverd' } }));
+    await moet(kassier, 'POST', '/v1/betalingen', regio18, geleverd(verplichting, bedrag, dag));
     const [medewerker, ander] = await Promise.all([kassier.token({ rollen: ['kassier-medewerker'], gebruiker: 'piet' }), kassier.token({ rollen: ['kassier-fiatteur'], gebruiker: 'fatima' })]);
     const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: bankdag });
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, ander, {});
@@ -164,6 +168,13 @@ describe('the end of a year', () => {
     expect(await cijfers(2021)).toEqual(voor);
   });
 
+  it('pays what is from before the overloop, but is claimed after it, from the year that got the cash', async () => {
+    const token = await regioToken(kassier, 'AM19');
+    const { body } = await kassier.verzoek('POST', '/v1/betalingen', { token, body: geleverd(v['drie'] as string, '1.00', '2021-12-20') });
+    expect(body).toMatchObject({ status: 'betaalbaar', jaar: 2022, boekdatum: '2022-01-20' });
+    await moet(kassier, 'POST', `/v1/betalingen/${body.id}/intrekkingen`, token, { reden: 'Toch niet' });
+  });
+
   it('carries what is still open once more, a year later, from the year whose cash it is in', async () => {
     const besluit = await stelVast([{ soort: 'overloop', stroom: 'mbo-inkoop', jaar: 2022, naarJaar: 2023, regio: 'AM18' }, { soort: 'teruggave', stroom: 'mbo-inkoop', jaar: 2022, regio: 'AM18' }], '2023-01-10');
     expect(besluit.mutaties.map(({ soort, jaar, bedrag, budget }: Json) => [soort, jaar, bedrag, budget])).toEqual([['overloop', 2022, '100.00', 'kas'], ['teruggave', 2022, '150.00', 'kas']]);
@@ -203,7 +214,7 @@ describe('the end of a year in which money came back', () => {
   const cijfers = async (jaar: number, query = '', token = szw): Promise<Json> => (await kassier.verzoek('GET', `/v1/jaarafsluitingen/${jaar}?${query}`, { token })).body;
   const stuur = async (xml: string): Promise<void> => { expect((await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: xml, headers: { 'content-type': 'application/xml' } })).status).toBe(201); };
   const betaal = async (verplichting: string, bedrag: string, dag: string, bankdag: string): Promise<string> => {
-    const { id } = await moet(kassier, 'POST', '/v1/betalingen', regio18, claim(verplichting, { bedrag, factuurdatum: dag, prestatie: { vastgesteldOp: dag, vastgesteldDoor: 'Begeleider', omschrijving: 'Geleverd' } }));
+    const { id } = await moet(kassier, 'POST', '/v1/betalingen', regio18, geleverd(verplichting, bedrag, dag));
     const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: bankdag });
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), {});
     await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
@@ -265,5 +276,31 @@ describe('the end of a year in which money came back', () => {
   it('finds that the books agree', async () => {
     const { body } = await kassier.verzoek('POST', '/v1/grootboek/controles', { token: await kassier.token({ rollen: ['auditor'] }), body: {}, sleutel: null });
     expect(body.verschillen).toEqual([]);
+  });
+});
+
+describe('a verplichting that another year pays, though its cash was not carried over', () => {
+  let kassier: TestKassier;
+  let regio18: string;
+  let id: string;
+
+  const dien = (dag: string, bedrag: string): Promise<Antwoord> => kassier.verzoek('POST', '/v1/betalingen', { token: regio18, body: geleverd(id, bedrag, dag) });
+
+  beforeAll(async () => {
+    kassier = await startTestKassier();
+    regio18 = await regioToken(kassier, 'AM18');
+    await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '1000.00' });
+    const schuif = (naarJaar: number): Mutatie[] => [
+      { soort: 'kasschuif', stroom: 'mbo-inkoop', jaar: 2021, naarJaar, bedrag: '500.00', budget: 'kas' },
+      { soort: 'toedelen', stroom: 'mbo-inkoop', jaar: naarJaar, regio: 'AM18', bedrag: '500.00', budget: 'kas' },
+    ];
+    await besluitBudget(kassier, [...schuif(2022), ...schuif(2025)]);
+    id = (await moet(kassier, 'POST', '/v1/verplichtingen', regio18, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier), { bedrag: '600.00' })))['id'] as string;
+  });
+  afterAll(() => kassier.stop());
+
+  it('pays an old claim from the year of its booking day, however long after', async () => {
+    await moet(kassier, 'POST', '/v1/boekperioden/2024-12/sluitingen', await kassier.token({ rollen: ['kassier-medewerker'] }), {});
+    expect((await dien('2021-12-20', '100.00')).body).toMatchObject({ jaar: 2025, boekdatum: '2025-01-01', status: 'betaalbaar' });
   });
 });
