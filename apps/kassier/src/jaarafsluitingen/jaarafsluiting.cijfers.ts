@@ -25,12 +25,17 @@ export const CIJFERS = [
   'kasNietVastgelegd', 'overgelopen',
 ] as const;
 
-// Verplichtingen whose cash went along to another year, with what was booked on them by the year of the account; of all others the accounts
-// of their own cell say everything, so that nothing is read per verplichting.
+// Verplichtingen whose cash went along to another year, or that another year paid without that, with what was booked on them by the year
+// of the account; of all others the accounts of their own cell say everything, so that nothing is read per verplichting.
+const ELDERS = `
+  SELECT b.verplichting FROM betaling b JOIN verplichting w ON w.id = b.verplichting
+   WHERE b.kasjaar <> w.jaar AND w.jaar <= $1 AND b.boekdatum <= $2 AND b.boeking <= $3 AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.regio = $5)
+   UNION SELECT verplichting FROM overloop_regel WHERE boekdatum <= $2 AND boeking <= $3`;
 const MEEGEGAAN = `
-  SELECT v.stroom, v.jaar AS eigen_jaar, v.regio, o.naar_jaar, r.jaar, r.soort, sum(p.bedrag) AS bedrag
-    FROM (SELECT DISTINCT ON (verplichting) verplichting, naar_jaar FROM overloop_regel WHERE boekdatum <= $2 AND boeking <= $3 ORDER BY verplichting, boeking DESC) o
-    JOIN verplichting v ON v.id = o.verplichting JOIN posting p ON p.verplichting = v.id JOIN boeking b ON b.nummer = p.boeking JOIN rekening r ON r.id = p.rekening
+  SELECT v.stroom, v.jaar AS eigen_jaar, v.regio, coalesce(o.naar_jaar, v.jaar) AS naar_jaar, r.jaar, r.soort, sum(p.bedrag) AS bedrag
+    FROM (${ELDERS}) e JOIN verplichting v ON v.id = e.verplichting
+    LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id AND boekdatum <= $2 AND boeking <= $3 ORDER BY boeking DESC LIMIT 1) o ON true
+    JOIN posting p ON p.verplichting = v.id JOIN boeking b ON b.nummer = p.boeking JOIN rekening r ON r.id = p.rekening
    WHERE v.jaar <= $1 AND ($4::text IS NULL OR v.stroom = $4) AND ($5::text IS NULL OR v.regio = $5) AND b.boekdatum <= $2 AND b.nummer <= $3 AND r.soort IN ('vastgelegd', 'betaalbaar', 'betaald')
    GROUP BY v.id, v.stroom, v.jaar, v.regio, o.naar_jaar, r.jaar, r.soort`;
 

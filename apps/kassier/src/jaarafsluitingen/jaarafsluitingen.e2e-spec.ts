@@ -285,6 +285,10 @@ describe('a verplichting that another year pays, though its cash was not carried
   let id: string;
 
   const dien = (dag: string, bedrag: string): Promise<Antwoord> => kassier.verzoek('POST', '/v1/betalingen', { token: regio18, body: geleverd(id, bedrag, dag) });
+  const cijfers = async (): Promise<unknown[]> => {
+    const { body } = await kassier.verzoek('GET', '/v1/jaarafsluitingen/2022?regio=AM18', { token: regio18 });
+    return body.cellen.map(({ jaar, openstaand, kasruimte, kasNietVastgelegd }: Json) => [jaar, openstaand, kasruimte, kasNietVastgelegd]);
+  };
 
   beforeAll(async () => {
     kassier = await startTestKassier();
@@ -298,6 +302,19 @@ describe('a verplichting that another year pays, though its cash was not carried
     id = (await moet(kassier, 'POST', '/v1/verplichtingen', regio18, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier), { bedrag: '600.00' })))['id'] as string;
   });
   afterAll(() => kassier.stop());
+
+  it('needs of its own cell what is still to be claimed, and of the other what was', async () => {
+    expect((await dien('2022-01-15', '200.00')).body).toMatchObject({ jaar: 2022, status: 'betaalbaar' });
+    expect(await cijfers()).toEqual([[2021, '600.00', '1000.00', '600.00'], [2022, '0.00', '300.00', '300.00']]);
+    const medewerker = await kassier.token({ rollen: ['kassier-medewerker'] });
+    const run = await moet(kassier, 'POST', '/v1/betaalruns', medewerker, { uitvoeringsdatum: '2022-01-20' });
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/fiatteringen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), {});
+    await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
+    const { tekst } = await kassier.verzoek('GET', `/v1/betaalruns/${run.id}/betaalbestanden/1`, { token: medewerker });
+    const body = afschrift([uitgevoerd(leesOpdrachten(tekst), '2022-01-20')], { datum: '2022-01-20' });
+    expect((await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body, headers: { 'content-type': 'application/xml' } })).status).toBe(201);
+    expect(await cijfers()).toEqual([[2021, '400.00', '1000.00', '600.00'], [2022, '0.00', '300.00', '300.00']]);
+  });
 
   it('pays an old claim from the year of its booking day, however long after', async () => {
     await moet(kassier, 'POST', '/v1/boekperioden/2024-12/sluitingen', await kassier.token({ rollen: ['kassier-medewerker'] }), {});
