@@ -62,20 +62,23 @@ export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging 
 /**
  * Which cell pays, and on which day: the year of payment for a stream that is bound to its year, the year of allotment for
  * the others; the first day from which on that cell has the money. When the cash of the verplichting was carried over, the year it
- * went to is the first that pays, also what is from before. When the year of payment has it only after its end, the next year pays.
+ * went to is the first that pays, also what is from before, unless only the old year has the money (again). When the year of payment has it only after its end, the next year pays.
  */
 function plaatsVan(rij: VerplichtingRij, jaargebonden: boolean, bedrag: Bedrag, opZijnVroegst: Datum, werkstand: Werkstand): { cel: Cel; dag: Datum } {
-  const gewenst = jaargebonden ? Datum.laatsteVan(opZijnVroegst, beginVanKas(rij, werkstand) ?? opZijnVroegst) : opZijnVroegst;
+  const gewenst = jaargebonden ? vroegsteKasdag(rij, bedrag, opZijnVroegst, werkstand) : opZijnVroegst;
   const cel = { stroom: rij.stroom, jaar: jaargebonden ? gewenst.jaar : rij.jaar, regio: rij.regio };
   const dag = werkstand.eersteDagMetRuimte('kas', cel, bedrag, gewenst);
   if (!jaargebonden || dag.jaar === cel.jaar) return { cel, dag };
   return plaatsVan(rij, jaargebonden, bedrag, Datum.van(`${cel.jaar + 1}-01-01`), werkstand);
 }
 
-/** The first day of the year to which the cash of this verplichting was carried over; null when it was not, or when that year has not begun: nothing is booked ahead. */
-function beginVanKas({ overgelopenNaar }: VerplichtingRij, werkstand: Werkstand): Datum | null {
-  if (overgelopenNaar === null || overgelopenNaar > Number(werkstand.positie.moment.slice(0, 4))) return null;
-  return Datum.van(`${overgelopenNaar}-01-01`);
+/** The first day of the year to which the cash of this verplichting was carried over, when that year has begun: nothing is booked ahead. */
+function vroegsteKasdag({ overgelopenNaar, stroom, regio }: VerplichtingRij, bedrag: Bedrag, gewenst: Datum, werkstand: Werkstand): Datum {
+  if (overgelopenNaar === null || overgelopenNaar > Number(werkstand.positie.moment.slice(0, 4))) return gewenst;
+  const heeft = (jaar: number): boolean => !bedrag.groterDan(Bedrag.van(werkstand.kas({ stroom, jaar, regio }).beschikbaar));
+  // What was withdrawn after the carry-over left its cash in the old year.
+  if (!heeft(overgelopenNaar) && heeft(gewenst.jaar)) return gewenst;
+  return Datum.laatsteVan(gewenst, Datum.van(`${overgelopenNaar}-01-01`));
 }
 
 /** A final settlement releases what was not claimed and closes the verplichting. Gives the amount released. */

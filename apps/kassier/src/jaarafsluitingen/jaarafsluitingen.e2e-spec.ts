@@ -321,3 +321,28 @@ describe('a verplichting that another year pays, though its cash was not carried
     expect((await dien('2021-12-20', '100.00')).body).toMatchObject({ jaar: 2025, boekdatum: '2025-01-01', status: 'betaalbaar' });
   });
 });
+
+describe('a payment that was withdrawn after the overloop', () => {
+  it('left its cash in the old year, which pays again when the new year has too little', async () => {
+    const kassier = await startTestKassier();
+    try {
+      const regio18 = await regioToken(kassier, 'AM18');
+      await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '1000.00' });
+      const { id } = await moet(kassier, 'POST', '/v1/verplichtingen', regio18, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier), { bedrag: '600.00' }));
+      const dien = (bedrag: string): Promise<Json> => moet(kassier, 'POST', '/v1/betalingen', regio18, geleverd(id as string, bedrag, '2021-12-20'));
+      const trekIn = (betaling: Json): Promise<Json> => moet(kassier, 'POST', `/v1/betalingen/${betaling.id}/intrekkingen`, regio18, { reden: 'Onjuist bedrag' });
+      const eerste = await dien('200.00');
+      const [een, twee] = await Promise.all(['szw-een', 'szw-twee'].map((gebruiker) => kassier.token({ rollen: ['szw-budgethouder'], gebruiker })));
+      const overloop = { kenmerk: 'OVER-2021', besluitdatum: '2022-01-10', omschrijving: 'Overloop', mutaties: [{ soort: 'overloop', ...MBO, naarJaar: 2022 }] };
+      const besluit = await moet(kassier, 'POST', '/v1/budgetbesluiten', een as string, overloop);
+      await moet(kassier, 'POST', `/v1/budgetbesluiten/${besluit.id}/fiatteringen`, twee as string, {});
+      await trekIn(eerste);
+      const ruim = await dien('500.00');
+      expect(ruim).toMatchObject({ jaar: 2021, status: 'betaalbaar' });
+      await trekIn(ruim);
+      expect(await dien('300.00')).toMatchObject({ jaar: 2022, status: 'betaalbaar' });
+    } finally {
+      await kassier.stop();
+    }
+  });
+});
