@@ -127,4 +127,5 @@ it('Ctrl-C ends it cleanly: what was accepted is finished, the exit status is 0,
 it('says what is wrong with its configuration, all at once, and starts nothing', async () => {
   const fout = await startProgramma({ KASSIER_DATA_DIR: map, PORT: 'poort', LOG_LEVEL: 'hard', NODE_ENV: 'production' }).then(() => '', (reden: Error) => reden.message);
   for (const naam of ['PORT', 'LOG_LEVEL', 'OIDC_ISSUER', 'PSEUDONIEM_SLEUTEL_BESTAND']) expect(fout).toContain(naam);
+  expect(fout).toContain('\nDe configuratie klopt niet. ');
 });

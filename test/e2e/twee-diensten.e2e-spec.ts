@@ -49,6 +49,14 @@ afterAll(async () => {
   await rm(map, { recursive: true, force: true });
 });
 
+it('a service that cannot listen says where, and what to do', async () => {
+  const start = (env: Readonly<Record<string, string>>) => startKassier(leesConfiguratie({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: eerste.databaseUrl, KASSIER_DATA_DIR: map, ...env }), { meld: () => undefined });
+  const { port } = new URL(eerste.url);
+  await expect(start({ PORT: port })).rejects.toThrow(`Poort ${port} op 127.0.0.1 is al in gebruik. Stop het programma dat daar luistert, of kies met PORT een andere poort.`);
+  // An address that is kept for documents (RFC 5737), so it is nobody's.
+  await expect(start({ HOST: '192.0.2.1' })).rejects.toThrow('192.0.2.1 is geen adres van deze machine. Kies met HOST een adres dat zij heeft');
+});
+
 it('two services spend a cell to the last euro and no further', async () => {
   const antwoorden = await Promise.all(Array.from({ length: 80 }, (_leeg, index) =>
     index % 2 === 0 ? vraag(eerste.url, tokens.eerste, `e-${index}`, aanvraag('AM18', '1.00')) : vraag(tweede.url, tokens.tweede, `t-${index}`, aanvraag('AM18', '1.00'))));

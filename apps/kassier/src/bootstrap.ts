@@ -45,12 +45,28 @@ export async function startKassier(configuratie: Configuratie, opties: StartOpti
       await app.listen(configuratie.poort, configuratie.host);
     } catch (fout) {
       await app.close();
-      throw fout;
+      throw luisterfout(fout, configuratie);
     }
     return { app, url: await app.getUrl(), stop: eenmalig(() => sluit(app, ingebouwd)) };
   } catch (fout) {
     await ingebouwd?.stop();
     throw fout;
+  }
+}
+
+/** Says in Dutch, with the way out, why the service cannot listen; what is not known is passed on as it is. */
+function luisterfout(fout: unknown, { host, poort }: Pick<Configuratie, 'host' | 'poort'>): unknown {
+  switch ((fout as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new Error(`Poort ${poort} op ${host} is al in gebruik. Stop het programma dat daar luistert, of kies met PORT een andere poort.`, { cause: fout });
+    case 'EACCES':
+      return new Error(`Deze gebruiker mag niet luisteren op poort ${poort} van ${host}. Kies met PORT een poort vanaf 1024.`, { cause: fout });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Error(`${host} is geen adres van deze machine. Kies met HOST een adres dat zij heeft, bijvoorbeeld 127.0.0.1, of 0.0.0.0 voor alle.`, { cause: fout });
+    default:
+      return fout;
   }
 }
 

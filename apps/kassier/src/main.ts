@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((fout: unknown) => {
-  const tekst = fout instanceof ConfiguratieFout || !(fout instanceof Error) ? String(fout) : `De kassier kon niet starten: ${fout.message}`;
+  const tekst = !(fout instanceof Error) ? String(fout) : fout instanceof ConfiguratieFout ? fout.message : `De kassier kon niet starten: ${fout.message}`;
   process.stderr.write(`${tekst}\n`);
   process.exit(1);
 });
