@@ -30,7 +30,10 @@ function leesOpties() {
       },
     }).values;
   } catch (fout) {
-    return stop(`${fout.message}\n\n${HULP}`);
+    // Node says it in English; what is wrong stands between quotes.
+    const woord = /'([^']+)'/.exec(fout.message)?.[1].replace(/^-\w, /, '') ?? '';
+    const melding = fout.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? `De optie ${woord.split(' ')[0]} ${fout.message.includes('does not take') ? 'heeft geen waarde' : 'heeft een waarde nodig'}.` : `"${woord}" is geen optie van deze opdracht.`;
+    return stop(`${melding}\n\n${HULP}`);
   }
 }
 

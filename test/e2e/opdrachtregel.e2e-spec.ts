@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -70,6 +70,13 @@ describe('the command line', () => {
     const uitslag = kassierOpdracht(woorden);
     expect([uitslag.status, uitslag.stdout]).toEqual([2, '']);
     expect(uitslag.stderr).toContain(melding);
+  });
+
+  it.each([
+    [['--onzin'], '"--onzin" is geen optie van deze opdracht.'], [['auditor'], '"auditor" is geen optie van deze opdracht.'], [['--rol'], 'De optie --rol heeft een waarde nodig.'], [['--help=ja'], 'De optie --help heeft geen waarde.'],
+  ])('the command that gives a token says what is wrong with %j', (woorden, melding) => {
+    const uitslag = spawnSync(process.execPath, [join(process.cwd(), 'scripts/token.mjs'), ...woorden], { encoding: 'utf8', env: omgeving({}) });
+    expect([uitslag.status, uitslag.stdout, uitslag.stderr.split('\n')[0]]).toEqual([1, '', melding]);
   });
 
   it('says what to do when there is no database, an empty one, or none that answers', async () => {
@@ -194,11 +201,15 @@ describe('the command line', () => {
     });
 
     it.each([
-      ['nummerreeks', ['verify']], ['besluit', ['replay']], ['besluit', ['impact', '--parameter', 'M-01=1500', '--van', '2021-03-01']],
-    ])('ends in good order on Ctrl-C while it waits for %s: %j', async (tabel, woorden) => {
+      ['nummerreeks', ['verify'], 'er is niets gewijzigd.'], ['besluit', ['replay'], 'er is niets gewijzigd.'], ['besluit', ['impact', '--parameter', 'M-01=1500', '--van', '2021-03-01'], 'er is niets gewijzigd.'],
+      ['sessie', ['bewaartermijnen'], 'er is niets gewijzigd.'], ['sessie', ['bewaartermijnen', '--uitvoeren'], 'wat al gewist is blijft gewist.'], ['pseudoniem', ['rotate-pseudonyms'], 'wie al een pseudoniem onder de nieuwe sleutel heeft, houdt dat.'],
+    ])('ends in good order on Ctrl-C while it waits for %s: %j, and says what stays done', async (tabel, woorden, melding) => {
+      const sleutels = join(map, 'pseudoniem.sleutel');
+      writeFileSync(sleutels, `${'ab'.repeat(32)}\n`);
       // A lock that somebody holds makes the work last as long as the test needs.
       await kassier.database(`BEGIN; LOCK TABLE ${tabel} IN ACCESS EXCLUSIVE MODE`);
-      const proces = spawn(process.execPath, [PROGRAMMA, ...woorden], { env: omgeving(env), stdio: ['ignore', 'pipe', 'pipe'] });
+      const proces = spawn(process.execPath, [PROGRAMMA, ...woorden], { env: omgeving({ ...env, PSEUDONIEM_SLEUTEL_BESTAND: sleutels }), stdio: ['ignore', 'ignore', 'pipe'] });
+      const gezegd = text(proces.stderr);
       const einde = new Promise<number | null>((verder) => proces.once('exit', verder));
       const bezig = async (): Promise<number> => {
         // Inside a transaction PostgreSQL shows the same picture of the others over and over, unless it is thrown away.
@@ -207,7 +218,7 @@ describe('the command line', () => {
       };
       for (let ronde = 0; ronde < 600 && (await bezig()) === 0; ronde += 1) await new Promise((verder) => setTimeout(verder, 50));
       proces.kill('SIGINT');
-      expect(await einde).toBe(130);
+      expect([await einde, await gezegd]).toEqual([130, expect.stringContaining(`Afgebroken; ${melding}`)]);
       expect(await bezig()).toBe(0);
       await kassier.database('ROLLBACK');
     });
@@ -216,6 +227,26 @@ describe('the command line', () => {
       const gekeken = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${PROGRAMMA}" export --formaat csv | head -n 1`], { encoding: 'utf8', env: omgeving(env) });
       expect([gekeken.status, gekeken.stdout.split(',')[0]]).toEqual([0, 'boeking']);
       expect(gekeken.stderr).not.toContain('Error');
+    });
+
+    // Linux has a device that is always full.
+    (existsSync('/dev/full') ? it : it.skip).each([[['export', '--formaat', 'csv']], [['verify']], [['verify', '--json']], [['help']]])('says so when the output takes no more, and what was written is not taken for the result: %j', (woorden) => {
+      const vol = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${PROGRAMMA}" ${woorden.join(' ')} > /dev/full`], { encoding: 'utf8', env: omgeving(env) });
+      expect([vol.status, zonderVoortgang(vol.stderr)]).toEqual([1, expect.stringMatching(/^De uitvoer kan niet worden geschreven: .*\. Wat er staat is niet compleet: [^\n]*\n$/)]);
+    });
+
+    it('export takes the place of a file, and of nothing else', () => {
+      const pijp = join(map, 'pijp');
+      spawnSync('mkfifo', [pijp]);
+      for (const [uit, melding] of [[pijp, 'is geen gewoon bestand'], [map, 'is geen gewoon bestand'], ['', 'Noem met --uit het bestand']] as const) {
+        const uitslag = kassierOpdracht(['export', '--formaat', 'csv', '--uit', uit], env);
+        expect([uit, uitslag.status, uitslag.stdout, uitslag.stderr]).toEqual([uit, 2, '', expect.stringContaining(melding)]);
+      }
+      expect(statSync(pijp).isFIFO()).toBe(true);
+    });
+
+    it('bewaartermijnen counts in whole sentences', () => {
+      expect(kassierOpdracht(['bewaartermijnen'], env)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^In het auditspoor is van 0 namen en adressen de termijn verstreken\.\nVan 0 sessies is de termijn verstreken\.\n/m) as string });
     });
 
     it('verify names the damage, counts all of it, and ends with status 1', async () => {

@@ -23,6 +23,7 @@ De boeken zelf (boekingen, besluiten, betalingen) hebben geen termijn: zij zijn 
 Uitgangscode: 0 gedaan, 1 niet gelukt, 2 verkeerd gebruik.`,
   opties: { uitvoeren: { type: 'boolean' }, door: { type: 'string' } },
   argumenten: { min: 0, max: 0 },
+  naAfbreken: (opties) => opties['uitvoeren'] === true ? 'wat al gewist is blijft gewist. Voer de opdracht opnieuw uit voor de rest.' : 'er is niets gewijzigd.',
   voer: async (aanroep) => {
     const { env, opties, uitvoer, afbreken } = aanroep;
     const [{ leesConfiguratie }, { leesVerstreken, telAuditspoor, telSessies, wisAuditspoor, wisSessies, wisVerstreken }] = await Promise.all([import('../config/index.js'), import('../wissingen/index.js')]);
@@ -50,7 +51,7 @@ Uitgangscode: 0 gedaan, 1 niet gelukt, 2 verkeerd gebruik.`,
     else {
       for (const { arrangement, einde, soorten } of verstreken) await uitvoer.regel(`${arrangement}  afgelopen ${einde}  ${soorten.map((soort) => soort.replaceAll('_', ' ')).join(', ')}`);
       const aantal = `${verstreken.length.toLocaleString('nl-NL')} ${verstreken.length === 1 ? 'arrangement' : 'arrangementen'}`;
-      const spoor = `In het auditspoor ${auditspoor === 1 ? 'is van 1 naam of adres' : `zijn van ${auditspoor.toLocaleString('nl-NL')} namen en adressen`} de termijn verstreken`;
+      const spoor = `In het auditspoor is van ${auditspoor === 1 ? '1 naam of adres' : `${auditspoor.toLocaleString('nl-NL')} namen en adressen`} de termijn verstreken`;
       await uitvoer.regel(`${spoor}${gewist === null || auditspoor === 0 ? '.' : '; zij zijn gewist.'}`);
       await uitvoer.regel(`Van ${sessies === 1 ? '1 sessie' : `${sessies.toLocaleString('nl-NL')} sessies`} is de termijn verstreken${gewist === null || sessies === 0 ? '.' : '; van wie zij waren is gewist.'}`);
       if (gewist === null) await uitvoer.regel(`Van ${aantal} is een bewaartermijn verstreken. Er is niets gewist${verstreken.length === 0 ? '' : '; wis met --uitvoeren'}.`);

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { vandaag } from '#values';
@@ -30,7 +30,7 @@ Uitgangscode: 0 geschreven, 1 niet gelukt, 2 verkeerd gebruik.`,
   argumenten: { min: 0, max: 0 },
   voer: async (aanroep) => {
     const vraag = await leesVraag(aanroep);
-    const bestand = tekstOptie(aanroep.opties, 'uit');
+    const bestand = await leesBestand(aanroep);
     const boekingen = await (bestand === undefined ? schrijf(aanroep, vraag, aanroep.uitvoer.stroom) : naarBestand(aanroep, vraag, bestand));
     const verslag = aanroep.opties['json'] === true ? JSON.stringify({ formaat: vraag.formaat, van: vraag.van, tot: vraag.tot, bestand: bestand ?? null, boekingen }) : `${boekingen.toLocaleString('nl-NL')} boekingen geschreven${bestand === undefined ? '' : ` naar ${bestand}`}.`;
     if (bestand === undefined) aanroep.uitvoer.meld(verslag);
@@ -46,6 +46,15 @@ async function leesVraag({ opties, env }: Aanroep): Promise<Exportvraag> {
   const { leesConfiguratie, systeemKlok } = await import('../config/index.js');
   const { administratie } = leesConfiguratie({ ADMINISTRATIE_NAAM: env['ADMINISTRATIE_NAAM'], ADMINISTRATIE_RSIN: env['ADMINISTRATIE_RSIN'] });
   return { formaat, ...periode, administratie: { ...administratie, gemaaktOp: vandaag(systeemKlok).toString() } };
+}
+
+/** A file takes the place of what had its name; a folder or a device (/dev/null, /dev/stdout) may not lose its place to one. */
+async function leesBestand({ opties }: Aanroep): Promise<string | undefined> {
+  const bestand = tekstOptie(opties, 'uit');
+  if (bestand === '') throw new Gebruiksfout(`Noem met --uit het bestand. Schrijf: npx kassier ${GEBRUIK}`);
+  const staatEr = bestand === undefined ? null : await stat(bestand).catch(() => null);
+  if (staatEr?.isFile() === false) throw new Gebruiksfout(`${bestand ?? ''} is geen gewoon bestand. Kies met --uit een ander, of laat --uit weg: dan gaat het journaal naar de uitvoer.`);
+  return bestand;
 }
 
 /** Gives the number of entries written. */

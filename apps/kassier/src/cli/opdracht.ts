@@ -33,6 +33,11 @@ export interface Opdracht {
   readonly opties: NonNullable<ParseArgsConfig['options']>;
   /** How many arguments it takes. */
   readonly argumenten: { readonly min: number; readonly max: number };
+  /**
+   * What is said when it is broken off, after "Afgebroken; ". Left out by whoever works in one transaction or changes nothing: then nothing was changed.
+   * Dutch.
+   */
+  readonly naAfbreken?: (opties: Opties) => string;
   /** Does the work and gives the exit status. Throws a `Gebruiksfout` for wrong usage; another error ends as status 1. */
   readonly voer: (aanroep: Aanroep) => Promise<number>;
 }

@@ -26,6 +26,7 @@ Pseudoniemen die een aanvrager zelf meegaf horen bij geen sleutel en blijven zoa
 Uitgangscode: 0 iedereen is over, 1 niet iedereen of niet gelukt, 2 verkeerd gebruik.`,
   opties: {},
   argumenten: { min: 0, max: 0 },
+  naAfbreken: () => 'wie al een pseudoniem onder de nieuwe sleutel heeft, houdt dat. Voer de opdracht opnieuw uit voor de rest, en bewaar tot dan de oude sleutel.',
   voer: async (aanroep) => {
     const { env, uitvoer, afbreken, opties } = aanroep;
     const [{ leesConfiguratie }, { Pseudonimiseerder }, { roteerPseudoniemen }] = await Promise.all([import('../config/index.js'), import('../access/index.js'), import('../pseudoniemen/index.js')]);

@@ -18,6 +18,8 @@ is het antwoord van een van deze adressen, ongewijzigd opgeslagen:
   --json          de uitslag als één JSON-document
 
 Zonder --wortel is nagegaan dat het bewijs klopt met het zegel dat erin staat, niet dat het zegel van de kassier is.
+Het bewijs rust op de wortel. Het nummer, het moment en het aantal bladeren van een zegel staan in geen hash: die neemt
+de uitslag over uit het bestand. Bewaar ze bij de wortel als het erop aankomt, en vergelijk ze zelf.
 
 Uitgangscode: 0 het bewijs klopt, 1 het klopt niet of is niet te lezen, 2 verkeerd gebruik.`,
   opties: { wortel: { type: 'string' } },
