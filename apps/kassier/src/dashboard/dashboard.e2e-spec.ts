@@ -244,3 +244,36 @@ describe('dashboard with an issuer of its own', () => {
     }
   });
 });
+
+describe('a dashboard that cannot be made', () => {
+  let kassier: TestKassier;
+  let cookie: string;
+  beforeAll(async () => {
+    kassier = await startTestKassier({ VRAAG_WACHTTIJD_MS: '1000' });
+    const ingelogd = await kassier.verzoek('POST', '/dashboard/aanmelden', { sleutel: null, body: 'rol=szw-financien', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    cookie = ingelogd.headers.get('set-cookie')?.split(';')[0] ?? '';
+  });
+  afterAll(() => kassier.stop());
+
+  /** What the first page answers: status, media type and words. */
+  async function pagina(): Promise<[number, string | null, string]> {
+    const { status, headers, tekst } = await kassier.verzoek('GET', '/dashboard?peildatum=2021-03-15', { headers: { cookie } });
+    return [status, headers.get('content-type'), tekst];
+  }
+
+  it('says so on a page when the database does not answer, and is back when that does', async () => {
+    await kassier.database('BEGIN; LOCK TABLE rekening IN ACCESS EXCLUSIVE MODE');
+    const geen = await pagina();
+    await kassier.database('ROLLBACK');
+    expect(geen).toEqual([503, 'text/html; charset=utf-8', expect.stringContaining('De service kan deze pagina nu niet maken. Probeer het over enkele seconden opnieuw.')]);
+    expect((await pagina())[0]).toBe(200);
+  });
+
+  it('says on a page which request to report when something went wrong, and nothing of the inside', async () => {
+    await kassier.database('ALTER TABLE rekening RENAME TO rekening_weg');
+    const mis = await pagina();
+    await kassier.database('ALTER TABLE rekening_weg RENAME TO rekening');
+    expect(mis).toEqual([500, 'text/html; charset=utf-8', expect.stringMatching(/Er ging iets mis in de service\. Probeer het opnieuw, of meld verzoek [0-9a-f-]{36} bij de beheerder\./)]);
+    expect(mis[2]).not.toContain('rekening_weg');
+  });
+});

@@ -9,6 +9,7 @@ export { jsonInBeurten } from './json.beurten.js';
 export { leesCursor, maakPagina, NUMMER_PLAATS, paginaAntwoord, UUID_PLAATS, type Pagina } from './lijst.js';
 export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';
+export { probleemVan } from './problem.filter.js';
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, lijstParameters, maand, meerregeligeTekst, regio, tekst, uuid, zonderBsn } from './schemas.js';
 export { nieuweSpanId } from './spoor.js';

@@ -30,60 +30,67 @@ export class ProbleemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const verzoek = http.getRequest<FastifyRequest>();
     const antwoord = http.getResponse<FastifyReply>();
-    const probleem = this.naarProbleem(fout, verzoek);
-    if (probleem.status >= 500 && !(fout instanceof Probleem)) {
-      verzoek.log.error({ ...verzoekvelden(verzoek), err: fout }, 'onverwachte fout');
-    }
+    const probleem = probleemVan(fout, verzoek, (pad) => this.paden.methodenVan(pad));
     // A stream that breaks half-way has its headers sent already; only closing the connection can say so.
     if (antwoord.raw.headersSent) antwoord.raw.destroy();
     else stuurProbleem(probleem, verzoek, antwoord);
   }
+}
 
-  private naarProbleem(fout: unknown, verzoek: FastifyRequest): Probleem {
-    if (fout instanceof Probleem) return fout;
-    const code = foutcode(fout);
-    switch (code) {
-      case 'FST_ERR_CTP_BODY_TOO_LARGE':
-        return teGroot(verzoek.routeOptions.bodyLimit);
-      case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-        return mediatypeNietOndersteund(mediatypenVan(verzoek));
-      case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-        return onleesbaarVerzoek('Content-Length is niet gelijk aan de lengte van het lichaam. Laat uw HTTP-bibliotheek die kop zetten.');
-      case 'FST_ERR_BAD_URL':
-        return onleesbaarVerzoek('Het adres bevat een ongeldige %-codering. Controleer het adres.');
-      case 'FST_ERR_MAX_PARAM_LENGTH':
-        return adresTeLang();
-      default:
-        return this.uitHttpStatus(fout, verzoek);
-    }
-  }
+/**
+ * As what an error is told, in whatever form. What nobody foresaw becomes 500 and is logged with the request id.
+ *
+ * @param methodenVan the methods that a path knows; for errors of a route that was found it is not asked
+ */
+export function probleemVan(fout: unknown, verzoek: FastifyRequest, methodenVan: (pad: string) => readonly string[] = () => []): Probleem {
+  if (fout instanceof Probleem) return fout;
+  const probleem = naarProbleem(fout, verzoek, methodenVan);
+  if (probleem.status >= 500) verzoek.log.error({ ...verzoekvelden(verzoek), err: fout }, 'onverwachte fout');
+  return probleem;
+}
 
-  private uitHttpStatus(fout: unknown, verzoek: FastifyRequest): Probleem {
-    const status = fout instanceof HttpException ? fout.getStatus() : statusVan(fout);
-    switch (status) {
-      case 400:
-        return onleesbaarVerzoek('Het verzoek kon niet worden gelezen. Controleer de koppen en het lichaam.');
-      case 403:
-        return verboden('U mag dit niet doen.');
-      case 404:
-        return this.nietGevonden(verzoek);
-      case 413:
-        return teGroot();
-      case 415:
-        return mediatypeNietOndersteund(mediatypenVan(verzoek));
-      case 503:
-        return teDruk(5);
-      default:
-        return interneFout(verzoek.id);
-    }
+function naarProbleem(fout: unknown, verzoek: FastifyRequest, methodenVan: (pad: string) => readonly string[]): Probleem {
+  switch (foutcode(fout)) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return teGroot(verzoek.routeOptions.bodyLimit);
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return mediatypeNietOndersteund(mediatypenVan(verzoek));
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return onleesbaarVerzoek('Content-Length is niet gelijk aan de lengte van het lichaam. Laat uw HTTP-bibliotheek die kop zetten.');
+    case 'FST_ERR_BAD_URL':
+      return onleesbaarVerzoek('Het adres bevat een ongeldige %-codering. Controleer het adres.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return adresTeLang();
+    default:
+      return uitHttpStatus(fout, verzoek, methodenVan);
   }
+}
 
-  private nietGevonden(verzoek: FastifyRequest): Probleem {
-    if (!verzoek.is404) return nietGevonden();
-    const methoden = this.paden.methodenVan(padVan(verzoek));
-    if (methoden.length > 0 && !methoden.includes(verzoek.method)) return methodeNietToegestaan(methoden);
-    return nietGevonden('Dit pad bestaat niet. Alle paden staan in /v1/openapi.json.');
+function uitHttpStatus(fout: unknown, verzoek: FastifyRequest, methodenVan: (pad: string) => readonly string[]): Probleem {
+  const status = fout instanceof HttpException ? fout.getStatus() : statusVan(fout);
+  switch (status) {
+    case 400:
+      return onleesbaarVerzoek('Het verzoek kon niet worden gelezen. Controleer de koppen en het lichaam.');
+    case 403:
+      return verboden('U mag dit niet doen.');
+    case 404:
+      return watErNietIs(verzoek, methodenVan);
+    case 413:
+      return teGroot();
+    case 415:
+      return mediatypeNietOndersteund(mediatypenVan(verzoek));
+    case 503:
+      return teDruk(5);
+    default:
+      return interneFout(verzoek.id);
   }
+}
+
+function watErNietIs(verzoek: FastifyRequest, methodenVan: (pad: string) => readonly string[]): Probleem {
+  if (!verzoek.is404) return nietGevonden();
+  const methoden = methodenVan(padVan(verzoek));
+  if (methoden.length > 0 && !methoden.includes(verzoek.method)) return methodeNietToegestaan(methoden);
+  return nietGevonden('Dit pad bestaat niet. Alle paden staan in /v1/openapi.json.');
 }
 
 /** Sends a problem with the fixed headers; also usable where no Nest filter runs. */
