@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -235,14 +236,16 @@ describe('the command line', () => {
       expect([vol.status, zonderVoortgang(vol.stderr)]).toEqual([1, expect.stringMatching(/^De uitvoer kan niet worden geschreven: .*\. Wat er staat is niet compleet: [^\n]*\n$/)]);
     });
 
-    it('export takes the place of a file, and of nothing else', () => {
-      const pijp = join(map, 'pijp');
-      spawnSync('mkfifo', [pijp]);
-      for (const [uit, melding] of [[pijp, 'is geen gewoon bestand'], [map, 'is geen gewoon bestand'], ['', 'Noem met --uit het bestand']] as const) {
+    it('export takes the place of a file, and of nothing else', async () => {
+      // It stands for /dev/null, which a failing test must not replace.
+      const [stopcontact, luisteraar] = [join(map, 'stopcontact'), createServer()];
+      await new Promise<void>((verder) => { luisteraar.listen(stopcontact, verder); });
+      for (const [uit, melding] of [[stopcontact, 'is geen gewoon bestand'], [map, 'is geen gewoon bestand'], ['', 'Noem met --uit het bestand']] as const) {
         const uitslag = kassierOpdracht(['export', '--formaat', 'csv', '--uit', uit], env);
         expect([uit, uitslag.status, uitslag.stdout, uitslag.stderr]).toEqual([uit, 2, '', expect.stringContaining(melding)]);
       }
-      expect(statSync(pijp).isFIFO()).toBe(true);
+      expect(statSync(stopcontact).isSocket()).toBe(true);
+      await new Promise((verder) => luisteraar.close(verder));
     });
 
     it('bewaartermijnen counts in whole sentences', () => {
