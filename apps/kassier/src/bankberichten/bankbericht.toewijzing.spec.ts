@@ -86,7 +86,7 @@ describe('what a transaction on a statement means for our claims', () => {
   const ANDER = 'RF58T20210000002';
   const vordering = (anders: Partial<OpenVordering> = {}): OpenVordering => ({
     id: 'vordering', nummer: 'T-2021-0000001', kenmerk: RF, betalingId: 'betaling', betalingNummer: 'B-2021-0000001', plaats: opdracht().plaats, verplichtingJaar: 2021, betaaljaar: 2021,
-    laatsteBoekdatum: Datum.van('2021-07-01'), zonderAfschrift: [], open: Bedrag.van('100.00'), ...anders,
+    boekdatum: Datum.van('2021-07-01'), laatsteBoekdatum: Datum.van('2021-07-01'), betaaldOp: Datum.van('2021-07-01'), zonderAfschrift: [], open: Bedrag.van('100.00'), ...anders,
   });
   const vreemd = (bedrag: string, anders: Partial<Afschrifttransactie> = {}): Afschrifttransactie => transactie(bedrag, { endToEndId: 'VAN-DE-BETALER', ...anders });
   const wijs = (transacties: Afschrifttransactie[], bekend = vordering()): string[] =>

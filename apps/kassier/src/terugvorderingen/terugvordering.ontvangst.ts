@@ -13,8 +13,12 @@ export interface OpenVordering {
   readonly verplichtingJaar: number;
   /** What comes back in this year is space again: the year of the cell, or of a stream that is not bound to its year the year in which the bank paid. */
   readonly betaaljaar: number;
-  /** The last day on which something was booked on the payment: a receipt is booked no earlier. */
+  /** The day the claim was booked on: a receipt is booked no earlier, whatever else happened to the payment since. */
+  readonly boekdatum: Datum;
+  /** The last day on which something was booked on the payment: what is open is given up no earlier. */
   readonly laatsteBoekdatum: Datum;
+  /** The day on which the bank paid, or was to pay when that could only be booked later: nothing comes back before it. */
+  readonly betaaldOp: Datum;
   /** Receipts that somebody registered and that no statement has shown yet. */
   readonly zonderAfschrift: readonly Bedrag[];
   /** What may still be received; less after each receipt of the same message. */
@@ -44,7 +48,9 @@ interface VorderingRij {
   readonly verplichting: string;
   readonly jaar: number;
   readonly betaaljaar: number;
+  readonly boekdatum: string;
   readonly laatste: string;
+  readonly betaald_op: string;
   readonly open: string;
   readonly zonder_afschrift: string[];
 }
@@ -54,9 +60,11 @@ export const OPEN_BEDRAG = `(t.bedrag - coalesce((SELECT sum(o.bedrag) FROM teru
     - coalesce((SELECT i.bedrag FROM terugvordering_intrekking i WHERE i.terugvordering = t.id), 0))`;
 
 const LEES_VORDERINGEN = `
-  SELECT t.id, t.nummer, t.kenmerk, t.betaling, b.nummer AS betaling_nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting, v.jaar,
+  SELECT t.id, t.nummer, t.kenmerk, t.boekdatum, t.betaling, b.nummer AS betaling_nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting, v.jaar,
          CASE WHEN s.jaargebonden THEN b.kasjaar ELSE (SELECT extract(year FROM max(k.boekdatum))::int FROM boeking k WHERE k.onderwerp_id = b.id AND k.soort = 'uitvoeren') END AS betaaljaar,
-         (SELECT max(k.boekdatum) FROM boeking k WHERE k.onderwerp_id = b.id) AS laatste, ${OPEN_BEDRAG}::text AS open,
+         (SELECT max(k.boekdatum) FROM boeking k WHERE k.onderwerp_id = b.id) AS laatste,
+         least((SELECT max(k.boekdatum) FROM boeking k WHERE k.onderwerp_id = b.id AND k.soort = 'uitvoeren'),
+               (SELECT max(r.uitvoeringsdatum) FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = b.id AND o.loopt)) AS betaald_op, ${OPEN_BEDRAG}::text AS open,
          ARRAY(SELECT o.bedrag::text FROM terugvordering_ontvangst o WHERE o.terugvordering = t.id AND o.bankbericht IS NULL
                   AND NOT EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id)) AS zonder_afschrift
     FROM terugvordering t JOIN betaling b ON b.id = t.betaling JOIN verplichting v ON v.id = b.verplichting JOIN stroom s ON s.code = b.stroom`;
@@ -78,14 +86,17 @@ function openVordering(rij: VorderingRij): OpenVordering {
   return {
     id: rij.id, nummer: rij.nummer, kenmerk: rij.kenmerk, betalingId: rij.betaling, betalingNummer: rij.betaling_nummer,
     plaats: { cel: { stroom: rij.stroom, jaar: rij.kasjaar, regio: rij.regio }, verplichting: rij.verplichting, dimensie: rij.instrument },
-    verplichtingJaar: rij.jaar, betaaljaar: rij.betaaljaar, laatsteBoekdatum: Datum.van(rij.laatste), open: Bedrag.van(rij.open),
-    zonderAfschrift: rij.zonder_afschrift.map((bedrag) => Bedrag.van(bedrag)),
+    verplichtingJaar: rij.jaar, betaaljaar: rij.betaaljaar, boekdatum: Datum.van(rij.boekdatum), laatsteBoekdatum: Datum.van(rij.laatste), betaaldOp: Datum.van(rij.betaald_op),
+    open: Bedrag.van(rij.open), zonderAfschrift: rij.zonder_afschrift.map((bedrag) => Bedrag.van(bedrag)),
   };
 }
 
-/** The day a receipt is booked on: when it came in, but not before what happened to the payment, nor in a closed month. */
-export function boekdagVanOntvangst({ laatsteBoekdatum }: OpenVordering, ontvangenOp: Datum, openVanaf: Datum | null): Datum {
-  return eersteOpenDag(Datum.laatsteVan(ontvangenOp, laatsteBoekdatum), openVanaf);
+/**
+ * The day a receipt is booked on: when it came in, but not before its claim, nor in a closed month. Another claim on the payment
+ * or another receipt does not put it off: that could bring it into a later year, in which it is no space any more.
+ */
+export function boekdagVanOntvangst({ boekdatum }: OpenVordering, ontvangenOp: Datum, openVanaf: Datum | null): Datum {
+  return eersteOpenDag(Datum.laatsteVan(ontvangenOp, boekdatum), openVanaf);
 }
 
 /**

@@ -198,6 +198,28 @@ describe('money that comes back', () => {
     expect(await stand(verplichting.id)).toMatchObject({ bedrag: '440.00', betaald: '240.00' });
   });
 
+  it('of the year of payment is space again, also when another claim on the payment or a later receipt was booked first', async () => {
+    const betaling = await betaal((await mbo('400.00')).id, { bedrag: '400.00' });
+    const eerste = (await vorder(betaling.id, { bedrag: '150.00', datum: '2021-12-20' })).body;
+    const tweede = (await vorder(betaling.id, { bedrag: '50.00', datum: '2022-02-01' })).body;
+    expect((await ontvang(eerste.id, '50.00', '2022-01-10')).body.ontvangsten[0]).toMatchObject({ verrekend: false, boekdatum: '2022-01-10' });
+    const voor = await cel();
+    expect((await ontvang(eerste.id, '40.00', '2021-12-30')).body.ontvangsten[1]).toMatchObject({ verrekend: true, boekdatum: '2021-12-30' });
+    await bijgeschreven('25.00', `Terug ${eerste.kenmerk}`, '2021-12-31');
+    await bijgeschreven('35.00', 'Terug, zonder kenmerk', '2021-12-31');
+    await moet(kassier, 'POST', `/v1/tussenrekeningposten/${(await laatstePost()).id}/afhandelingen`, medewerker, { soort: 'terugvordering', terugvorderingId: eerste.id, reden: 'Zo afgesproken' });
+    expect(await lees(`/v1/terugvorderingen/${eerste.id}`)).toMatchObject({ open: '0.00', ontvangsten: [{}, {}, { verrekend: true, boekdatum: '2021-12-31' }, { verrekend: true, boekdatum: '2021-12-31' }] });
+    expect(verschil(voor, await cel(), 'beschikbaar')).toBe('100.00');
+    expect((await ontvang(tweede.id, '50.00', '2021-12-31')).body.ontvangsten[0]).toMatchObject({ verrekend: false, boekdatum: '2022-02-01' });
+  });
+
+  it('is not from before the bank paid: a wrong year would make it space of the year of payment', async () => {
+    const betaling = await betaal((await mbo('400.00')).id, { bedrag: '400.00' });
+    const { id } = (await vorder(betaling.id, { bedrag: '150.00', datum: '2021-12-20' })).body;
+    expect(await ontvang(id, '150.00', '2021-01-03')).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/ontvangenOp', melding: expect.stringContaining('(2021-07-05)') }] } });
+    expect((await ontvang(id, '150.00', '2021-07-05')).body.ontvangsten[0]).toMatchObject({ verrekend: true, boekdatum: '2021-12-20' });
+  });
+
   it('is not booked before the claim, whatever day is given', async () => {
     const betaling = await betaal((await mbo('400.00')).id, { bedrag: '400.00' });
     const { id } = (await vorder(betaling.id, { bedrag: '150.00' })).body;

@@ -39,9 +39,9 @@ export function geenWeken(nummer: string): Fout {
   return { pointer: '/weken', melding: `Betaling ${nummer} is niet per week gedaan. Laat weken weg en noem een bedrag.` };
 }
 
-/** A claim is never older than the payment it is about. */
-export function voorDeBetaling(uitgevoerdOp: string): Fout {
-  return { pointer: '/datum', melding: `Deze dag ligt voor de dag waarop de bank betaalde (${uitgevoerdOp}). Kies die dag of een latere.` };
+/** Neither a claim nor what comes in on it is older than the payment it is about. */
+export function voorDeBetaling(pointer: string, uitgevoerdOp: string): Fout {
+  return { pointer, melding: `Deze dag ligt voor de dag waarop de bank betaalde (${uitgevoerdOp}). Kies die dag of een latere.` };
 }
 
 /** Who asks money back does not give it up. */

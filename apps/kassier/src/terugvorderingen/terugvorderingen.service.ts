@@ -65,6 +65,7 @@ export class TerugvorderingenService {
     return this.actie.voerUit(aanroep, async (transactie) => {
       const vordering = await eisVordering(transactie, id);
       const bedrag = Bedrag.van(invoer.bedrag);
+      if (invoer.ontvangenOp < vordering.betaaldOp.toString()) throw ongeldigeInvoer([voorDeBetaling('/ontvangenOp', vordering.betaaldOp.toString())]);
       if (bedrag.groterDan(vordering.open)) throw zoveelNietOpen(vordering.nummer, vordering.open, bedrag);
       const ontvangst = { vordering, bedrag, ontvangenOp: Datum.van(invoer.ontvangenOp), kenmerk: invoer.kenmerk, post: null };
       const boekdatum = boekdagVanOntvangst(vordering, ontvangst.ontvangenOp, await leesOpenVanaf(transactie));
@@ -138,7 +139,7 @@ async function beoordeel(transactie: Transactie, invoer: TerugvorderingInvoer): 
   if (betaling.status !== 'uitgevoerd' || betaling.uitgevoerd === null) throw nietUitgevoerd(betaling.nummer, betaling.status);
   const bedrag = Bedrag.van(betaling.bedrag);
   const gevorderd = teVorderen({ nummer: betaling.nummer, bedrag, weken: betaling.weken }, invoer);
-  const teVroeg = invoer.datum < betaling.uitgevoerd ? [voorDeBetaling(betaling.uitgevoerd)] : [];
+  const teVroeg = invoer.datum < betaling.uitgevoerd ? [voorDeBetaling('/datum', betaling.uitgevoerd)] : [];
   if (!('bedrag' in gevorderd)) throw ongeldigeInvoer([...gevorderd, ...teVroeg]);
   if (teVroeg.length > 0) throw ongeldigeInvoer(teVroeg);
   const alGevorderd = Bedrag.van(betaling.gevorderd);

@@ -66,7 +66,7 @@ async function alsOntvangst(gang: Gang): Promise<Bestemming> {
     throw pastNiet(`een ontvangst op ${vordering.nummer}`, bedrag, `daarop staat nog ${vordering.open.voorMensen()} open. Kies een andere bestemming, of vraag de bank om uitleg.`);
   }
   const ontvangst = { vordering, bedrag, ontvangenOp: Datum.van(post.boekdatum), kenmerk: null, post: null };
-  const boekdatum = dagVoor(gang, vordering.laatsteBoekdatum);
+  const boekdatum = dagVoor(gang, vordering.boekdatum);
   const { eerste } = await boek(transactie, schema, [boekingVanOntvangst(ontvangst, boekdatum, `afschrift ${post.afschriftId}`, door)]);
   const [id] = await legOntvangstenVast(transactie, [{ ...ontvangst, boekdatum, boeking: eerste }], door);
   return { boekdatum, ...(id === undefined ? {} : { ontvangst: id }) };
