@@ -53,7 +53,9 @@ it('is not lifted by who set it, and there is nothing to hold of a payment that 
   const database = kassier.database("INSERT INTO aanhouding_opheffing (aanhouding, reden, door) SELECT id, 'x', gezet_door FROM aanhouding");
   await expect(database).rejects.toMatchObject({ code: 'KG008' });
   expect((await hefOp(id, await kassier.token({ rollen: ['kassier-fiatteur'], gebruiker: 'tweede-fiatteur' }))).status).toBe(201);
+  const vervalt = (await houdAan(twee)).body;
   await moet(kassier, 'POST', `/v1/betalingen/${twee.id}/intrekkingen`, medewerker, { reden: 'Dubbel' });
+  expect(await hefOp(vervalt.id)).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/al vervallen.* als zij betaalbaar is/) } });
   expect(await houdAan(twee)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('er is niets meer te betalen') } });
   expect((await kassier.verzoek('POST', '/v1/betalingen/0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20/aanhoudingen', { token: medewerker, body: { reden: 'x' } })).status).toBe(404);
   expect((await hefOp('0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20')).status).toBe(404);

@@ -20,7 +20,7 @@ export function alAangehouden(nummer: string, aanhouding: string): Probleem {
 export function looptNiet(status: string): Probleem {
   return conflict({
     soort: 'verkeerde-status', titel: 'Kan niet in deze status',
-    detail: `Deze aanhouding is al ${status}; er valt niets op te heffen. De volgende betaalrun neemt de betaling mee als er geen andere aanhouding loopt.`,
+    detail: `Deze aanhouding is al ${status}; er valt niets op te heffen. De volgende betaalrun neemt de betaling mee als zij betaalbaar is en er geen andere aanhouding loopt.`,
   });
 }
 

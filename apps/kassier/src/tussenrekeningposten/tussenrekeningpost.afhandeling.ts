@@ -107,7 +107,7 @@ async function alsVoorschot(gang: Gang): Promise<Bestemming> {
 /** A payment of which the bank passed the identifier on wrongly: executed after all, or back after all. */
 async function opBetaling(gang: Gang, soort: 'uitvoering' | 'retour'): Promise<Bestemming> {
   const { transactie, schema, post, bedrag, invoer, door } = gang;
-  const opdracht = await leesOpdracht(transactie, invoer.betalingId ?? '');
+  const opdracht = await leesOpdracht(transactie, invoer.betalingId ?? '', bedrag);
   const isRetour = soort === 'retour';
   const wat = `de ${soort} van betaling ${opdracht.betalingNummer}`;
   if (!bedrag.gelijkAan(isRetour ? opdracht.bedrag : opdracht.bedrag.tegengesteld())) throw pastNiet(wat, bedrag, `die betaling is ${opdracht.bedrag.voorMensen()}${isRetour ? '' : ', en wordt afgeschreven'}.`);
@@ -125,14 +125,14 @@ async function opBetaling(gang: Gang, soort: 'uitvoering' | 'retour'): Promise<B
 }
 
 /** The order under which a payment went to the bank. Throws the problem of a payment that is not there, or was never with the bank. */
-async function leesOpdracht(transactie: Transactie, betalingId: string): Promise<BekendeOpdracht> {
+async function leesOpdracht(transactie: Transactie, betalingId: string, bedrag: Bedrag): Promise<BekendeOpdracht> {
   const { rows } = await transactie.query(
     'SELECT b.nummer, b.status, o.end_to_end_id FROM betaling b LEFT JOIN betaalopdracht o ON o.betaling = b.id AND o.loopt WHERE b.id = $1', [betalingId],
   );
   const rij = rows[0] as { nummer: string; status: string; end_to_end_id: string | null } | undefined;
   if (!rij) throw onbekendeVerwijzing('betalingId', 'Deze betaling', '/v1/betalingen');
   const opdracht = rij.end_to_end_id === null ? undefined : (await leesOpdrachten(transactie, [rij.end_to_end_id])).get(rij.end_to_end_id);
-  if (!opdracht) throw pastNiet(`betaling ${rij.nummer}`, Bedrag.NUL, `zij heeft status "${rij.status}" en is niet bij de bank.`);
+  if (!opdracht) throw pastNiet(`betaling ${rij.nummer}`, bedrag, `zij heeft status "${rij.status}" en is niet bij de bank.`);
   return opdracht;
 }
 

@@ -107,6 +107,7 @@ describe('unknown money on a statement', () => {
     expect((await lees(`/v1/betalingen/${betaling.id}`)).status).toBe('retour');
     await moet(kassier, 'POST', `/v1/betalingen/${betaling.id}/heropeningen`, medewerker, { reden: 'Rekening hersteld' });
     const [laatste] = (await vreemd('-200.00')) as [Json];
+    expect(await handelAf(laatste.id, { soort: 'uitvoering', betalingId: betaling.id })).toMatchObject({ status: 409, body: { bedrag: '-200.00', detail: expect.stringContaining('niet bij de bank') } });
     await handelAf(laatste.id, { soort: 'uitvoering', betalingId: ander.id });
     expect((await lees(`/v1/betaalruns/${run.id}`)).status).toBe('verwerkt');
     expect(await open()).toEqual([]);
