@@ -74,7 +74,7 @@ function plaatsVan(rij: VerplichtingRij, jaargebonden: boolean, bedrag: Bedrag, 
 
 /** The first day of the year to which the cash of this verplichting was carried over, when that year has begun: nothing is booked ahead. */
 function vroegsteKasdag({ overgelopenNaar, stroom, regio }: VerplichtingRij, bedrag: Bedrag, gewenst: Datum, werkstand: Werkstand): Datum {
-  if (overgelopenNaar === null || overgelopenNaar > Number(werkstand.positie.moment.slice(0, 4))) return gewenst;
+  if (overgelopenNaar === null || overgelopenNaar > Datum.opMoment(Date.parse(werkstand.positie.moment)).jaar) return gewenst;
   const heeft = (jaar: number): boolean => !bedrag.groterDan(Bedrag.van(werkstand.kas({ stroom, jaar, regio }).beschikbaar));
   // What was withdrawn after the carry-over left its cash in the old year.
   if (!heeft(overgelopenNaar) && heeft(gewenst.jaar)) return gewenst;
