@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boekingsnummer, code, dag, jaarParameter, maand, uuid } from '../http/index.js';
+import { boekingsnummer, code, dag, jaarParameter, maandParameter, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { GEEN_INSTRUMENT, NIET_TOEGEDEELD } from '../uitnutting/index.js';
 
@@ -30,7 +30,7 @@ export type Cijfersoort = (typeof CIJFERSOORTEN)[number];
 export const postenVraag = z.strictObject({
   cijfer: code(CIJFERSOORTEN), peildatum, kader: z.preprocess(leegIsAfwezig, z.string().optional()), stroom: stroomkeuze, jaar: jaarkeuze,
   regio: z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(new RegExp(`^(AM\\d{2}|landelijk|${NIET_TOEGEDEELD})$`), { error: REGIOMELDING }).optional()),
-  instrument, maand: z.preprocess(leegIsAfwezig, maand.optional()), cursor,
+  instrument, maand: z.preprocess(leegIsAfwezig, maandParameter.optional()), cursor,
 });
 export type PostenVraag = z.output<typeof postenVraag>;
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { maand } from '../http/index.js';
+import { maandParameter } from '../http/index.js';
 import { INDICATOREN, type Indicatorcode } from '../regio-indicatoren/index.js';
 import { formuliervelden } from './formulier.js';
 import { leegIsAfwezig, peildatum, regiokeuze } from './herkomst.dto.js';
 
 /** The query of `/dashboard/indicatoren`; without a month it is that of the day. */
-export const indicatorenVraag = z.strictObject({ peildatum, maand: z.preprocess(leegIsAfwezig, maand.optional()), regio: regiokeuze });
+export const indicatorenVraag = z.strictObject({ peildatum, maand: z.preprocess(leegIsAfwezig, maandParameter.optional()), regio: regiokeuze });
 export type IndicatorenVraag = z.output<typeof indicatorenVraag>;
 
 /** The name of the hidden field with what an indicator was when the form was made. */

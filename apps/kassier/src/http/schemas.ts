@@ -45,9 +45,14 @@ export const dag = z
 
 const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, van 2000-01 tot en met 2099-12, bijvoorbeeld "2021-03".';
 
+const eenMaand = (melding: (invoer: unknown) => string) =>
+  z.string({ error: (issue) => melding(issue.input) }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING }).meta({ description: 'Maand (JJJJ-MM)', example: '2021-03' });
+
 /** A month, as text: "2021-03". */
-export const maand = z.string({ error: (issue) => parameterMelding(issue.input, MAANDMELDING) }).regex(/^20\d{2}-(0[1-9]|1[0-2])$/, { error: MAANDMELDING })
-  .meta({ description: 'Maand (JJJJ-MM)', example: '2021-03' });
+export const maand = eenMaand(() => MAANDMELDING);
+
+/** A month in a query. */
+export const maandParameter = eenMaand((invoer) => parameterMelding(invoer, MAANDMELDING));
 
 const JAAR_VAN = 2020;
 const JAAR_TOT = 2100;

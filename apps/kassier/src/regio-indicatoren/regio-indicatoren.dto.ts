@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, lijstParameters, maand, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
+import { code, lijstParameters, maand, maandParameter, meerregeligeTekst, paginaAntwoord, regio, uuid } from '../http/index.js';
 import { INDICATOREN, type Indicatorcode } from './indicator.lijst.js';
 
 const CODES = INDICATOREN.map(({ code: eigen }) => eigen) as [Indicatorcode, ...Indicatorcode[]];
@@ -28,7 +28,7 @@ export interface Maandinvoer {
 /** The query of `GET /v1/regio-indicatoren`. */
 export const regioIndicatorenVraag = z.strictObject({
   ...lijstParameters, regio: regio.optional(), indicator: indicator.optional(),
-  vanaf: maand.optional().meta({ description: 'Van deze maand (JJJJ-MM) en later', example: '2021-05' }), tot: maand.optional().meta({ description: 'Tot en met deze maand (JJJJ-MM)', example: '2021-06' }),
+  vanaf: maandParameter.optional().meta({ description: 'Van deze maand (JJJJ-MM) en later', example: '2021-05' }), tot: maandParameter.optional().meta({ description: 'Tot en met deze maand (JJJJ-MM)', example: '2021-06' }),
 });
 export type RegioIndicatorenVraag = z.output<typeof regioIndicatorenVraag>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, dag, jaarParameter, maand } from '../http/index.js';
+import { code, dag, jaarParameter, maandParameter } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { bekendOpParameter } from './tijdstip.dto.js';
 import { GEEN_INSTRUMENT, GROEPEERSLEUTELS, type Groepeersleutel } from './uitnutting.berekening.js';
@@ -23,7 +23,7 @@ export const uitnuttingVraag = z.strictObject({
   jaar: jaarParameter.optional(),
   regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' }),
   instrument: code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional().meta({ description: 'Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen' }),
-  maand: maand.optional().meta({ description: 'Alleen wat op dagen van deze maand is geboekt, tot en met de peildatum', example: '2021-03' }),
+  maand: maandParameter.optional().meta({ description: 'Alleen wat op dagen van deze maand is geboekt, tot en met de peildatum', example: '2021-03' }),
   groepeerOp: z.string({ error: 'Schrijf de sleutels in één parameter, gescheiden door komma\'s, bijvoorbeeld "stroom,regio".' }).transform(leesGroepering).prefault('stroom')
     .meta({ description: `Waarop de rijen zijn gegroepeerd: een of meer van ${GROEPEERSLEUTELS.join(', ')}, gescheiden door komma's. Met maand zijn de cijfers de mutaties in die maand`, example: 'stroom,regio' }),
 });
