@@ -8,8 +8,8 @@ import { Verwerking } from '../verwerkingen/index.js';
 import { BUNDEL_VOORBEELD, bundelAntwoord, bundelInvoer, bundelVraag, CSV_VOORBEELD, NDJSON_VOORBEELD, type BundelVraag } from './aanvraagbundels.dto.js';
 import { bundelGeweigerd } from './aanvraagbundels.fouten.js';
 import { AanvraagbundelsService, type Bundeluitslag } from './aanvraagbundels.service.js';
-import type { Bundelantwoord } from './bundel.uitkomst.js';
 import { CSV_TYPE, JSON_TYPE, NDJSON_TYPE } from './bundel.regels.js';
+import type { Bundelantwoord } from './bundel.uitkomst.js';
 
 /** Many requests at once. */
 @ApiTags('Aanvraagbundels')

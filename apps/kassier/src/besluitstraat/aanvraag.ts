@@ -73,9 +73,9 @@ export interface Aanvraag {
   readonly vingerafdruk: string;
 }
 
-/** Requests under no key of their own: lines of a bundle, or what is only looked at. */
-export function zonderSleutel(opdrachten: readonly Opdracht[], aanvrager: Aanvrager): Aanvraag[] {
-  return opdrachten.map((opdracht) => ({ opdracht, aanvrager, sleutel: null, vingerafdruk: '' }));
+/** A request under no key of its own: a line of a bundle, or what is only looked at. */
+export function zonderSleutel(opdracht: Opdracht, aanvrager: Aanvrager): Aanvraag {
+  return { opdracht, aanvrager, sleutel: null, vingerafdruk: '' };
 }
 
 /** Where the money fell short: the cell, what it has and what was asked, in EUR. */

@@ -133,7 +133,7 @@ export class Besluitstraat {
 
   /** The same judgement without booking anything: on the facts as they are now, without a lock. */
   async toets(opdracht: Opdracht, aanvrager: Aanvrager): Promise<Toetsuitslag> {
-    const aanvraag: Aanvraag = { opdracht, aanvrager, sleutel: null, vingerafdruk: '' };
+    const aanvraag = zonderSleutel(opdracht, aanvrager);
     const werkstand = await laadFeiten(this.database, [aanvraag], this.regeling);
     const beslissing = this.beslis(aanvraag, werkstand);
     switch (beslissing.soort) {
@@ -150,7 +150,7 @@ export class Besluitstraat {
 
   /** Per request the faults that only the database can find, on the facts as they are now; an empty list where there are none. */
   async zoekFouten(opdrachten: readonly Opdracht[], aanvrager: Aanvrager): Promise<(readonly Invoerfout[])[]> {
-    const aanvragen = zonderSleutel(opdrachten, aanvrager);
+    const aanvragen = opdrachten.map((opdracht) => zonderSleutel(opdracht, aanvrager));
     const werkstand = await laadFeiten(this.database, aanvragen, this.regeling);
     const fouten: (readonly Invoerfout[])[] = [];
     for (const aanvraag of aanvragen) {
@@ -298,10 +298,11 @@ export class Besluitstraat {
   private async besluitGroep(groep: Groep): Promise<readonly Groepsuitslag[]> {
     const transactie = await this.database.schrijfgang();
     try {
+      const alsAanvraag = (opdracht: Opdracht): Aanvraag => zonderSleutel(opdracht, groep.aanvrager);
       const gevraagd = groep.teBeslissen(transactie);
-      const vooraf = groep.verwacht && laadFeiten(transactie, zonderSleutel(groep.verwacht, groep.aanvrager), this.regeling);
+      const vooraf = groep.verwacht && laadFeiten(transactie, groep.verwacht.map(alsAanvraag), this.regeling);
       vooraf?.catch(() => undefined);
-      const aanvragen = zonderSleutel(await gevraagd, groep.aanvrager);
+      const aanvragen = (await gevraagd).map(alsAanvraag);
       const werkstand = await (vooraf ?? laadFeiten(transactie, aanvragen, this.regeling));
       const schrijver = new Doorschrijver(transactie);
       const uitslagen = groep.allesOfNiets
