@@ -56,3 +56,22 @@ describe('preparation money (T-01 and T-03)', () => {
     expect(uitkomsten(opStroom(voor('gemeente'), 'ontschot-menukaart'))).toEqual(['niet-voldaan', 'niet-voldaan']);
   });
 });
+
+describe('the money for the teams (T-05)', () => {
+  const bemensing = (soort: string, anders: { instrument?: string; toekenningskenmerk?: string } = {}): Oordeel[] => {
+    const feiten = metInstrument(voorbeeldVoorbereiding({ begunstigde: { soort, naam: 'Voorbeeld Partij' } }), anders.instrument ?? 'teambemensing');
+    return opVerplichting({ ...feiten, verzoek: { ...feiten.verzoek, toekenningskenmerk: anders.toekenningskenmerk } });
+  };
+
+  it.each(['dienstverlener', 'leerbedrijf', 'mbo-instelling', 'sociaal-ontwikkelbedrijf'])('is not for a %s, whatever SZW awarded', (soort) => {
+    expect(gezegd(bemensing(soort, { toekenningskenmerk: 'SZW-2021-0042' }), 'T-05')).toEqual([
+      'niet-voldaan', `Geld voor de teams is er voor vakbonden, werkgeversorganisaties, UWV en gemeenten; Voorbeeld Partij is van de soort ${soort}.`,
+      'Kies een van deze partijen als begunstigde, of vraag dienstverlening van een ander aan op de stroom die daarvoor is.',
+    ]);
+  });
+
+  it('is for UWV and municipalities without an award, and for social partners with one', () => {
+    expect(['uwv', 'gemeente', 'vakbond', 'werkgeversorganisatie'].map((soort) => gezegd(bemensing(soort), 'T-05')[0])).toEqual(['voldaan', 'voldaan', 'niet-voldaan', 'niet-voldaan']);
+    expect(['vakbond', 'werkgeversorganisatie'].map((soort) => gezegd(bemensing(soort, { toekenningskenmerk: 'SZW-2021-0042' }), 'T-05')[0])).toEqual(['voldaan', 'voldaan']);
+  });
+});

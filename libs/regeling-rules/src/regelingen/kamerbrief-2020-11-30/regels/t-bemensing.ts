@@ -7,7 +7,8 @@ import { voorbeeldVerplichting, voorbeeldVoorbereiding, voorbeeldWijziging } fro
 import { s1 } from '../bron.js';
 import { AANVANG, VOORBEREIDING_EERSTE_JAAR, VOORBEREIDING_LAATSTE_JAAR } from '../parameters.js';
 
-const VOORBEREIDERS = ['uwv', 'gemeente'];
+/** Both prepare the start, and take part in the teams without an award. */
+const UWV_EN_GEMEENTEN = ['uwv', 'gemeente'];
 const SOCIALE_PARTNERS = ['werkgeversorganisatie', 'vakbond'];
 
 /** Preparation money on a day: everything that is wrong with it is told together. */
@@ -18,7 +19,7 @@ function toetsVoorbereiding({ verzoek, stroom, begunstigde }: VerplichtingFeiten
   const datum = Datum.van(dag);
   const gebreken: [zin: string, uitweg: string][] = [];
   if (stroom.code !== 'teambemensing') gebreken.push([`Voorbereidingsgeld komt niet uit stroom ${stroom.code}.`, 'Vraag het aan op stroom teambemensing.']);
-  if (!VOORBEREIDERS.includes(begunstigde.soort)) {
+  if (!UWV_EN_GEMEENTEN.includes(begunstigde.soort)) {
     gebreken.push([`${begunstigde.naam} (${begunstigde.soort}) krijgt geen voorbereidingsgeld; dat is er voor UWV en gemeenten.`, 'Kies UWV of een gemeente als begunstigde, of vraag instrument teambemensing aan.']);
   }
   const jaren = [...new Set([datum.jaar, verzoek.jaar])].filter((jaar) => jaar < eerste || jaar > laatste);
@@ -69,7 +70,13 @@ export const T04: Regel = {
 };
 
 function toetsT05({ verzoek, begunstigde }: VerplichtingFeiten): Bevinding {
-  if (!SOCIALE_PARTNERS.includes(begunstigde.soort)) return nietVanToepassing(`${begunstigde.naam} (${begunstigde.soort}) is geen vakbond of werkgeversorganisatie.`);
+  if (UWV_EN_GEMEENTEN.includes(begunstigde.soort)) return voldaan(`${begunstigde.naam} (${begunstigde.soort}) neemt deel aan het mobiliteitsteam.`);
+  if (!SOCIALE_PARTNERS.includes(begunstigde.soort)) {
+    return nietVoldaan(
+      `Geld voor de teams is er voor vakbonden, werkgeversorganisaties, UWV en gemeenten; ${begunstigde.naam} is van de soort ${begunstigde.soort}.`,
+      'Kies een van deze partijen als begunstigde, of vraag dienstverlening van een ander aan op de stroom die daarvoor is.',
+    );
+  }
   const kenmerk = verzoek.toekenningskenmerk?.trim() ?? '';
   if (kenmerk !== '') return voldaan(`SZW heeft de aanvraag van ${begunstigde.naam} toegekend onder kenmerk ${kenmerk}.`);
   return feitOntbreekt('toekenningskenmerk', `Noem het kenmerk waaronder SZW de aanvraag van ${begunstigde.naam} heeft toegekend.`);
@@ -83,13 +90,16 @@ const bemensingVan = (soort: string, toekenningskenmerk: string | null): Verplic
 
 export const T05: Regel = {
   id: 'T-05',
-  titel: 'Bemensing door sociale partners na toekenning',
-  norm: 'Vakbonden en werkgeversorganisaties krijgen geld voor de bemensing van de teams op hun aanvraag bij SZW.',
+  titel: 'Geld voor de teams voor wie eraan deelneemt',
+  norm: 'Geld voor de teams is er voor vakbonden, werkgeversorganisaties, UWV en gemeenten; vakbonden en werkgeversorganisaties krijgen het op hun aanvraag bij SZW.',
   status: 'HARD',
   beslechtDoor: null,
   stromen: ['teambemensing'],
-  bronnen: [s1(1080, 'Vakbonden en werkgeversorganisaties dienen voor hun organiserend vermogen en de bemensing van de teams bij SZW een aanvraag in.')],
-  uitleg: 'De aanvraag en de beoordeling zijn van SZW. De kassier legt vast onder welk kenmerk SZW heeft toegekend en beoordeelt de toekenning niet.',
+  bronnen: [
+    s1(200, 'Vakbonden, werkgeversorganisaties, UWV en gemeenten kunnen een beroep doen op deze middelen voor hun deelname aan deze teams.'),
+    s1(1080, 'Vakbonden en werkgeversorganisaties dienen voor hun organiserend vermogen en de bemensing van de teams bij SZW een aanvraag in.'),
+  ],
+  uitleg: 'Wie iemand bij een ander inhuurt, krijgt het geld zelf: de begunstigde is een van de vier partijen. Elke gemeente telt. De aanvraag en de beoordeling zijn van SZW. De kassier legt vast onder welk kenmerk SZW heeft toegekend en beoordeelt de toekenning niet.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
@@ -99,7 +109,9 @@ export const T05: Regel = {
       { onderwerp: 'verplichting', naam: 'een vakbond zonder toekenning', feiten: bemensingVan('vakbond', null), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'een werkgeversorganisatie met een toekenning', feiten: bemensingVan('werkgeversorganisatie', 'SZW-2021-0043'), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een werkgeversorganisatie met een leeg kenmerk', feiten: bemensingVan('werkgeversorganisatie', ' '), verwacht: 'niet-voldaan' },
-      { onderwerp: 'verplichting', naam: 'een gemeente', feiten: bemensingVan('gemeente', null), verwacht: 'niet-van-toepassing' },
+      { onderwerp: 'verplichting', naam: 'een gemeente', feiten: bemensingVan('gemeente', null), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'UWV', feiten: bemensingVan('uwv', null), verwacht: 'voldaan' },
+      { onderwerp: 'verplichting', naam: 'een dienstverlener, ook met een toekenning', feiten: bemensingVan('dienstverlener', 'SZW-2021-0044'), verwacht: 'niet-voldaan' },
     ],
   }],
 };
