@@ -10,6 +10,14 @@ const naTrajecten = (werkfitTrajecten: number): VerplichtingFeiten => voorbeeldW
 const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitkomst: string, toelichting: string][] = [
   ['W-04', 'there was one traject', () => opVerplichting(naTrajecten(1)), 'niet-voldaan', 'De kandidaat heeft al 1 traject werkfit houden gehad.'],
   ['W-04', 'there were two', () => opVerplichting(naTrajecten(2)), 'niet-voldaan', 'De kandidaat heeft al 2 trajecten werkfit houden gehad.'],
+  [
+    'W-06', 'the traject began before anybody judged', () => opVerplichting(voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ startdatum: '2021-02-28', einddatum: '2021-08-27' }) } })), 'niet-voldaan',
+    'Het traject begint op 28 februari 2021, en het professioneel oordeel van 1 maart 2021 (arbeidsdeskundige) is van later.',
+  ],
+  [
+    'W-06', 'the traject began on the day of the judgement', () => opVerplichting(voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ startdatum: '2021-03-01', einddatum: '2021-08-31' }) } })), 'voldaan',
+    'Volgens het professioneel oordeel van 1 maart 2021 (arbeidsdeskundige) is re-integratie met bestaande instrumenten niet mogelijk.',
+  ],
   ['W-07', 'somebody is threatened with unemployment', () => opVerplichting(kandidaat('bedreigde-werknemer')), 'voldaan', 'De kandidaat hoort bij de doelgroep banenafspraak en wordt met werkloosheid bedreigd.'],
   ['W-07', 'somebody enters the WW', () => opVerplichting(kandidaat('ww-instroom')), 'voldaan', 'De kandidaat hoort bij de doelgroep banenafspraak en heeft zijn baan verloren en stroomt in de WW.'],
   ['W-07', 'somebody lost a job', () => opVerplichting(kandidaat('jongere', true)), 'voldaan', 'De kandidaat hoort bij de doelgroep banenafspraak en heeft zijn baan verloren.'],

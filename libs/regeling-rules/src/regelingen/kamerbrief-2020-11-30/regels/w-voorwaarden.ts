@@ -49,7 +49,7 @@ export const W05: Regel = {
 };
 
 function toetsW06(feiten: VerplichtingFeiten): Bevinding {
-  return bijWerkfit(feiten, ({ professioneelOordeel }) => {
+  return bijWerkfit(feiten, ({ professioneelOordeel, startdatum }) => {
     if (professioneelOordeel === null) return feitOntbreekt('werkfit.professioneelOordeel', 'Vul het professioneel oordeel in: de datum, de functie van wie het gaf en de conclusie.');
     const datum = Datum.van(professioneelOordeel.datum);
     const wie = `het professioneel oordeel van ${datum.voorMensen()} (${professioneelOordeel.functie})`;
@@ -59,6 +59,10 @@ function toetsW06(feiten: VerplichtingFeiten): Bevinding {
     const aanvraag = Datum.van(feiten.verzoek.datum);
     if (datum.ligtNa(aanvraag)) {
       return nietVoldaan(`De aanvraag is van ${aanvraag.voorMensen()}, en ${wie} is van later.`, `Vraag werkfit houden aan op ${datum.voorMensen()} of daarna.`);
+    }
+    const start = Datum.van(startdatum);
+    if (datum.ligtNa(start)) {
+      return nietVoldaan(`Het traject begint op ${start.voorMensen()}, en ${wie} is van later.`, `Laat het traject beginnen op ${datum.voorMensen()} of daarna: wat ervoor lag, was nog niet nodig gebleken.`);
     }
     return voldaan(`Volgens ${wie} is re-integratie met bestaande instrumenten niet mogelijk.`);
   });
@@ -75,7 +79,7 @@ export const W06: Regel = {
   beslechtDoor: null,
   stromen: STROMEN,
   bronnen: [s1(287, 'Dit is slechts aan de orde als uit een professioneel oordeel blijkt dat re-integratie via bestaande instrumenten niet mogelijk is.')],
-  uitleg: 'Het oordeel is er uiterlijk op de dag van de aanvraag. Wie het geeft, zegt de tekst niet; de functie wordt vastgelegd.',
+  uitleg: 'Het oordeel is er uiterlijk op de dag van de aanvraag, en uiterlijk op de eerste dag van het traject. Wie het geeft, zegt de tekst niet; de functie wordt vastgelegd.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
@@ -84,6 +88,8 @@ export const W06: Regel = {
       { onderwerp: 'verplichting', naam: 'een oordeel van voor de aanvraag', feiten: voorbeeldWerkfitHouden(), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een oordeel op de dag van de aanvraag', feiten: oordeel({ datum: '2021-03-15' }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een oordeel van een dag na de aanvraag', feiten: oordeel({ datum: '2021-03-16' }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een traject dat een dag voor het oordeel begint', feiten: voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ startdatum: '2021-02-28', einddatum: '2021-08-27' }) } }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een traject dat op de dag van het oordeel begint', feiten: voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ startdatum: '2021-03-01', einddatum: '2021-08-31' }) } }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een oordeel dat re-integratie mogelijk is', feiten: oordeel({ conclusie: 'mogelijk' }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'zonder oordeel', feiten: voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ professioneelOordeel: null }) } }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'geen gegevens van het traject', feiten: voorbeeldWerkfitHouden({ verzoek: { werkfit: null } }), verwacht: 'niet-voldaan' },
