@@ -15,7 +15,7 @@ const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitkoms
   ['V-02', 'it is lowered', () => opWijziging(gewijzigd('verlagen', '67.50')), 'niet-van-toepassing', 'De vergoeding wordt niet hoger.', null],
   [
     'V-02', 'it is raised', () => opWijziging(gewijzigd('verhogen', '67.50')), 'niet-voldaan',
-    '6 weken geven recht op € 405,00 (€ 67,50 per week, ten hoogste 30 weken); na de verhoging vastgelegd is € 472,50.', 'Er kan niets meer bij; herstel zo nodig het aantal weken.',
+    '6 weken geven recht op € 405,00 (€ 67,50 per week, ten hoogste 30 weken); na de verhoging vastgelegd is € 472,50.', 'Er kan niets meer bij; vraag voor meer weken een nieuwe verplichting aan.',
   ],
   [
     'V-02', 'it is raised without a training', () => opWijziging(voorbeeldWijziging({}, voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: null } }))), 'niet-voldaan',

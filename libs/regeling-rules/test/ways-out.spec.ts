@@ -38,8 +38,9 @@ const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitweg:
   ['V-04', 'nothing is left', () => opVerplichting(vergoeding('67.50', '2025.00')), 'De vergoeding voor deze persoon en opleiding is op; er kan niets meer bij.'],
   ['V-04', 'it is not known whose', () => opVerplichting({ ...vergoeding('67.50', '0.00'), arrangement: null, persoon: null }), 'Noem het arrangement van de kandidaat: het maximum geldt per persoon.'],
   ['V-02', 'a request is too high for its weeks', () => opVerplichting(voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: { weken: 7 } } })), 'Vraag ten hoogste € 472,50, of herstel het aantal weken.'],
-  ['V-02', 'a raise goes past its weeks', () => opWijziging(verhoogd('67.51', 7)), 'Vraag ten hoogste € 67,50, of herstel het aantal weken.'],
-  ['V-02', 'all weeks are committed already', () => opWijziging(verhoogd('0.01', 6)), 'Er kan niets meer bij; herstel zo nodig het aantal weken.'],
+  ['V-02', 'a raise goes past its weeks', () => opWijziging(verhoogd('67.51', 7)), 'Verhoog met ten hoogste € 67,50; vraag voor meer weken een nieuwe verplichting aan.'],
+  ['V-02', 'all weeks are committed already', () => opWijziging(verhoogd('0.01', 6)), 'Er kan niets meer bij; vraag voor meer weken een nieuwe verplichting aan.'],
+  ['V-02', 'all weeks there are were committed already', () => opWijziging(verhoogd('1620.01', 31)), 'Verhoog met ten hoogste € 1.620,00.'],
   ['W-01', 'it takes longer than six months', () => opVerplichting(werkfit('2021-10-01', null)), 'Laat het traject uiterlijk op 30 september 2021 eindigen, of vul een uitzondering met de reden in. Of geef bij regel W-01 een motivering mee.'],
   ['W-02', 'it takes longer than six months without a reason', () => opVerplichting(werkfit('2021-10-01', ' ')), 'Vul een uitzondering met de reden in, of laat het traject uiterlijk op 30 september 2021 eindigen.'],
   ['W-02', 'it takes longer than nine months', () => opVerplichting(werkfit('2022-01-01', 'Later begonnen.')), 'Laat het traject uiterlijk op 31 december 2021 eindigen.'],
@@ -55,11 +56,11 @@ const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitweg:
     'B-13', 'more is claimed than is open, with less cash', () => opBetaling(gevraagd('300.01', '300.00', '200.00')),
     'Vraag ten hoogste € 200,00, of laat de verplichting eerst verhogen. Verlaag het bedrag of vraag SZW om een herverdeling.',
   ],
-  ['F-04', 'a provider said nothing', () => opVerplichting(voorliggend({ sbb: null })), 'Leg in het arrangement de ontbrekende uitkomsten vast.'],
-  ['F-04', 'a provider has something that is not used', () => opVerplichting(voorliggend({ sbb: 'beschikbaar-niet-ingezet' })), 'Zet eerst de voorziening in die beschikbaar is.'],
+  ['F-04', 'a provider said nothing', () => opVerplichting(voorliggend({ sbb: null })), 'Registreer het arrangement opnieuw, met de ontbrekende uitkomsten in «voorliggend».'],
+  ['F-04', 'a provider has something that is not used', () => opVerplichting(voorliggend({ sbb: 'beschikbaar-niet-ingezet' })), 'Zet eerst de voorziening in die beschikbaar is, en registreer het arrangement dan opnieuw.'],
   [
     'F-04', 'both', () => opVerplichting(voorliggend({ sbb: null, school: 'beschikbaar-niet-ingezet' })),
-    'Leg in het arrangement de ontbrekende uitkomsten vast. Zet eerst de voorziening in die beschikbaar is.',
+    'Registreer het arrangement opnieuw, met de ontbrekende uitkomsten in «voorliggend». Zet eerst de voorziening in die beschikbaar is, en registreer het arrangement dan opnieuw.',
   ],
 ];
 

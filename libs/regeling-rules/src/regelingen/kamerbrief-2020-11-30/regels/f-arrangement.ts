@@ -15,7 +15,7 @@ function toetsF03({ arrangement, verzoek }: VerplichtingFeiten): Bevinding {
     return nietVoldaan('Het arrangement is beëindigd; er kan geen dienstverlening meer bij.', 'Registreer een nieuw arrangement voor de kandidaat.');
   }
   if (arrangement.voorliggend.length === 0) {
-    return nietVoldaan('Het arrangement heeft geen voorliggend deel: van geen enkele partij is vastgelegd wat er beschikbaar is.', 'Leg in het arrangement per partij vast of een voorliggende voorziening is ingezet.');
+    return nietVoldaan('Het arrangement heeft geen voorliggend deel: van geen enkele partij is vastgelegd wat er beschikbaar is.', 'Registreer het arrangement opnieuw, met in «voorliggend» per partij of haar voorziening is ingezet.');
   }
   return voldaan(`Het arrangement heeft ${arrangement.voorliggend.length} voorliggende uitkomsten; ${verzoek.instrument} is het aanvullende deel.`);
 }
@@ -64,8 +64,8 @@ function toetsF04({ arrangement }: VerplichtingFeiten): Bevinding {
     nietIngezet.length > 0 ? `Beschikbaar maar niet ingezet is de voorziening van: ${nietIngezet.join(', ')}.` : '',
   ];
   const uitwegen = [
-    zonderUitkomst.length > 0 ? 'Leg in het arrangement de ontbrekende uitkomsten vast.' : '',
-    nietIngezet.length > 0 ? 'Zet eerst de voorziening in die beschikbaar is.' : '',
+    zonderUitkomst.length > 0 ? 'Registreer het arrangement opnieuw, met de ontbrekende uitkomsten in «voorliggend».' : '',
+    nietIngezet.length > 0 ? 'Zet eerst de voorziening in die beschikbaar is, en registreer het arrangement dan opnieuw.' : '',
   ];
   return nietVoldaan(zinnen.filter(Boolean).join(' '), uitwegen.filter(Boolean).join(' '));
 }

@@ -16,14 +16,14 @@ describe('money that goes before (F-05)', () => {
   it('is named all at once when it is there and not used', () => {
     expect(bij(F05, { 'oo-fonds': 'beschikbaar-niet-ingezet', praktijkleren: 'ingezet', 'extra-bbl': 'beschikbaar-niet-ingezet' })).toEqual({
       soort: 'niet-voldaan', toelichting: 'Beschikbaar maar niet ingezet zijn: de O&O-fondsen, de extra middelen voor bbl.',
-      uitweg: 'Zet eerst in wat beschikbaar is: de O&O-fondsen, de extra middelen voor bbl.',
+      uitweg: 'Zet eerst in wat beschikbaar is: de O&O-fondsen, de extra middelen voor bbl. Registreer het arrangement dan opnieuw.',
     });
   });
 
   it('is named all at once when nobody says anything about it, with who may', () => {
     expect(bij(F05, { uwv: 'ingezet', praktijkleren: 'niet-beschikbaar' })).toEqual({
       soort: 'feit-ontbreekt', toelichting: 'Het gegeven «voorliggend.oo-fonds, voorliggend.extra-bbl» ontbreekt; zonder dat kan deze regel niet worden getoetst.',
-      uitweg: 'Leg in het arrangement een uitkomst vast voor: oo-fonds (of sociale-partners of werkgever), extra-bbl (of sbb).',
+      uitweg: 'Registreer het arrangement opnieuw, met in «voorliggend» een uitkomst voor: oo-fonds (of sociale-partners of werkgever), extra-bbl (of sbb).',
     });
   });
 
@@ -50,7 +50,7 @@ describe('youth money (F-11)', () => {
   it('goes first when it is there', () => {
     expect(bij(F11, { jeugdmiddelen: 'beschikbaar-niet-ingezet' })).toEqual({
       soort: 'niet-voldaan', toelichting: 'Voor deze kandidaat zijn middelen voor kwetsbare schoolverlaters beschikbaar die niet worden ingezet.',
-      uitweg: 'Zet eerst de middelen in die gemeente en school voor kwetsbare schoolverlaters hebben.',
+      uitweg: 'Zet eerst de middelen in die gemeente en school voor kwetsbare schoolverlaters hebben, en registreer het arrangement dan opnieuw.',
     });
   });
 });

@@ -29,11 +29,11 @@ function toetsF05({ arrangement }: VerplichtingFeiten): Bevinding {
   const onbekend = gevonden.filter(({ uitkomsten }) => uitkomsten.length === 0);
   if (ongebruikt.length > 0) {
     const namen = ongebruikt.map(({ naam }) => naam).join(', ');
-    return nietVoldaan(`Beschikbaar maar niet ingezet zijn: ${namen}.`, `Zet eerst in wat beschikbaar is: ${namen}.`);
+    return nietVoldaan(`Beschikbaar maar niet ingezet zijn: ${namen}.`, `Zet eerst in wat beschikbaar is: ${namen}. Registreer het arrangement dan opnieuw.`);
   }
   if (onbekend.length > 0) {
     const regels = onbekend.map(({ code, via }) => `${code} (of ${via.join(' of ')})`).join(', ');
-    return feitOntbreekt(onbekend.map(({ code }) => `voorliggend.${code}`).join(', '), `Leg in het arrangement een uitkomst vast voor: ${regels}.`);
+    return feitOntbreekt(onbekend.map(({ code }) => `voorliggend.${code}`).join(', '), `Registreer het arrangement opnieuw, met in «voorliggend» een uitkomst voor: ${regels}.`);
   }
   return voldaan('De O&O-fondsen en de extra middelen voor praktijkleren en bbl zijn ingezet, zijn er niet of passen niet.');
 }
@@ -87,7 +87,7 @@ function toetsF11({ arrangement }: VerplichtingFeiten): Bevinding {
   }
   return nietVoldaan(
     'Voor deze kandidaat zijn middelen voor kwetsbare schoolverlaters beschikbaar die niet worden ingezet.',
-    'Zet eerst de middelen in die gemeente en school voor kwetsbare schoolverlaters hebben.',
+    'Zet eerst de middelen in die gemeente en school voor kwetsbare schoolverlaters hebben, en registreer het arrangement dan opnieuw.',
   );
 }
 

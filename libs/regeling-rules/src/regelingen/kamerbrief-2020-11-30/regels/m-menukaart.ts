@@ -88,7 +88,7 @@ function toetsM04({ verzoek, arrangement }: VerplichtingFeiten): Bevinding {
   if (arrangement === null) return feitOntbreekt('arrangementId', 'Noem het arrangement van de kandidaat: loondispensatie is uitsluitend voor Wajong met verminderde loonwaarde.');
   if (!arrangement.wajong) return nietVoldaan('Loondispensatie is uitsluitend voor Wajong; de kandidaat ontvangt geen Wajong.', 'Kies een ander instrument, bijvoorbeeld loonkostensubsidie.');
   const loonwaarde = arrangement.loonwaardePercentage;
-  if (loonwaarde === null) return feitOntbreekt('loonwaardePercentage', 'Leg in het arrangement de loonwaarde van de kandidaat vast, in procenten.');
+  if (loonwaarde === null) return feitOntbreekt('loonwaardePercentage', 'Registreer het arrangement opnieuw, met de loonwaarde van de kandidaat in procenten.');
   const stand = `De kandidaat ontvangt Wajong en heeft een loonwaarde van ${loonwaarde}%.`;
   return loonwaarde < VOLLE_LOONWAARDE
     ? voldaan(stand)

@@ -10,8 +10,8 @@ import { vergoeding } from '../vergoeding.js';
 
 const STROMEN = ['werkgeversvergoeding'];
 
-/** `al` is what was committed before, of which `samen` is the new total: the way out names what can still be asked. */
-function naarRato(weken: number, samen: Bedrag, wat: string, waarden: Parameterwaarden, al = Bedrag.NUL): Bevinding {
+/** What the amount comes to and what the weeks give; `uitweg` is told the highest amount. */
+function naarRato(weken: number, samen: Bedrag, wat: string, waarden: Parameterwaarden, uitweg = metWekenTeHerstellen): Bevinding {
   if (!Number.isSafeInteger(weken) || weken < 1) {
     return nietVoldaan(`De vergoeding gaat over hele weken, ten minste één; opgegeven is ${weken}.`, 'Geef een geheel aantal weken op.');
   }
@@ -20,9 +20,18 @@ function naarRato(weken: number, samen: Bedrag, wat: string, waarden: Parameterw
   const hoogste = vergoeding(weken, waarden);
   const weekwoord = weken === 1 ? 'week geeft' : 'weken geven';
   const stand = `${weken} ${weekwoord} recht op ${hoogste.voorMensen()} (${perWeek.voorMensen()} per week, ten hoogste ${maximum} weken); ${wat} is ${samen.voorMensen()}.`;
-  if (!samen.groterDan(hoogste)) return voldaan(stand);
+  return samen.groterDan(hoogste) ? nietVoldaan(stand, uitweg(hoogste)) : voldaan(stand);
+}
+
+function metWekenTeHerstellen(hoogste: Bedrag): string {
+  return `Vraag ten hoogste ${hoogste.voorMensen()}, of herstel het aantal weken.`;
+}
+
+/** Of a raise: the weeks of a verplichting stay what they were, so more weeks are another one, as long as there may be more. */
+function bijVerhoging(hoogste: Bedrag, al: Bedrag, maximum: Bedrag): string {
   const over = hoogste.min(al);
-  return nietVoldaan(stand, over.isPositief() ? `Vraag ten hoogste ${over.voorMensen()}, of herstel het aantal weken.` : 'Er kan niets meer bij; herstel zo nodig het aantal weken.');
+  const meer = hoogste.gelijkAan(maximum) ? '' : '; vraag voor meer weken een nieuwe verplichting aan';
+  return over.isPositief() ? `Verhoog met ten hoogste ${over.voorMensen()}${meer}.` : `Er kan niets meer bij${meer}.`;
 }
 
 function toetsV02Verplichting({ verzoek }: VerplichtingFeiten, waarden: Parameterwaarden): Bevinding {
@@ -36,7 +45,7 @@ function toetsV02Wijziging({ verzoek, wijziging, stand }: WijzigingFeiten, waard
   const weken = verzoek.opleiding?.weken ?? null;
   if (weken === null) return feitOntbreekt('opleiding.weken', 'Geef het aantal weken praktijk op.');
   const al = Bedrag.van(stand.vastgelegd);
-  return naarRato(weken, al.plus(Bedrag.van(verzoek.bedrag)), 'na de verhoging vastgelegd', waarden, al);
+  return naarRato(weken, al.plus(Bedrag.van(verzoek.bedrag)), 'na de verhoging vastgelegd', waarden, (hoogste) => bijVerhoging(hoogste, al, waarden.lees(VERGOEDING_MAXIMUM)));
 }
 
 function toetsV02Betaling({ verzoek }: BetalingFeiten, waarden: Parameterwaarden): Bevinding {
