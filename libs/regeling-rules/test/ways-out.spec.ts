@@ -1,5 +1,5 @@
 import {
-  voorbeeldArrangement, voorbeeldBetaling, voorbeeldOpleiding, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
+  voorbeeldArrangement, voorbeeldBetaling, voorbeeldOpleiding, voorbeeldVergoedingsbetaling, voorbeeldVerplichting, voorbeeldWerkfit, voorbeeldWerkfitHouden, voorbeeldWerkgeversvergoeding, voorbeeldWijziging,
   type Opleiding, type Oordeel, type VerplichtingFeiten,
 } from '../src/index.js';
 import { opBetaling, opVerplichting, opWijziging } from './oordelen.js';
@@ -11,6 +11,9 @@ const maatwerk = (bedrag: string, maatwerkToegekend: string): VerplichtingFeiten
 const vergoeding = (bedrag: string, werkgeversvergoedingToegekend: string): VerplichtingFeiten => voorbeeldWerkgeversvergoeding({ verzoek: { bedrag }, persoon: { werkgeversvergoedingToegekend } });
 const verhoogd = (bedrag: string, weken: number) =>
   voorbeeldWijziging({ verzoek: { bedrag }, stand: { vastgelegd: '405.00', betaalbaar: '0.00', betaald: '0.00' } }, voorbeeldWerkgeversvergoeding({ verzoek: { opleiding: { weken } } }));
+const gedeclareerd = (dag: string, eerder: number, weken: number) => voorbeeldVergoedingsbetaling({
+  verzoek: { weken, bedrag: '67.50', boekdatum: dag, factuurdatum: dag, prestatie: { vastgesteldOp: dag } }, eerdereWeken: { opVerplichting: eerder, binnenOpleiding: 0 },
+});
 const werkfit = (einddatum: string, reden: string | null): VerplichtingFeiten =>
   voorbeeldWerkfitHouden({ verzoek: { werkfit: voorbeeldWerkfit({ einddatum, uitzondering: reden === null ? null : { reden } }) } });
 const verlaagd = (soort: 'verlagen' | 'vrijvallen', bedrag: string, betaald: string) =>
@@ -41,6 +44,10 @@ const gevallen: [regel: string, naam: string, oordelen: () => Oordeel[], uitweg:
   ['V-02', 'a raise goes past its weeks', () => opWijziging(verhoogd('67.51', 7)), 'Verhoog met ten hoogste € 67,50; vraag voor meer weken een nieuwe verplichting aan.'],
   ['V-02', 'all weeks are committed already', () => opWijziging(verhoogd('0.01', 6)), 'Er kan niets meer bij; vraag voor meer weken een nieuwe verplichting aan.'],
   ['V-02', 'all weeks there are were committed already', () => opWijziging(verhoogd('1620.01', 31)), 'Verhoog met ten hoogste € 1.620,00.'],
+  ['V-03', 'the training goes on', () => opBetaling(gedeclareerd('2021-05-12', 5, 2)), 'Declareer ten hoogste 1 week, of wacht tot de kandidaat langer aanwezig is geweest.'],
+  ['V-03', 'the training goes on, and every week was claimed', () => opBetaling(gedeclareerd('2021-05-12', 6, 1)), 'Wacht met declareren tot de kandidaat langer aanwezig is geweest.'],
+  ['V-03', 'the training is on its last day', () => opBetaling(gedeclareerd('2021-11-30', 34, 2)), 'Declareer ten hoogste 1 week: de opleiding is voorbij.'],
+  ['V-03', 'the training is over, and every week was claimed', () => opBetaling(gedeclareerd('2021-12-15', 35, 1)), 'De opleiding is voorbij en alle weken zijn gedeclareerd; er kan niets meer bij.'],
   ['W-01', 'it takes longer than six months', () => opVerplichting(werkfit('2021-10-01', null)), 'Laat het traject uiterlijk op 30 september 2021 eindigen, of vul een uitzondering met de reden in. Of geef bij regel W-01 een motivering mee.'],
   ['W-02', 'it takes longer than six months without a reason', () => opVerplichting(werkfit('2021-10-01', ' ')), 'Vul een uitzondering met de reden in, of laat het traject uiterlijk op 30 september 2021 eindigen.'],
   ['W-02', 'it takes longer than nine months', () => opVerplichting(werkfit('2022-01-01', 'Later begonnen.')), 'Laat het traject uiterlijk op 31 december 2021 eindigen.'],

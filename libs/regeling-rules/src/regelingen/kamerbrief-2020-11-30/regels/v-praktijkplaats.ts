@@ -108,17 +108,23 @@ function toetsV03({ verzoek, verplichting, eerdereWeken }: BetalingFeiten): Bevi
     return nietVoldaan(`De aanwezigheid is vastgesteld op ${vastgesteld.voorMensen()}, na de boekdatum ${geboekt.voorMensen()}.`, 'Vraag de betaling aan nadat de aanwezigheid is vastgesteld.');
   }
   // What happened after the training is no attendance, so its last day bounds the weeks too.
-  const laatste = Datum.eersteVan(vastgesteld, Datum.van(verplichting.opleiding.einddatum));
+  const einde = Datum.van(verplichting.opleiding.einddatum);
+  const laatste = Datum.eersteVan(vastgesteld, einde);
   const mogelijk = begonnenWeken(start, laatste);
   const eerder = eerdereWeken?.opVerplichting ?? 0;
   if (eerder + weken > mogelijk) {
-    const over = Math.max(0, mogelijk - eerder);
     return nietVoldaan(
       `Van ${start.voorMensen()} tot en met ${laatste.voorMensen()} ${mogelijk === 1 ? 'is' : 'zijn'} ${inWeken(mogelijk)} begonnen; gedeclareerd ${eerder === 0 ? 'is' : `is eerder ${inWeken(eerder)} en nu`} ${inWeken(weken)}.`,
-      over === 0 ? 'Wacht met declareren tot de kandidaat langer aanwezig is geweest.' : `Declareer ten hoogste ${inWeken(over)}, of wacht tot de kandidaat langer aanwezig is geweest.`,
+      uitwegV03(Math.max(0, mogelijk - eerder), !vastgesteld.ligtVoor(einde)),
     );
   }
   return voldaan(`De aanwezigheid (${inWeken(weken)}) is op ${vastgesteld.voorMensen()} vastgesteld door ${prestatie.vastgesteldDoor}.`);
+}
+
+/** Waiting helps only while the training goes on. */
+function uitwegV03(over: number, isVoorbij: boolean): string {
+  if (isVoorbij) return over === 0 ? 'De opleiding is voorbij en alle weken zijn gedeclareerd; er kan niets meer bij.' : `Declareer ten hoogste ${inWeken(over)}: de opleiding is voorbij.`;
+  return over === 0 ? 'Wacht met declareren tot de kandidaat langer aanwezig is geweest.' : `Declareer ten hoogste ${inWeken(over)}, of wacht tot de kandidaat langer aanwezig is geweest.`;
 }
 
 const vastgesteldOp = (dag: string): BetalingFeiten => voorbeeldVergoedingsbetaling({ verzoek: { prestatie: { vastgesteldOp: dag } } });
