@@ -83,13 +83,16 @@ export const M06: Norm = {
 
 export const M07: Norm = {
   id: 'M-07',
-  titel: 'Wat een jobcoach doet',
-  norm: 'Een jobcoach biedt persoonlijke ondersteuning bij werk.',
+  titel: 'Wat een jobcoach doet, en voor wie',
+  norm: 'Een jobcoach biedt persoonlijke ondersteuning bij werk aan wie het werk zonder die ondersteuning niet zou kunnen doen.',
   status: 'INFO',
-  bronnen: [s1(1928, 'Een jobcoach biedt persoonlijke ondersteuning bij werk.')],
+  bronnen: [
+    s1(1928, 'Een jobcoach biedt persoonlijke ondersteuning bij werk.'),
+    s1(1929, 'Een werkzoekende kan ondersteuning van een jobcoach krijgen als hij of zij (vanwege een beperking) zonder de ondersteuning het werk niet zou kunnen doen.'),
+  ],
   dekking: {
     soort: 'niet-geautomatiseerd',
-    reden: 'De zin beschrijft het instrument en stelt geen voorwaarde. Een jobcoach wordt beoordeeld als elk ander instrument van de menukaart (regel F-01).',
+    reden: 'Of iemand het werk zonder jobcoach niet zou kunnen doen, weegt het mobiliteitsteam; van een beperking weet de kassier niets, en de menukaart is «werk in uitvoering» die ook een life coach noemt. Een jobcoach wordt beoordeeld als elk ander instrument van de menukaart (regel F-01).',
   },
 };
 

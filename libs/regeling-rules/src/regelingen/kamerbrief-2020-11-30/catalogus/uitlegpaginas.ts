@@ -1,6 +1,7 @@
 /** Where the text is open: the page in docs/uitleg about the choice that a rule rests on. */
 export const UITLEGPAGINAS: Readonly<Record<string, string>> = {
   'B-13': '10-jaareinde.md',
+  'F-03': '23-begin-en-einde-van-een-arrangement.md',
   'F-05': '16-fondsen-en-extra-middelen.md',
   'F-11': '17-kwetsbare-schoolverlaters.md',
   'M-01': '01-maatwerkbudget.md',

@@ -28,7 +28,7 @@ export const F03: Regel = {
   beslechtDoor: null,
   stromen: STROMEN_MET_ARRANGEMENT,
   bronnen: [s1(1817, 'De dienstverlening is onderdeel van een arrangement bestaande uit beschikbare (voorliggende voorziening) en aanvullende dienstverlening;')],
-  uitleg: 'Het gevraagde instrument is zelf het aanvullende deel. Een vastgelegde uitkomst «niet-beschikbaar» telt als voorliggend onderdeel: dan is gezocht en niets gevonden.',
+  uitleg: 'Het gevraagde instrument is zelf het aanvullende deel. Een vastgelegde uitkomst «niet-beschikbaar» telt als voorliggend onderdeel: dan is gezocht en niets gevonden. De dag waarop het arrangement begint staat niet in de tekst en weigert niets; na het einde komt er niets meer bij.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
@@ -37,6 +37,7 @@ export const F03: Regel = {
       { onderwerp: 'verplichting', naam: 'een arrangement met een voorliggend deel', feiten: voorbeeldVerplichting(), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'geen arrangement', feiten: voorbeeldVerplichting({ arrangement: null }), verwacht: 'niet-voldaan' },
       { onderwerp: 'verplichting', naam: 'een arrangement zonder voorliggend deel', feiten: voorbeeldVerplichting({ arrangement: { voorliggend: [] } }), verwacht: 'niet-voldaan' },
+      { onderwerp: 'verplichting', naam: 'een dag voor het arrangement begint', feiten: voorbeeldVerplichting({ arrangement: { startdatum: '2021-03-16' } }), verwacht: 'voldaan' },
       { onderwerp: 'verplichting', naam: 'een beëindigd arrangement', feiten: voorbeeldVerplichting({ arrangement: { status: 'beeindigd' } }), verwacht: 'niet-voldaan' },
     ],
   }],

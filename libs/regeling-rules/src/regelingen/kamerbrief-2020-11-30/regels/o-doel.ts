@@ -105,7 +105,7 @@ export const O07: Regel = {
   beslechtDoor: null,
   stromen: STROMEN,
   bronnen: [s1(608, 'opleiding die kan worden ingekort vanwege opgedane werkervaring en/of een eerder afgeronde opleiding')],
-  uitleg: '«Kan worden ingekort» laat ruimte voor een opleiding die niet is ingekort, met een motivering. Langer dan de termijn van regel O-01 mag zij niet duren.',
+  uitleg: '«Kan worden ingekort» laat ruimte voor een opleiding die niet is ingekort, met een motivering. Bijlage 1 schrijft «wordt ingekort»; de hoofdtekst gaat voor. Langer dan de termijn van regel O-01 mag zij niet duren.',
   versies: [{
     versie: 1, geldigVanaf: AANVANG, geldigTotEnMet: null,
     parameters: [],
