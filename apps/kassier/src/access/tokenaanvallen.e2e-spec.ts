@@ -92,6 +92,10 @@ describe('a token of the provider with one thing wrong', () => {
     await verwacht(await onderteken(sleutel, goed(), { typ }), 401, /typ klopt niet/);
   });
 
+  it('is refused when its type is no text', async () => {
+    await verwacht(await onderteken(sleutel, goed(), { typ: 5 as unknown as string }), 401, /typ klopt niet/);
+  });
+
   it('is refused without the name of its key, also while there is one key only', async () => {
     await verwacht(await onderteken({ ...sleutel, kid: undefined } as unknown as JWK, goed()), 401, /kid/);
     await verwacht(await onderteken(sleutel, goed(), { kid: '' }), 401, /kid/);

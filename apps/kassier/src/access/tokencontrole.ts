@@ -73,7 +73,7 @@ export class Tokencontrole {
         currentDate: new Date(this.klok.nuMs()),
       });
       const { typ } = gecontroleerd.protectedHeader;
-      if (typ !== undefined && !TYPEN.has(typ.toLowerCase())) throw nietAangemeld('Dit is geen toegangstoken (typ klopt niet). Vraag een toegangstoken aan.', 'invalid_token');
+      if (typ !== undefined && !TYPEN.has(String(typ).toLowerCase())) throw nietAangemeld('Dit is geen toegangstoken (typ klopt niet). Vraag een toegangstoken aan.', 'invalid_token');
       if (GEEN_TOEGANGSTOKEN.some((claim) => claim in gecontroleerd.payload)) throw nietAangemeld('Dit is geen toegangstoken maar een bewijs van aanmelding of afmelding. Vraag een toegangstoken aan.', 'invalid_token');
       if ((gecontroleerd.payload.exp ?? 0) > this.klok.nuMs() / 1000 + LEVENSDUUR_S_MAX + KLOKVERSCHIL_S_MAX) {
         throw nietAangemeld('Het token is langer dan een dag geldig. Vraag een token aan dat korter geldig is.', 'invalid_token');
