@@ -65,6 +65,17 @@ describe('arrangementen', () => {
       expect(await registreer({}, nieuwBsn(), 'arrangement-1')).toMatchObject({ status: 409, body: { type: '/v1/problemen/sleutel-al-gebruikt' } });
     });
 
+    it('is repeated to its own region only, also within one organisation', async () => {
+      const ander = await kassier.token({ rollen: ['regio-aanvrager'], regio: DAAR, organisatie: 'rmt-am18' });
+      const { body: { id } } = await registreer();
+      const einde = { datum: '2021-06-01', reden: 'werk' };
+      expect((await post(`/${id}/beeindigingen`, hier, einde, 'einde-1')).status).toBe(201);
+      const elders = await post(`/${id}/beeindigingen`, ander, einde, 'einde-1');
+      expect(elders).toMatchObject({ status: 409, body: { type: '/v1/problemen/sleutel-al-gebruikt' } });
+      expect(elders.tekst).not.toContain('pseudoniem');
+      expect((await post(`/${id}/beeindigingen`, hier, einde, 'einde-1')).headers.get('idempotent-replayed')).toBe('true');
+    });
+
     it('is for the own region only', async () => {
       expect(await post('', daar, arrangementVoor(HIER, nieuwBsn()))).toMatchObject({ status: 403, body: { detail: expect.stringMatching(/AM19.*AM18/) } });
       for (const rol of ['kassier-medewerker', 'szw-budgethouder', 'auditor']) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Gebruiker } from '../access/index.js';
+import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { bewaarAntwoord } from './auditregel.js';
 import { Database, metZicht, zichtVan, type Transactie } from './database.js';
 
@@ -40,12 +40,10 @@ export class IdempotenteActie {
    * kept under keys are the machinery's own. It may throw to undo everything; then nothing is kept under the key either.
    */
   async voerUit(aanroep: Aanroep, werk: (transactie: Transactie) => Promise<VastAntwoord>): Promise<ActieUitslag> {
-    const { gebruiker: { organisatie } } = aanroep;
     return this.database.landelijk.schrijftransactie(async (transactie) => {
-      const { rows } = await transactie.query('SELECT vingerafdruk, status, antwoord FROM idempotentie WHERE organisatie = $1 AND sleutel = $2', [organisatie, aanroep.sleutel]);
-      const eerder = rows[0] as { vingerafdruk: string; status: number; antwoord: Record<string, unknown> | null } | undefined;
+      const eerder = await leesEerder(transactie, aanroep);
       if (eerder) {
-        if (eerder.vingerafdruk !== aanroep.vingerafdruk || eerder.antwoord === null) return { soort: 'sleutel-al-gebruikt' };
+        if (eerder.vingerafdruk !== aanroep.vingerafdruk || eerder.antwoord === null || !isVoor(aanroep.gebruiker, eerder.regio)) return { soort: 'sleutel-al-gebruikt' };
         return { soort: 'gedaan', status: eerder.status, antwoord: eerder.antwoord, herhaald: true };
       }
       const { status, antwoord } = await metZicht(transactie, zichtVan(aanroep.gebruiker), '*', () => werk(transactie));
@@ -54,4 +52,25 @@ export class IdempotenteActie {
       return { soort: 'gedaan', status, antwoord, herhaald: false };
     });
   }
+}
+
+interface Eerder {
+  readonly vingerafdruk: string;
+  readonly status: number;
+  readonly antwoord: Record<string, unknown> | null;
+  /** The region of who got it; null when that had none. */
+  readonly regio: string | null;
+}
+
+async function leesEerder(transactie: Transactie, { gebruiker: { organisatie }, sleutel }: Aanroep): Promise<Eerder | undefined> {
+  const { rows } = await transactie.query(
+    'SELECT i.vingerafdruk, i.status, i.antwoord, a.regio FROM idempotentie i LEFT JOIN auditspoor a ON a.id = i.spoor WHERE i.organisatie = $1 AND i.sleutel = $2', [organisatie, sleutel],
+  );
+  return rows[0] as Eerder | undefined;
+}
+
+/** One organisation may work for several regions: what one of them was answered is not told to another. */
+function isVoor(gebruiker: Gebruiker, regio: string | null): boolean {
+  const eigen = zichtbareRegio(gebruiker);
+  return eigen === null || eigen === regio;
 }
