@@ -1,4 +1,4 @@
-const PATROON = /^-?(0|[1-9]\d{0,12})\.\d{2}$/;
+const PATROON = /^(?!-0\.00$)-?(0|[1-9]\d{0,12})\.\d{2}$/;
 
 /**
  * An amount of money in euro, exact to the cent. On the wire and in the database it is a string with two decimals

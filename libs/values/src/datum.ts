@@ -1,6 +1,8 @@
 const PATROON = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAG_MS = 86_400_000;
 const UUR_MS = 3_600_000;
+const JAAR_MAX = 9999;
+const LAATSTE_MS = Date.UTC(JAAR_MAX, 11, 31);
 
 /** Making a formatter costs far more than using it. The Swedish form of a date is JJJJ-MM-DD. */
 const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
@@ -66,17 +68,20 @@ export class Datum {
     return Number(this.tekst.slice(8, 10));
   }
 
+  /** Days later. Throws a RangeError beyond 9999-12-31. */
   plusDagen(dagen: number): Datum {
     const moment = Date.UTC(this.jaar, this.maand - 1, this.dag) + dagen * DAG_MS;
+    if (moment > LAATSTE_MS) throw naHetEinde();
     return new Datum(new Date(moment).toISOString().slice(0, 10));
   }
 
-  /** Calendar months later, clamped to the end of the month: 31 August + 6 months = 28 or 29 February. */
+  /** Calendar months later, clamped to the end of the month: 31 August + 6 months = 28 or 29 February. Throws a RangeError beyond 9999. */
   plusMaanden(maanden: number): Datum {
     const index = this.jaar * 12 + (this.maand - 1) + maanden;
     const jaar = Math.floor(index / 12);
     const maand = (index % 12) + 1;
     const dag = Math.min(this.dag, dagenInMaand(jaar, maand));
+    if (jaar > JAAR_MAX) throw naHetEinde();
     return new Datum(`${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`);
   }
 
@@ -109,4 +114,9 @@ export class Datum {
   voorMensen(): string {
     return `${this.dag} ${MAANDEN[this.maand - 1]} ${this.jaar}`;
   }
+}
+
+/** A text with five digits of a year compares as earlier than all others; and staying on the last day would be no end for who counts up to it. */
+function naHetEinde(): RangeError {
+  return new RangeError(`de kalender eindigt op 31 december ${JAAR_MAX}`);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Bedrag, Datum, stilstaandeKlok, vandaag } from './index.js';
 
 describe('Bedrag', () => {
-  it.each(['2025', '2025.0', '2025.000', '02025.00', '.00', '1e3', ' 1.00', '1,00', '', '10000000000000.00', '+1.00'])('does not read "%s"', (tekst) => {
+  it.each(['2025', '2025.0', '2025.000', '02025.00', '.00', '1e3', ' 1.00', '1,00', '', '10000000000000.00', '+1.00', '-0.00'])('does not read "%s"', (tekst) => {
     expect(() => Bedrag.van(tekst)).toThrow(RangeError);
   });
 
@@ -57,6 +57,13 @@ describe('Datum', () => {
       expect(begin.plusDagen(dagen).plusDagen(-dagen).gelijkAan(begin)).toBe(true);
     }));
     expect(Datum.van('2024-02-28').plusDagen(1).toString()).toBe('2024-02-29');
+  });
+
+  it('ends with 9999', () => {
+    const laatste = Datum.van('9999-12-31');
+    expect(laatste.plusDagen(-1).plusDagen(1).plusMaanden(0).gelijkAan(laatste)).toBe(true);
+    expect(() => laatste.plusDagen(1)).toThrow(RangeError);
+    expect(() => laatste.plusMaanden(1)).toThrow(RangeError);
   });
 
   it('is the day in the Netherlands, in winter and in summer', () => {

@@ -138,7 +138,7 @@ describe('the database', () => {
 
   it('reads a value in its unit exactly as the rules do', async () => {
     const waarden = [
-      '', ' ', '0', '00', '7', '07', '9999', '12345', '-1', '7.5', '0.00', '-0.01', '1200', '1200.00', '01.00', '1200.0', '1.200,00', '9999999999999.99', '99999999999999.99', 'NaN', 'ja', 'nee', 'Ja', 'misschien', '2021-02-28',
+      '', ' ', '0', '00', '7', '07', '9999', '12345', '-1', '7.5', '0.00', '-0.00', '-0.01', '1200', '1200.00', '01.00', '1200.0', '1.200,00', '9999999999999.99', '99999999999999.99', 'NaN', 'ja', 'nee', 'Ja', 'misschien', '2021-02-28',
       '2021-02-29', '2024-02-29', '1899-12-31', '1900-01-01', '0000-01-01', '2021-13-01', '2021-1-1', ' x', 'x ', 'een twee', 'een\ntwee', 'een\n', 'x'.repeat(200), 'x'.repeat(201), '2021-0000067890',
     ];
     const isLeesbaar = (eenheid: Eenheid, waarde: string): boolean => { try { leesWaarde(eenheid, waarde); return true; } catch { return false; } };
