@@ -48,6 +48,11 @@ describe('a CSV bundle', () => {
     ]);
   });
 
+  it('may begin with empty lines, with either delimiter', () => {
+    expect(lees('\n\r\nnaam;aantal\nx;3')).toEqual([{ waarde: { naam: 'x', aantal: 3 }, regelInBestand: 4 }]);
+    expect(lees('\nnaam,aantal\nx,3')[0]?.waarde).toEqual({ naam: 'x', aantal: 3 });
+  });
+
   it('keeps a cell that is not what its column wants as text, for the check to explain', () => {
     expect(lees('naam,aantal,klopt\nx,drie,misschien')[0]?.waarde).toEqual({ naam: 'x', aantal: 'drie', klopt: 'misschien' });
     expect(lees('naam,aantal\nx,1.5')[0]?.waarde).toEqual({ naam: 'x', aantal: '1.5' });

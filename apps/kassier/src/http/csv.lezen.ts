@@ -57,9 +57,9 @@ export function kolomVan(pointer: string): string {
   return pointer.slice(1).split('/').map((stap) => (/^\d+$/.test(stap) ? String(Number(stap) + 1) : stap)).join('.');
 }
 
-/** Names of columns hold no delimiter, so the header shows which one it is. */
+/** Names of columns hold no delimiter, so the header, which is the first line that is not empty, shows which one it is. */
 function kiesScheidingsteken(bestand: string): ',' | ';' {
-  return /^[^\r\n]*;/.test(bestand) ? ';' : ',';
+  return /^[\r\n]*[^\r\n]*;/.test(bestand) ? ';' : ',';
 }
 
 function leesCellen(tekst: string, scheidingsteken: string): string[][] {
