@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, Get, HttpCode, Module, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
@@ -132,6 +133,15 @@ describe('the edge of the service', () => {
     expect(antwoord.headers.get('accept-post')).toBe('application/json');
     verwachtProbleem(await stuur('<a/>', 'application/xml'), 415, 'mediatype-niet-ondersteund');
     verwachtProbleem(await stuur('{}', 'application/json', '/v1/proeven/bericht'), 415, 'mediatype-niet-ondersteund');
+  });
+
+  it('answers 415 to a body that was compressed, and says in what it may come', async () => {
+    const stuurGecodeerd = (codering: string, lichaam: string | Uint8Array): Promise<Antwoord> =>
+      haal('/v1/proeven', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'k', 'content-encoding': codering }, body: lichaam });
+    const gekrompen = await stuurGecodeerd('gzip', gzipSync('{"bedrag":"1.00","datum":"2021-03-15"}'));
+    verwachtProbleem(gekrompen, 415, 'codering-niet-ondersteund');
+    expect(gekrompen.headers.get('accept-encoding')).toBe('identity');
+    expect((await stuurGecodeerd('identity', '{"bedrag":"1.00","datum":"2021-03-15"}')).status).toBe(201);
   });
 
   it('does not mind the media type of a request without a body', async () => {

@@ -1,6 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mediatypeNietOndersteund, onleesbaarVerzoek } from './problem.js';
+import { coderingNietOndersteund, mediatypeNietOndersteund, onleesbaarVerzoek } from './problem.js';
 
 /** The largest body in bytes where a route says nothing else: 1 MiB. */
 export const LICHAAM_BYTES_MAX = 1_048_576;
@@ -59,9 +59,15 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (verzoek, _antwoord, _lichaam, klaar) => {
     const type = verzoek.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const heeftLichaam = verzoek.method !== 'GET' && verzoek.method !== 'HEAD';
-    if (!heeftLichaam || type === undefined || verzoek.is404 || mediatypenVan(verzoek).includes(type)) klaar();
+    if (heeftLichaam && !verzoek.is404 && !isOngecodeerd(verzoek.headers['content-encoding'])) klaar(coderingNietOndersteund());
+    else if (!heeftLichaam || type === undefined || verzoek.is404 || mediatypenVan(verzoek).includes(type)) klaar();
     else klaar(mediatypeNietOndersteund(mediatypenVan(verzoek)));
   });
+}
+
+/** Compressed bytes would be told to be no UTF-8, which sends whoever reads that the wrong way. */
+function isOngecodeerd(codering: string | undefined): boolean {
+  return codering === undefined || ['', 'identity'].includes(codering.trim().toLowerCase());
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

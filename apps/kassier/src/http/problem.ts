@@ -122,6 +122,14 @@ export function mediatypeNietOndersteund(mediatypen: readonly string[]): Problee
   });
 }
 
+/** 415 for a body that was compressed. */
+export function coderingNietOndersteund(): Probleem {
+  return new Probleem({
+    status: 415, soort: 'codering-niet-ondersteund', titel: 'Codering niet ondersteund', headers: { 'accept-encoding': 'identity' },
+    detail: 'Het lichaam is gecodeerd (Content-Encoding). Stuur het zonder compressie en zonder die kop.',
+  });
+}
+
 /** 429: this caller sent more than its share; `perMinuut` is that share. */
 export function teVeel(retryAfterSeconden: number, perMinuut: number): Probleem {
   return new Probleem({
