@@ -26,9 +26,20 @@ export function Invoer<T extends z.ZodType>(schema: T): PipeTransform<unknown, z
  */
 export function leesInvoer<T extends z.ZodType>(schema: T, waarde: unknown, parameter: string | null = null): { waarde: z.output<T> } | { fouten: Fout[] } {
   const gelezen = schema.safeParse(waarde, { error: nederlands, reportInput: true });
-  if (gelezen.success) return { waarde: gelezen.data };
-  const fouten = gelezen.error.issues.flatMap((issue) => naarFouten(issue, []));
-  return { fouten: fouten.map(({ pad, melding }) => metPlek(pad, melding, parameter)) };
+  const onopslaanbaar = parameter === null ? [] : parametersMetNul(waarde, parameter);
+  if (gelezen.success && onopslaanbaar.length === 0) return { waarde: gelezen.data };
+  const fouten = (gelezen.error?.issues ?? []).flatMap((issue) => naarFouten(issue, [])).map(({ pad, melding }) => metPlek(pad, melding, parameter));
+  return { fouten: [...fouten, ...onopslaanbaar.filter((fout) => !fouten.some((ander) => ander.parameter === fout.parameter))] };
+}
+
+/**
+ * A code or a name in an address is compared with what is stored, whatever it looks like, and then finds nothing; but PostgreSQL has no text with the
+ * character U+0000 and would refuse the question. Bodies need no such look: each of their texts has a form.
+ */
+function parametersMetNul(waarde: unknown, parameter: string): Fout[] {
+  const velden = typeof waarde === 'object' && waarde !== null ? Object.entries(waarde) : [[parameter, waarde] as const];
+  const melding = 'Deze waarde bevat het teken U+0000 (%00). Haal dat weg.';
+  return velden.filter(([, tekst]) => typeof tekst === 'string' && tekst.includes('\0')).map(([naam]) => ({ parameter: naam, melding }));
 }
 
 /** The JSON pointer (RFC 6901) of a path: `~` and `/` inside a name are escaped; the whole document is the empty string. */

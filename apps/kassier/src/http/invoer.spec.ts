@@ -49,6 +49,15 @@ describe('input', () => {
     expect(fouten(uuid, 'x', 'id')).toEqual([{ parameter: 'id', melding: expect.stringContaining('UUID') }]);
   });
 
+  it('takes no parameter with a character that no database stores, and tells of it beside the other faults', () => {
+    const lijst = z.strictObject({ ...lijstParameters, stroom: z.string().optional(), naam: tekst(20).optional() });
+    const nul = expect.stringContaining('U+0000');
+    expect(fouten(lijst, { stroom: 'mbo\0', limiet: '0' }, '')).toEqual([{ parameter: 'limiet', melding: expect.any(String) }, { parameter: 'stroom', melding: nul }]);
+    expect(fouten(lijst, { naam: '\0' }, '')).toHaveLength(1);
+    expect(fouten(z.string(), 'a\0b', 'id')).toEqual([{ parameter: 'id', melding: nul }]);
+    expect(fouten(lijst, { stroom: 'mbo-inkoop' }, '')).toEqual([]);
+  });
+
   it('never repeats a value', () => {
     const geheim = '111222333';
     for (const schema of [geld, dag, jaar, uuid, tekst(3), code(['a']), z.strictObject({}), z.array(z.string())]) {
