@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boekingsnummer, code, dag, jaarParameter, maandParameter, uuid } from '../http/index.js';
+import { boekingsnummer, code, jaarParameter, maandParameter, peildatum as peildag, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { GEEN_INSTRUMENT, NIET_TOEGEDEELD } from '../uitnutting/index.js';
 
@@ -9,7 +9,7 @@ export const leegIsAfwezig = (waarde: unknown): unknown => (waarde === '' ? unde
 const MELDING = 'Schrijf een nummer zoals V-2021-0000123.';
 const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk".';
 
-export const peildatum = z.preprocess(leegIsAfwezig, dag.optional());
+export const peildatum = z.preprocess(leegIsAfwezig, peildag.optional());
 export const stroomkeuze = z.preprocess(leegIsAfwezig, z.string().optional());
 export const regiokeuze = z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional());
 export const jaarkeuze = z.preprocess(leegIsAfwezig, jaarParameter.optional());

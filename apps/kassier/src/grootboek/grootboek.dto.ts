@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bekendOpParameter } from '../uitnutting/index.js';
-import { code, dag, geldOfNul, jaarParameter, lijstParameters, paginaAntwoord, uuid } from '../http/index.js';
+import { code, dag, geldOfNul, jaarParameter, lijstParameters, paginaAntwoord, peildatum, uuid } from '../http/index.js';
 
 const BOEKEN = ['verplichtingen', 'kas', 'financieel'] as const;
 const SOORTEN = [
@@ -18,7 +18,7 @@ export const rekeningenVraag = z.strictObject({
   stroom: z.string().optional(),
   jaar: jaarParameter.optional(),
   regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional(),
-  peildatum: dag.optional().meta({ description: 'Het saldo aan het eind van deze dag (boekdatum); zonder peildatum alles wat geboekt is' }),
+  peildatum: peildatum.optional().meta({ description: 'Het saldo aan het eind van deze dag (boekdatum); zonder peildatum alles wat geboekt is' }),
   bekendOp: bekendOpParameter.optional(),
 });
 export type RekeningenVraag = z.output<typeof rekeningenVraag>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bedrag } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { Database } from '../database/index.js';
-import { leesCursor, maakPagina, NUMMER_PLAATS, type Pagina } from '../http/index.js';
+import { LAATSTE_BOEKDAG, leesCursor, maakPagina, NUMMER_PLAATS, type Pagina } from '../http/index.js';
 import { leesTijdpunt, omzetPerRekening, omzetWaarden } from '../uitnutting/index.js';
 import { BEGIN_VERIFICATIE, bewaarNarekening, leesNarekeningen, verifieer, type Narekening } from '../verificatie/index.js';
 import type { BoekingenVraag, ControleAntwoord, RekeningenVraag } from './grootboek.dto.js';
@@ -20,9 +20,6 @@ interface Boekingrij {
 
 const BOEKING = `SELECT b.nummer, b.soort, b.boekdatum, b.vastgelegd_op AS "vastgelegdOp", b.omschrijving, b.corrigeert, b.door, b.besluit AS "besluitId", b.onderwerp, b.onderwerp_id AS "onderwerpId"
   FROM boeking b`;
-
-/** The database knows no later booking day. */
-const LAATSTE_DAG = '2099-12-31';
 
 /** How many differences of one check stand in the answer; all are counted. */
 const VERSCHILLEN_MAX = 1_000;
@@ -52,7 +49,7 @@ export class GrootboekService {
           AND ($4::text IS NULL OR r.stroom = $4) AND ($5::int IS NULL OR r.jaar = $5) AND ($6::text IS NULL OR r.regio = $6)
         ORDER BY r.id LIMIT $7`,
       [leesCursor(vraag.cursor, NUMMER_PLAATS), vraag.boek, vraag.soort, vraag.stroom, vraag.jaar, vraag.regio, vraag.limiet + 1,
-        ...(nu ? [] : omzetWaarden(vraag.peildatum ?? LAATSTE_DAG, await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null)))],
+        ...(nu ? [] : omzetWaarden(vraag.peildatum ?? LAATSTE_BOEKDAG, await leesTijdpunt(this.database.landelijk, vraag.bekendOp ?? null)))],
     );
     return maakPagina(rijen.map((rij) => ({ ...rij, ...opZijde(rij.saldo) })), vraag.limiet, (rij) => String(rij.id));
   }

@@ -43,6 +43,13 @@ export const dag = z
   .refine((tekst) => Datum.bestaat(tekst), { error: (issue) => dagMelding(issue.input) })
   .meta({ format: 'date', description: 'Kalenderdag (JJJJ-MM-DD)', example: '2021-03-15' });
 
+/** The last day on which can be booked. */
+export const LAATSTE_BOEKDAG = '2099-12-31';
+export const NA_DE_BOEKEN = `De boeken lopen tot en met ${LAATSTE_BOEKDAG}. Kies die dag of een eerdere.`;
+
+/** The day up to which is looked at the books. Figures per month end with it, so it must have an end itself. */
+export const peildatum = dag.refine((tekst) => !Datum.bestaat(tekst) || tekst <= LAATSTE_BOEKDAG, { error: NA_DE_BOEKEN }).meta({ format: 'date', description: `Kalenderdag (JJJJ-MM-DD), ten laatste ${LAATSTE_BOEKDAG}`, example: '2021-03-15' });
+
 const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, van 2000-01 tot en met 2099-12, bijvoorbeeld "2021-03".';
 
 const eenMaand = (melding: (invoer: unknown) => string) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, dag, jaarParameter, maandParameter } from '../http/index.js';
+import { code, dag, jaarParameter, maandParameter, peildatum } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { bekendOpParameter } from './tijdstip.dto.js';
 import { GEEN_INSTRUMENT, GROEPEERSLEUTELS, type Groepeersleutel } from './uitnutting.berekening.js';
@@ -16,7 +16,7 @@ function leesGroepering(tekst: string, context: z.RefinementCtx): readonly Groep
 
 /** The query of `GET /v1/uitnutting`. */
 export const uitnuttingVraag = z.strictObject({
-  peildatum: dag.optional().meta({ description: 'Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag' }),
+  peildatum: peildatum.optional().meta({ description: 'Alles met een boekdatum tot en met deze dag; zonder peildatum vandaag' }),
   bekendOp: bekendOpParameter.optional(),
   stroom: z.string().optional().meta({ description: 'Alleen deze stroom', example: 'mbo-inkoop' }),
   kader: z.string().optional().meta({ description: 'Alleen de stromen van dit kader; zie /v1/stromen', example: 'praktijkleren' }),
