@@ -4,6 +4,7 @@ import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, open
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { programIn, type PostgresBinaries } from './embedded-binaries.js';
+import { makeFolder } from './embedded-folder.js';
 import { giveToOwnerOfFolder, type Launcher } from './embedded-user.js';
 
 /** The files of one PostgreSQL cluster inside a data folder. */
@@ -30,7 +31,7 @@ const LOG_BYTES_MAX = 10_000_000;
 export function openDataDir(requested: string): ClusterFiles {
   const path = resolve(requested);
   try {
-    const isNew = mkdirSync(path, { recursive: true }) !== undefined;
+    const isNew = makeFolder(path);
     // As root the server runs under another user, who must be able to pass through this folder to its own files.
     if (isNew) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
     const dataDir = realpathSync(path);
