@@ -28,7 +28,7 @@ export function leesInvoer<T extends z.ZodType>(schema: T, waarde: unknown, para
   const gelezen = schema.safeParse(waarde, { error: nederlands, reportInput: true });
   const onopslaanbaar = parameter === null ? [] : parametersMetNul(waarde, parameter);
   if (gelezen.success && onopslaanbaar.length === 0) return { waarde: gelezen.data };
-  const fouten = (gelezen.error?.issues ?? []).flatMap((issue) => naarFouten(issue, [])).map(({ pad, melding }) => metPlek(pad, melding, parameter));
+  const fouten = begrensd((gelezen.error?.issues ?? []).flatMap((issue) => naarFouten(issue, []))).map(({ pad, melding }) => metPlek(pad, melding, parameter));
   return { fouten: [...fouten, ...onopslaanbaar.filter((fout) => !fouten.some((ander) => ander.parameter === fout.parameter))] };
 }
 
@@ -52,15 +52,27 @@ function metPlek(pad: Pad, melding: string, parameter: string | null): Fout {
   return { parameter: parameter === '' ? String(pad[0] ?? '') : parameter, melding };
 }
 
+/** So many unknown fields of one object are named, far more than anybody misspells; a body can hold millions, and each fault is longer than its field. */
+const ONBEKEND_MAX = 50;
+/** So many faults of one body are told, for the same reason: a list may have hundreds of thousands of elements. */
+const FOUTEN_MAX = 1_000;
+
 interface GevondenFout {
   readonly pad: Pad;
   readonly melding: string;
 }
 
+function begrensd(fouten: GevondenFout[]): GevondenFout[] {
+  const rest = fouten.length - FOUTEN_MAX;
+  return rest <= 0 ? fouten : [...fouten.slice(0, FOUTEN_MAX), { pad: [], melding: `Er zijn nog ${rest} andere fouten. Herstel eerst deze.` }];
+}
+
 function naarFouten(issue: z.core.$ZodIssue, voorpad: Pad): GevondenFout[] {
   const pad = [...voorpad, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((veld) => ({ pad: [...pad, veld], melding: 'Dit veld bestaat niet. Laat het weg of controleer de spelling.' }));
+    const fouten = issue.keys.slice(0, ONBEKEND_MAX).map((veld) => ({ pad: [...pad, veld], melding: 'Dit veld bestaat niet. Laat het weg of controleer de spelling.' }));
+    const rest = issue.keys.length - fouten.length;
+    return rest === 0 ? fouten : [...fouten, { pad, melding: `Nog ${rest} ${rest === 1 ? 'ander veld bestaat' : 'andere velden bestaan'} niet. Laat alle velden weg die niet bestaan.` }];
   }
   if (issue.code === 'invalid_union') return unieFouten(issue, pad);
   return [{ pad, melding: issue.message }];

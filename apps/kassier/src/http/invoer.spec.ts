@@ -58,6 +58,17 @@ describe('input', () => {
     expect(fouten(lijst, { stroom: 'mbo-inkoop' }, '')).toEqual([]);
   });
 
+  it('names no more faults than people can read, and says how many more there are', () => {
+    const velden = (aantal: number): object => Object.fromEntries(Array.from({ length: aantal }, (_, nr) => [`veld${nr}`, 1]));
+    const leeg = z.strictObject({});
+    expect(fouten(leeg, velden(50))).toHaveLength(50);
+    expect(fouten(leeg, velden(51)).slice(49)).toEqual([{ pointer: '/veld49', melding: expect.any(String) }, { pointer: '', melding: expect.stringContaining('Nog 1 ander veld bestaat niet') }]);
+    expect(fouten(z.strictObject({ deel: leeg }), { deel: velden(300_000) }).at(-1)).toEqual({ pointer: '/deel', melding: expect.stringContaining('Nog 299950 andere velden bestaan niet') });
+    const lang = fouten(z.array(z.strictObject({ naam: z.string() })), Array.from({ length: 1_500 }, () => ({})));
+    expect(lang).toHaveLength(1_001);
+    expect(lang.at(-1)).toEqual({ pointer: '', melding: 'Er zijn nog 500 andere fouten. Herstel eerst deze.' });
+  });
+
   it('never repeats a value', () => {
     const geheim = '111222333';
     for (const schema of [geld, dag, jaar, uuid, tekst(3), code(['a']), z.strictObject({}), z.array(z.string())]) {
