@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boekingsnummer, code, jaarParameter, maandParameter, peildatum as peildag, uuid } from '../http/index.js';
+import { boekingsnummer, code, jaarParameter, maandParameter, peildatum as peildag, regioOfLandelijk, uuid } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { GEEN_INSTRUMENT, NIET_TOEGEDEELD } from '../uitnutting/index.js';
 
@@ -11,7 +11,7 @@ const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelij
 
 export const peildatum = z.preprocess(leegIsAfwezig, peildag.optional());
 export const stroomkeuze = z.preprocess(leegIsAfwezig, z.string().optional());
-export const regiokeuze = z.preprocess(leegIsAfwezig, z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional());
+export const regiokeuze = z.preprocess(leegIsAfwezig, regioOfLandelijk.optional());
 export const jaarkeuze = z.preprocess(leegIsAfwezig, jaarParameter.optional());
 const instrument = z.preprocess(leegIsAfwezig, code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional());
 /** Where a page of a long table begins, counted from 0. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { code, regio } from '../http/index.js';
+import { code, regioOfLandelijk } from '../http/index.js';
 import { rapportVraag } from '../rapportages/index.js';
 import { leegIsAfwezig, peildatum } from './herkomst.dto.js';
 
 const bekendOp = z.preprocess(leegIsAfwezig, rapportVraag.shape.bekendOp);
-const velden = { periode: z.preprocess(leegIsAfwezig, rapportVraag.shape.periode), regio: z.preprocess(leegIsAfwezig, regio.optional()), peildatum, bekendOp };
+const velden = { periode: z.preprocess(leegIsAfwezig, rapportVraag.shape.periode), regio: z.preprocess(leegIsAfwezig, regioOfLandelijk.optional()), peildatum, bekendOp };
 
 /** The query of `GET /dashboard/rapportage`. */
 export const rapportpaginaVraag = z.strictObject(velden);

@@ -36,7 +36,7 @@ export class Rapportpaginas {
       samenvatting: samenvatting(rapport), herkomst: herkomstVan(rapport).map(([naam, waarde]) => [naam, naam === 'Peildatum' ? dagVoorMensen(waarde) : waarde]), delen: tabellenVan(rapport).map((tabel) => deelVan(tabel, rapport)),
       keuzes: [
         { naam: 'periode', label: 'Periode', waarde: rapport.periode.code, opties: perioden },
-        ...(zichtbareRegio(gebruiker) === null ? [{ naam: 'regio', label: 'Regio', waarde: rapport.regio ?? '', opties: this.kader.regioopties() }] : []),
+        ...(zichtbareRegio(gebruiker) === null ? [{ naam: 'regio', label: 'Regio', waarde: rapport.regio ?? '', opties: [...this.kader.regioopties(), { waarde: 'landelijk', tekst: this.kader.regionaam('landelijk') }] }] : []),
       ],
       vast: adres(HIER, vast), bestanden: (['csv', 'ods'] as const).map((formaat) => ({ naam: formaat === 'csv' ? 'als CSV' : 'als rekenblad (ODS)', adres: adres(`${HIER}/bestand`, { ...vast, formaat }) })), vraag: rapport.links.zelf,
     });

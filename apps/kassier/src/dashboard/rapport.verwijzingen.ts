@@ -48,7 +48,7 @@ function mutatie(veld: string, cijfer: string, vraag: Vraag, { periode, peildatu
 }
 
 function regioverwijzing(veld: string, soort: Rapportkolom['soort'], regio: string | undefined, { peildatum }: Rapport): string | null {
-  if (soort === 'naam') return regio?.startsWith('AM') === true ? adres('/dashboard/rapportage', { regio, peildatum }) : null;
+  if (soort === 'naam') return regio?.startsWith('AM') === true || regio === 'landelijk' ? adres('/dashboard/rapportage', { regio, peildatum }) : null;
   const isPerMaand = veld.endsWith('InPeriode');
   if (!isPerMaand) return posten(veld, { peildatum, regio });
   // What no region has is no choice of that page: nothing is committed or paid from it.

@@ -11,7 +11,7 @@ export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';
 export { probleemVan } from './problem.filter.js';
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
-export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, LAATSTE_BOEKDAG, lijstParameters, maand, maandParameter, meerregeligeTekst, NA_DE_BOEKEN, peildatum, regio, tekst, uuid, zonderBsn } from './schemas.js';
+export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, LAATSTE_BOEKDAG, lijstParameters, maand, maandParameter, meerregeligeTekst, NA_DE_BOEKEN, peildatum, regio, regioOfLandelijk, tekst, uuid, zonderBsn } from './schemas.js';
 export { nieuweSpanId } from './spoor.js';
 export { alsCsv } from './tabel.csv.js';
 export { CSV } from './tabel.interceptor.js';

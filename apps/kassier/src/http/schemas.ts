@@ -103,6 +103,12 @@ export const regio = z
   .regex(/^AM\d{2}$/, { error: 'Schrijf een regiocode, bijvoorbeeld "AM18"; alle codes staan in /v1/regios.' })
   .meta({ description: 'Arbeidsmarktregio', example: 'AM18' });
 
+const REGIO_OF_LANDELIJK = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk"; alle codes staan in /v1/regios.';
+
+/** A region in a query, or "landelijk": the budgets that are no region's. */
+export const regioOfLandelijk = z.string({ error: REGIO_OF_LANDELIJK }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIO_OF_LANDELIJK })
+  .meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' });
+
 const BESTURINGSTEKEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 const BESTURINGSTEKEN_BEHALVE_REGELS = /[\p{Cs}\p{Zl}\p{Zp}]|(?![\n\t])\p{Cc}/u;
 

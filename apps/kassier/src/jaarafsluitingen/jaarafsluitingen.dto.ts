@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { dag, geldOfNul, lijstParameters, paginaAntwoord, peildatum, uuid } from '../http/index.js';
+import { dag, geldOfNul, lijstParameters, paginaAntwoord, peildatum, regioOfLandelijk, uuid } from '../http/index.js';
 import { bekendOpParameter } from '../uitnutting/index.js';
-
-const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk"; alle codes staan in /v1/regios.';
 
 /** The year in a path. */
 export const jaarInPad = z.string().regex(/^20\d{2}$/, { error: 'Schrijf een jaar, bijvoorbeeld 2021.' }).transform(Number);
@@ -11,7 +9,7 @@ const vraag = {
   peildatum: peildatum.optional().meta({ description: 'De stand aan het eind van deze dag; zonder peildatum 31 december van het jaar, of vandaag als het jaar nog loopt' }),
   bekendOp: bekendOpParameter.optional(),
   stroom: z.string().optional().meta({ description: 'Alleen deze stroom', example: 'mbo-inkoop' }),
-  regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' }),
+  regio: regioOfLandelijk.optional(),
 };
 
 /** The query of `GET /v1/jaarafsluitingen/{jaar}`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, dag, peildatum, regio } from '../http/index.js';
+import { code, dag, peildatum, regioOfLandelijk } from '../http/index.js';
 import { bekendOpParameter } from '../uitnutting/index.js';
 import { PERIODECODE } from './rapport.periode.js';
 
@@ -8,7 +8,7 @@ const PERIODEMELDING = 'Een periode is twee maanden en begint in januari, maart,
 /** The query of `GET /v1/rapportages/tweemaandelijks`. */
 export const rapportVraag = z.strictObject({
   periode: z.string({ error: PERIODEMELDING }).regex(PERIODECODE, { error: PERIODEMELDING }).optional().meta({ description: 'De eerste van de twee maanden (JJJJ-MM); zonder periode die van de peildatum', example: '2021-05' }),
-  regio: regio.optional().meta({ description: 'Alleen deze arbeidsmarktregio; zonder regio heel Nederland, of de eigen regio', example: 'AM18' }),
+  regio: regioOfLandelijk.optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk" voor wat van geen regio is; zonder regio heel Nederland, of de eigen regio', example: 'AM18' }),
   peildatum: peildatum.optional().meta({ description: 'De stand aan het eind van deze dag, in de periode; zonder peildatum de laatste dag van de periode, of vandaag als zij nog loopt' }),
   bekendOp: bekendOpParameter.optional().meta({ description: 'Alleen wat onder het laatste zegel van tot en met deze dag (UTC) of dit moment valt; zonder bekendOp het nieuwste zegel', example: '2021-07-05T12:00:00Z' }),
 });

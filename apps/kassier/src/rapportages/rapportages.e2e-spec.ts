@@ -1,7 +1,7 @@
 import { Bedrag } from '#values';
 import { bedragUit, leesbaar, Lezer, tabelrijen, verwijzingen } from '../../../../test/support/bladeren.js';
 import { maakVoorbeeldboeken } from '../../../../test/support/grootboek.js';
-import { maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
+import { geefBudget, maakArrangement, maakBegunstigde, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { maakHalfjaar, TWENTE, ZEELAND } from '../../../../test/support/halfjaar.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
 import { verzegelAlles } from '../../../../test/support/verzegeld.js';
@@ -271,4 +271,18 @@ it('says the same of every moment, whatever interim states there are', async () 
   const nageteld = await kassier.database<{ instrument: string; aantal: number }>(`SELECT instrument, count(*)::int AS aantal FROM verplichting WHERE datum <= '2021-06-09' GROUP BY 1`);
   const { instrumenten } = await lees('periode=2021-05&peildatum=2021-06-09');
   expect(instrumenten.filter(({ aantal }: Json) => aantal > 0).map(({ instrument, aantal }: Json) => ({ instrument, aantal }))).toEqual(expect.arrayContaining(nageteld));
+});
+
+it('is there of what is no region\'s, with the figures of that row, and for no region', async () => {
+  await geefBudget(kassier, 'landelijk', { teambemensing: '1000.00' });
+  await verzegelAlles(kassier);
+  const rij = ((await lees('periode=2021-05')).regios as Json[]).find(({ regio }) => regio === 'landelijk') as Json;
+  const eigen = await lees('periode=2021-05&regio=landelijk');
+  expect(eigen).toMatchObject({ regio: 'landelijk', naam: 'Landelijk', regios: null, totaal: { toegedeeld: rij.toegedeeld, vastgelegd: rij.vastgelegd, beschikbaar: rij.beschikbaar } });
+  expect(eigen.totaal.toegedeeld).not.toBe('0.00');
+  expect((await kassier.verzoek('GET', `${PAD}?periode=2021-05&regio=landelijk`, { token: twente })).status).toBe(403);
+  const lezer = await Lezer.meldAan(kassier, 'auditor');
+  const pagina = await lezer.volg(await lezer.open('/dashboard/rapportage?periode=2021-05&peildatum=2021-06-30'), 'Landelijk');
+  expect(leesbaar(pagina.html)).toContain('Rapportage mei en juni 2021: Landelijk');
+  expect(pagina.html).toMatch(/<option value="landelijk" selected/);
 });

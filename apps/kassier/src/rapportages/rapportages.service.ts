@@ -14,6 +14,8 @@ import { periodeMet, periodeVan, type Periode } from './rapport.periode.js';
 import type { Rapport, RapportVraag } from './rapportages.dto.js';
 import { andereRegio, nogGeenZegel, onbekendeRegio, peildatumBuitenPeriode, periodeBuitenBereik } from './rapportages.fouten.js';
 
+/** In the place of a region: the budgets that are no region's. */
+const LANDELIJK = 'landelijk';
 const GROEPERINGEN: readonly (readonly Groepeersleutel[])[] = [['stroom'], ['stroom', 'jaar'], ['stroom', 'maand'], ['instrument'], ['instrument', 'maand'], ['regio'], ['regio', 'maand']];
 
 /** What a report is about: everything that is in it follows from this. */
@@ -81,7 +83,7 @@ export class RapportagesService {
     const eigen = zichtbareRegio(gebruiker);
     const regio = vraag.regio ?? eigen;
     if (eigen !== null && regio !== eigen) throw andereRegio(eigen, regio ?? 'heel Nederland');
-    if (regio !== null && this.referentie.regio(regio) === null) throw onbekendeRegio(regio);
+    if (regio !== null && regio !== LANDELIJK && this.referentie.regio(regio) === null) throw onbekendeRegio(regio);
     const zegel = await leesZegelstand(this.database.landelijk, vraag.bekendOp);
     if (zegel === null) throw nogGeenZegel(vraag.bekendOp);
     return { periode, peildatum, regio, zegel };
@@ -105,7 +107,7 @@ export class RapportagesService {
   /** All regions, also those with nothing; the national budgets and what no region has come along when there are any. */
   private regios({ rijen }: UitnuttingAntwoord, van: ReturnType<typeof mutatiesVan>): Rapport['regios'] {
     const gevonden = new Map(rijen.map((rij) => [rij.regio ?? '', rij]));
-    const codes = [...this.referentie.alleRegios().map(({ code }) => code), ...['landelijk', NIET_TOEGEDEELD].filter((code) => gevonden.has(code))];
+    const codes = [...this.referentie.alleRegios().map(({ code }) => code), ...[LANDELIJK, NIET_TOEGEDEELD].filter((code) => gevonden.has(code))];
     return codes.map((regio) => {
       const [rij, mutatie] = [gevonden.get(regio), van(regio)];
       return { regio, naam: this.regionaam(regio), ...(rij === undefined ? GEEN_GEBRUIK : gebruikVan(rij)), vastgelegdInPeriode: mutatie.vastgelegd.samen, betaaldInPeriode: mutatie.betaald.samen };

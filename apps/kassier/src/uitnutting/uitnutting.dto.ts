@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { code, dag, jaarParameter, maandParameter, peildatum } from '../http/index.js';
+import { code, dag, jaarParameter, maandParameter, peildatum, regioOfLandelijk } from '../http/index.js';
 import { codesVan } from '../referentie/index.js';
 import { bekendOpParameter } from './tijdstip.dto.js';
 import { GEEN_INSTRUMENT, GROEPEERSLEUTELS, type Groepeersleutel } from './uitnutting.berekening.js';
-
-const REGIOMELDING = 'Schrijf één regiocode, bijvoorbeeld "AM18", of "landelijk"; alle codes staan in /v1/regios.';
 
 function leesGroepering(tekst: string, context: z.RefinementCtx): readonly Groepeersleutel[] {
   const delen = tekst.split(',').map((deel) => deel.trim());
@@ -21,7 +19,7 @@ export const uitnuttingVraag = z.strictObject({
   stroom: z.string().optional().meta({ description: 'Alleen deze stroom', example: 'mbo-inkoop' }),
   kader: z.string().optional().meta({ description: 'Alleen de stromen van dit kader; zie /v1/stromen', example: 'praktijkleren' }),
   jaar: jaarParameter.optional(),
-  regio: z.string({ error: REGIOMELDING }).regex(/^(AM\d{2}|landelijk)$/, { error: REGIOMELDING }).optional().meta({ description: 'Alleen deze arbeidsmarktregio, of "landelijk"', example: 'AM18' }),
+  regio: regioOfLandelijk.optional(),
   instrument: code([GEEN_INSTRUMENT, ...codesVan('instrument')]).optional().meta({ description: 'Alleen dit instrument; "geen" is budget en ruimte, die bij geen instrument horen' }),
   maand: maandParameter.optional().meta({ description: 'Alleen wat op dagen van deze maand is geboekt, tot en met de peildatum', example: '2021-03' }),
   groepeerOp: z.string({ error: 'Schrijf de sleutels in één parameter, gescheiden door komma\'s, bijvoorbeeld "stroom,regio".' }).transform(leesGroepering).prefault('stroom')
