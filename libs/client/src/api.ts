@@ -12239,7 +12239,7 @@ export interface operations {
       query?: {
         /** @description De eerste van de twee maanden (JJJJ-MM); zonder periode die van de peildatum */
         periode?: string;
-        /** @description Alleen deze arbeidsmarktregio; zonder regio heel Nederland, of de eigen regio */
+        /** @description Alleen deze arbeidsmarktregio, of "landelijk" voor wat van geen regio is; zonder regio heel Nederland, of de eigen regio */
         regio?: string;
         /** @description De stand aan het eind van deze dag, in de periode; zonder peildatum de laatste dag van de periode, of vandaag als zij nog loopt */
         peildatum?: string;
