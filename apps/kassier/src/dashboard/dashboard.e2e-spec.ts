@@ -45,6 +45,16 @@ describe('dashboard', () => {
     expect(ingelogd.headers.get('set-cookie')).toMatch(/^kassier_sessie=[A-Za-z0-9._-]+; Path=\/dashboard; HttpOnly; SameSite=Strict; Max-Age=\d+$/);
   });
 
+  it('is where a browser comes that opens the bare address; for a program nothing is there', async () => {
+    const open = (accept: string): Promise<Antwoord> => kassier.verzoek('GET', '/', { headers: { accept } });
+    const browser = await open('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    expect([browser.status, browser.headers.get('location'), browser.headers.get('vary')]).toEqual([303, '/dashboard', 'Accept']);
+    for (const accept of ['*/*', 'application/json', 'application/json, text/html;q=0.5', 'application/problem+json']) {
+      expect(await open(accept)).toMatchObject({ status: 404, body: { type: '/v1/problemen/niet-gevonden', detail: expect.stringContaining('/dashboard') } });
+    }
+    expect((await kassier.verzoek('POST', '/', { sleutel: null, body: {} })).headers.get('allow')).toBe('GET, HEAD');
+  });
+
   it('never sends anyone to another site after signing in', async () => {
     for (const terug of ['https://example.nl/dashboard', '//example.nl/dashboard', '/dashboard/../v1', '/dashboardx', '/dashboard?x=//example.nl', '/dashboard\r\nx: y']) {
       expect((await formulier('/dashboard/aanmelden', { rol: 'auditor', terug })).headers.get('location')).toBe('/dashboard');

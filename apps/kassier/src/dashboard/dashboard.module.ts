@@ -11,6 +11,7 @@ import { ZegelsModule } from '../zegels/index.js';
 import { AanmeldingController } from './aanmelding.controller.js';
 import { BeeldController } from './beeld.controller.js';
 import { Beeldpaginas } from './beeld.paginas.js';
+import { BeginController } from './begin.controller.js';
 import { BetaalrunpaginaController } from './betaalruns.controller.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { Bewijspaginas } from './bewijs.paginas.js';
@@ -34,7 +35,7 @@ import { Verplichtingpaginas } from './verplichting.paginas.js';
 /** Server-rendered pages on the uitnutting, the rules and the payment runs, with the few forms that people need. Nothing depends on them. */
 @Module({
   imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, RegioIndicatorenModule, SessiesModule, UitnuttingModule, ZegelsModule],
-  controllers: [AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController, IndicatorenController, UitvoerController],
+  controllers: [BeginController, AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController, IndicatorenController, UitvoerController],
   providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Indicatorenpaginas, Uitvoerpaginas, Aanmelding],
 })
 export class DashboardModule {}
