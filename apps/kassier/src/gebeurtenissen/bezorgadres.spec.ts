@@ -13,7 +13,7 @@ it.each(['8.8.8.8', '172.15.0.1', '172.32.0.1', '100.128.0.1', '192.169.0.1', '2
 
 it.each([
   'http://ontvanger.example.nl/', 'https://127.0.0.1/', 'https://2130706433/', 'https://0x7f.1/', 'https://017700000001/', 'https://[::1]/', 'https://[::ffff:7f00:1]/', 'https://localhost/', 'https://kassier/', 'https://x.localhost/',
-  'https://db.internal/', 'https://printer.local/', 'https://169.254.169.254/latest/meta-data/', 'http://8.8.8.8/',
+  'https://db.internal/', 'https://printer.local/', 'https://localhost./', 'https://db.internal./', 'https://db.internal%2e/', 'https://169.254.169.254/latest/meta-data/', 'http://8.8.8.8/',
 ])('sends nothing to %s', (adres) => {
   expect(waaromNiet(adres, [])).toMatch(/WEBHOOK_HOSTEN/);
 });

@@ -26,7 +26,8 @@ export function waaromNiet(adres: string, vertrouwd: readonly string[]): string 
   const { protocol, hostname, host } = new URL(adres);
   if (vertrouwd.includes(host) || vertrouwd.includes(hostname)) return null;
   if (protocol !== 'https:') return 'Een adres moet met https:// beginnen. Vraag de beheerder om WEBHOOK_HOSTEN als dit een adres binnen het eigen netwerk is.';
-  const kaal = hostname.replace(/^\[|\]$/g, '');
+  // A name may end with a dot, and is the same name.
+  const kaal = hostname.replace(/^\[|\]$|\.$/g, '');
   if (isIP(kaal) !== 0 ? isOpenbaar(kaal) : kaal.includes('.') && !/\.(local|localhost|internal|home\.arpa)$/.test(kaal)) return null;
   return 'Dit adres ligt niet op het openbare internet. Vraag de beheerder om WEBHOOK_HOSTEN als dit een adres binnen het eigen netwerk is.';
 }

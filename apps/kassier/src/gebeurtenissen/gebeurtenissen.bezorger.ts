@@ -136,7 +136,7 @@ export class Bezorger implements OnApplicationBootstrap, OnModuleDestroy {
         antwoord.destroy();
         klaar(statusCode >= 200 && statusCode < 300 ? null : `De ontvanger antwoordde met status ${statusCode}.`);
       });
-      verzoek.on('error', (fout: NodeJS.ErrnoException) => { klaar(`De ontvanger is niet bereikt (${fout.code ?? fout.name}).`); });
+      verzoek.on('error', (fout: NodeJS.ErrnoException) => { klaar(fout.code === 'ABORT_ERR' ? `De ontvanger antwoordde niet binnen ${ANTWOORD_MS_MAX / 1_000} seconden.` : `De ontvanger is niet bereikt (${fout.code ?? fout.name}).`); });
       verzoek.end(lichaam);
     });
   }

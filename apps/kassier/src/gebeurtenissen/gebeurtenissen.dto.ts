@@ -29,9 +29,16 @@ export const gebeurtenissenAntwoord = z.object({ gebeurtenissen: z.array(gebeurt
 
 const URLMELDING = 'Schrijf een adres dat met https:// begint, bijvoorbeeld "https://ontvanger.example.nl/kassier".';
 
+/** An address as it is sent to: what `URL` would leave out or must be kept secret has no place in it. */
+function isAdres(tekst: string): boolean {
+  if (/[\s\p{C}]/u.test(tekst) || !URL.canParse(tekst)) return false;
+  const { protocol, username, password } = new URL(tekst);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
 /** The body of `POST /v1/abonnementen`. */
 export const abonnementInvoer = z.strictObject({
-  url: z.string({ error: URLMELDING }).max(1_000, { error: 'Dit adres is te lang.' }).refine((tekst) => URL.canParse(tekst) && /^https?:$/.test(new URL(tekst).protocol) && new URL(tekst).username === '', { error: URLMELDING })
+  url: z.string({ error: URLMELDING }).max(1_000, { error: 'Dit adres is te lang.' }).refine(isAdres, { error: URLMELDING })
     .meta({ description: 'Waarheen elke gebeurtenis met POST gaat; een antwoord 2xx is de ontvangst', example: 'https://ontvanger.example.nl/kassier' }),
   geheim: z.string({ error: 'Schrijf een geheim van 32 tot 256 tekens.' }).regex(/^[\x21-\x7e]{32,256}$/, { error: 'Schrijf een geheim van 32 tot 256 zichtbare tekens zonder spaties.' })
     .meta({ description: 'Waarmee elk bericht wordt ondertekend (HMAC-SHA256); wordt nooit getoond' }),

@@ -198,7 +198,7 @@ describe('a subscription', () => {
       expect([pad, (await kassier.verzoek(methode, `/v1/abonnementen/${id}${pad}`, { token: ander, ...(body === undefined ? {} : { body }) })).status]).toEqual([pad, 404]);
     }
     expect((await moet(kassier, 'GET', '/v1/abonnementen', ander)).resultaten).toEqual([]);
-    for (const url of ['http://127.0.0.1:9/', 'https://localhost/', 'https://10.0.0.1/', 'ftp://x.nl/', 'https://u:p@x.nl/', 'niets']) {
+    for (const url of ['http://127.0.0.1:9/', 'https://localhost/', 'https://10.0.0.1/', 'ftp://x.nl/', 'https://u:p@x.nl/', 'https://:p@x.nl/', 'https://x.nl/\u0000', 'https://x.nl/a\nb', ' https://x.nl/', 'https://localhost./', 'niets']) {
       const { status, body } = await kassier.verzoek('POST', '/v1/abonnementen', { token: szw, body: { url, geheim: GEHEIM } });
       expect([url, status, body.fouten?.[0]?.pointer]).toEqual([url, 400, '/url']);
     }
