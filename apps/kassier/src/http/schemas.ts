@@ -47,8 +47,12 @@ export const dag = z
 export const LAATSTE_BOEKDAG = '2099-12-31';
 export const NA_DE_BOEKEN = `De boeken lopen tot en met ${LAATSTE_BOEKDAG}. Kies die dag of een eerdere.`;
 
-/** The day up to which is looked at the books. Figures per month end with it, so it must have an end itself. */
-export const peildatum = dag.refine((tekst) => !Datum.bestaat(tekst) || tekst <= LAATSTE_BOEKDAG, { error: NA_DE_BOEKEN }).meta({ format: 'date', description: `Kalenderdag (JJJJ-MM-DD), ten laatste ${LAATSTE_BOEKDAG}`, example: '2021-03-15' });
+const EERSTE_PEILDATUM = '2000-01-01';
+const PEILDATUMMELDING = `Kies een dag van ${EERSTE_PEILDATUM} tot en met ${LAATSTE_BOEKDAG}.`;
+
+/** The day up to which is looked at the books. Figures per month begin and end with it, so it has the bounds of a month. */
+export const peildatum = dag.refine((tekst) => !Datum.bestaat(tekst) || (tekst >= EERSTE_PEILDATUM && tekst <= LAATSTE_BOEKDAG), { error: PEILDATUMMELDING })
+  .meta({ format: 'date', description: `Kalenderdag (JJJJ-MM-DD), van ${EERSTE_PEILDATUM} tot en met ${LAATSTE_BOEKDAG}`, example: '2021-03-15' });
 
 const MAANDMELDING = 'Schrijf een maand als JJJJ-MM, van 2000-01 tot en met 2099-12, bijvoorbeeld "2021-03".';
 

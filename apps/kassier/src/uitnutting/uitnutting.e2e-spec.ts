@@ -99,7 +99,7 @@ describe('GET /v1/uitnutting', () => {
   it.each([
     ['groepeerOp=provincie', 'groepeerOp'], ['groepeerOp=stroom,stroom', 'groepeerOp'], ['groepeerOp=', 'groepeerOp'], ['stroom=mbo', 'stroom'], ['regio=AM99', 'regio'],
     ['regio=Zeeland', 'regio'], ['peildatum=2021-02-29', 'peildatum'], ['instrument=toverstaf', 'instrument'], ['groepeer=stroom', 'groepeer'], ['maand=1622-05', 'maand'], ['maand=2021-13', 'maand'],
-    ['peildatum=2100-01-01', 'peildatum'], ['peildatum=9999-12-31', 'peildatum'], ['bekendOp=9999-12-31', 'bekendOp'], ['bekendOp=2100-01-01T00:00:00Z', 'bekendOp'],
+    ['peildatum=2100-01-01', 'peildatum'], ['peildatum=1999-12-31', 'peildatum'], ['peildatum=9999-12-31', 'peildatum'], ['bekendOp=9999-12-31', 'bekendOp'], ['bekendOp=2100-01-01T00:00:00Z', 'bekendOp'],
   ])('refuses ?%s and names the parameter', async (query, parameter) => {
     const antwoord = await kassier.verzoek('GET', `/v1/uitnutting?${query}`, { token: szw });
     expect([antwoord.status, antwoord.body['fouten']?.[0]?.['parameter']]).toEqual([400, parameter]);
