@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
+import { conflict } from '../http/index.js';
 import { bewaarAntwoord } from './auditregel.js';
 import { Database, metZicht, zichtVan, type Transactie } from './database.js';
 
@@ -46,7 +47,7 @@ export class IdempotenteActie {
         if (eerder.vingerafdruk !== aanroep.vingerafdruk || eerder.antwoord === null || !isVoor(aanroep.gebruiker, eerder.regio)) return { soort: 'sleutel-al-gebruikt' };
         return { soort: 'gedaan', status: eerder.status, antwoord: eerder.antwoord, herhaald: true };
       }
-      const { status, antwoord } = await metZicht(transactie, zichtVan(aanroep.gebruiker), '*', () => werk(transactie));
+      const { status, antwoord } = await metZicht(transactie, zichtVan(aanroep.gebruiker), '*', () => werk(transactie).catch((fout: unknown) => { throw pastInDeBoeken(fout) ? fout : saldoTeGroot(); }));
       await bewaarAntwoord(transactie, { gebruiker: aanroep.gebruiker, sleutel: aanroep.sleutel, vingerafdruk: aanroep.vingerafdruk, status, antwoord });
       await aanroep.voortgang?.bekrachtig(transactie, { status, antwoord });
       return { soort: 'gedaan', status, antwoord, herhaald: false };
@@ -73,4 +74,14 @@ async function leesEerder(transactie: Transactie, { gebruiker: { organisatie }, 
 function isVoor(gebruiker: Gebruiker, regio: string | null): boolean {
   const eigen = zichtbareRegio(gebruiker);
   return eigen === null || eigen === regio;
+}
+
+/** An amount of 13 digits is one that can be written, but added to what there is it may be more than the books can hold. */
+function pastInDeBoeken(fout: unknown): boolean {
+  const { code, message } = fout as { readonly code?: unknown; readonly message?: unknown };
+  return code !== '22003' || message !== 'numeric field overflow';
+}
+
+function saldoTeGroot(): Error {
+  return conflict({ soort: 'saldo-te-groot', titel: 'Saldo te groot', detail: 'Met dit bedrag zou een saldo in de boeken meer dan 13 cijfers voor de punt krijgen. Er is niets geboekt. Controleer het bedrag.' });
 }

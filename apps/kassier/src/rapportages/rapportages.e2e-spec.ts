@@ -276,7 +276,8 @@ it('says the same of every moment, whatever interim states there are', async () 
 it('is there of what is no region\'s, with the figures of that row, and for no region', async () => {
   await geefBudget(kassier, 'landelijk', { teambemensing: '1000.00' });
   await verzegelAlles(kassier);
-  const rij = ((await lees('periode=2021-05')).regios as Json[]).find(({ regio }) => regio === 'landelijk') as Json;
+  const { regios } = await lees('periode=2021-05');
+  const rij = regios.find(({ regio }: Json) => regio === 'landelijk');
   const eigen = await lees('periode=2021-05&regio=landelijk');
   expect(eigen).toMatchObject({ regio: 'landelijk', naam: 'Landelijk', regios: null, totaal: { toegedeeld: rij.toegedeeld, vastgelegd: rij.vastgelegd, beschikbaar: rij.beschikbaar } });
   expect(eigen.totaal.toegedeeld).not.toBe('0.00');

@@ -41,6 +41,12 @@ describe('a voorschot of SZW', () => {
     expect(await saldi()).toMatchObject({ 'bank/mbo-inkoop': '3000.00', 'bank/werkgeversvergoeding': '1500.00' });
   });
 
+  it('is refused when the books cannot hold it beside what there is', async () => {
+    expect((await registreer({ bedrag: '9999999999999.99' })).status).toBe(201);
+    expect(await registreer({ bedrag: '0.01', kenmerk: 'SZW-2021-0043' })).toMatchObject({ status: 409, body: { type: '/v1/problemen/saldo-te-groot', detail: expect.stringContaining('13 cijfers') } });
+    expect(await saldi()).toMatchObject({ 'bank/mbo-inkoop': '9999999999999.99' });
+  });
+
   it('that was wrong is withdrawn, and can then be registered as it should be', async () => {
     const { id, boeking } = (await registreer({ stroom: 'uitvoeringskosten' })).body;
     const ingetrokken = await moet(kassier, 'POST', `/v1/voorschotten/${id}/intrekkingen`, medewerker, { reden: 'Verkeerde stroom' });
