@@ -12678,9 +12678,20 @@ export interface operations {
     };
   };
   Gebeurtenissen_abonnementenLijst: {
+    parameters: {
+      query?: {
+        /** @description Aantal resultaten op een pagina */
+        limiet?: number;
+        /** @description Begin van de pagina, uit het vorige antwoord */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
     requestBody?: never;
     responses: {
-      /** @description Alle abonnementen; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
+      /** @description Een pagina abonnementen, ook de beëindigde; met de kop Accept ook als CSV of rekenblad (ODS), zonder limiet en cursor de hele lijst */
       200: {
         content: {
           "application/json": {
@@ -12710,6 +12721,7 @@ export interface operations {
           };
         };
       };
+      400: components["responses"]["Probleem"];
       401: components["responses"]["Probleem"];
       403: components["responses"]["Probleem"];
       429: components["responses"]["Probleem"];

@@ -19,8 +19,9 @@ export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging 
   const boekdatum = Datum.van(boekdatumVanClaim(invoer));
   const teVroeg = voorDeRegeling(boekdatum.toString(), '/factuurdatum');
   if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
-  if (invoer.bedrag === null && rij.stroom !== VERGOEDING) {
-    return { soort: 'ongeldig', fouten: [{ pointer: '/bedrag', melding: `Verplichting ${rij.nummer} is van stroom ${rij.stroom}; alleen de werkgeversvergoeding wordt per week betaald. Noem het bedrag.` }] };
+  if (invoer.weken !== null && rij.stroom !== VERGOEDING) {
+    const pointer = invoer.bedrag === null ? '/bedrag' : '/weken';
+    return { soort: 'ongeldig', fouten: [{ pointer, melding: `Verplichting ${rij.nummer} is van stroom ${rij.stroom}; alleen de werkgeversvergoeding wordt per week betaald. Noem het bedrag, en geen weken.` }] };
   }
   const bedrag = bedragVan(invoer, rij, boekdatum, werkstand);
   const stroom = referentie.stroom(rij.stroom);

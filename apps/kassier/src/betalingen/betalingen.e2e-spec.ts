@@ -64,9 +64,9 @@ it.each([[1, '67.50'], [7, '472.50'], [29, '1957.50'], [30, '2025.00']])('reimbu
   expect(antwoord).toMatchObject({ status: 201, body: { bedrag, weken } });
 });
 
-it('pays by the week on no other stream: there an amount must be named', async () => {
-  const antwoord = await dienIn(claim(await mbo(), { weken: 1 }));
-  expect(antwoord).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/bedrag', melding: expect.stringContaining('alleen de werkgeversvergoeding') }] } });
+it.each([['/bedrag', { weken: 1 }], ['/weken', { weken: 1, bedrag: '10.00' }]])('pays by the week on no other stream: there an amount must be named, and nothing else (%s)', async (pointer, anders) => {
+  const antwoord = await dienIn(claim(await mbo(), anders));
+  expect(antwoord).toMatchObject({ status: 400, body: { fouten: [{ pointer, melding: expect.stringContaining('alleen de werkgeversvergoeding') }] } });
 });
 
 it('a final settlement releases the rest and closes the verplichting', async () => {

@@ -3,9 +3,9 @@ import type { Verbinding } from '#ledger';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { CONFIGURATIE, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, metZicht, nieuwId, zichtVan, type ActieUitslag, type Transactie, type VastAntwoord } from '../database/index.js';
-import { nietGevonden, vingerafdruk } from '../http/index.js';
+import { leesCursor, maakPagina, nietGevonden, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { waaromNiet } from './bezorgadres.js';
-import type { AbonnementInvoer, HerhalingInvoer } from './gebeurtenissen.dto.js';
+import type { AbonnementenVraag, AbonnementInvoer, HerhalingInvoer } from './gebeurtenissen.dto.js';
 import { adresNietToegestaan, alBeeindigd, teVeelAbonnementen } from './gebeurtenissen.fouten.js';
 import { GebeurtenissenService } from './gebeurtenissen.service.js';
 
@@ -64,10 +64,13 @@ export class AbonnementenService {
     });
   }
 
-  /** The subscriptions of the user's organisation; they are few. */
-  async lijst(gebruiker: Gebruiker): Promise<{ resultaten: Abonnementrij[]; volgende: null }> {
-    const resultaten = await this.database.landelijk.rijen<Abonnementrij>(`${LEES} WHERE a.organisatie = $1 AND ($2::text IS NULL OR a.regio = $2) ORDER BY a.id DESC LIMIT 500`, [gebruiker.organisatie, zichtbareRegio(gebruiker)]);
-    return { resultaten, volgende: null };
+  /** One page of the subscriptions of the user's organisation, in the order in which they began. */
+  async lijst({ cursor, limiet }: AbonnementenVraag, gebruiker: Gebruiker): Promise<Pagina<Abonnementrij>> {
+    const rijen = await this.database.landelijk.rijen<Abonnementrij>(
+      `${LEES} WHERE a.organisatie = $1 AND ($2::text IS NULL OR a.regio = $2) AND ($3::uuid IS NULL OR a.id > $3) ORDER BY a.id LIMIT $4`,
+      [gebruiker.organisatie, zichtbareRegio(gebruiker), leesCursor(cursor, UUID_PLAATS), limiet + 1],
+    );
+    return maakPagina(rijen, limiet, ({ id }) => id);
   }
 
   toon(id: string, gebruiker: Gebruiker): Promise<Abonnementrij> {

@@ -5,7 +5,7 @@ import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
 import { AbonnementenService } from './abonnementen.service.js';
-import { abonnementAntwoord, abonnementenAntwoord, abonnementInvoer, gebeurtenissenAntwoord, gebeurtenissenVraag, herhalingInvoer, leegInvoer, type AbonnementInvoer, type GebeurtenissenVraag, type HerhalingInvoer } from './gebeurtenissen.dto.js';
+import { abonnementAntwoord, abonnementenAntwoord, abonnementenVraag, abonnementInvoer, gebeurtenissenAntwoord, gebeurtenissenVraag, herhalingInvoer, leegInvoer, type AbonnementenVraag, type AbonnementInvoer, type GebeurtenissenVraag, type HerhalingInvoer } from './gebeurtenissen.dto.js';
 import { GebeurtenissenService } from './gebeurtenissen.service.js';
 
 /** What happened, as CloudEvents: to fetch, or to have brought. */
@@ -44,9 +44,10 @@ export class GebeurtenissenController {
 
   @Get('abonnementen')
   @ApiOperation({ summary: 'De abonnementen van uw organisatie' })
-  @ApiAntwoord(200, abonnementenAntwoord, 'Alle abonnementen')
-  abonnementenLijst(@Ingelogd() gebruiker: Gebruiker) {
-    return this.abonnementen.lijst(gebruiker);
+  @ApiParameters(abonnementenVraag)
+  @ApiAntwoord(200, abonnementenAntwoord, 'Een pagina abonnementen, ook de beëindigde')
+  abonnementenLijst(@Query(Invoer(abonnementenVraag)) vraag: AbonnementenVraag, @Ingelogd() gebruiker: Gebruiker) {
+    return this.abonnementen.lijst(vraag, gebruiker);
   }
 
   @Get('abonnementen/:id')

@@ -47,6 +47,10 @@ export const abonnementInvoer = z.strictObject({
 });
 export type AbonnementInvoer = z.output<typeof abonnementInvoer>;
 
+/** The query of `GET /v1/abonnementen`. */
+export const abonnementenVraag = z.strictObject(lijstParameters);
+export type AbonnementenVraag = z.output<typeof abonnementenVraag>;
+
 /** The body of `POST /v1/abonnementen/{id}/herhalingen`. */
 export const herhalingInvoer = z.strictObject({ na: gebeurtenisnummer.meta({ description: 'Stuur alles na deze gebeurtenis (nog eens)' }) });
 export type HerhalingInvoer = z.output<typeof herhalingInvoer>;

@@ -198,6 +198,14 @@ describe('a subscription', () => {
       expect([pad, (await kassier.verzoek(methode, `/v1/abonnementen/${id}${pad}`, { token: ander, ...(body === undefined ? {} : { body }) })).status]).toEqual([pad, 404]);
     }
     expect((await moet(kassier, 'GET', '/v1/abonnementen', ander)).resultaten).toEqual([]);
+    const tweede = await neem(szw);
+    const pagina = async (cursor = '') => moet(kassier, 'GET', `/v1/abonnementen?limiet=1${cursor}`, szw);
+    const gevonden: string[] = [];
+    for (let { resultaten, volgende } = await pagina(); ; { resultaten, volgende } = await pagina(`&cursor=${volgende}`)) {
+      gevonden.push(...resultaten.map((een: { id: string }) => een.id));
+      if (volgende === null) break;
+    }
+    expect(gevonden.slice(-2)).toEqual([id, tweede.id]);
     for (const url of ['http://127.0.0.1:9/', 'https://localhost/', 'https://10.0.0.1/', 'ftp://x.nl/', 'https://u:p@x.nl/', 'https://:p@x.nl/', 'https://x.nl/\u0000', 'https://x.nl/a\nb', ' https://x.nl/', 'https://localhost./', 'niets']) {
       const { status, body } = await kassier.verzoek('POST', '/v1/abonnementen', { token: szw, body: { url, geheim: GEHEIM } });
       expect([url, status, body.fouten?.[0]?.pointer]).toEqual([url, 400, '/url']);

@@ -8,6 +8,7 @@ import { logopties, NestLog, type Logkeuze } from '../log/index.js';
 import { registreerKoppen, VASTE_KOPPEN, verzoekId } from './headers.js';
 import { LICHAAM_BYTES_MAX, registreerMediatypen } from './mediatypen.js';
 import { bouwOpenApi, publiceerOpenApi } from './openapi.js';
+import { ParametersGuard } from './parameters.guard.js';
 import { Paden } from './paths.js';
 import { ProbleemFilter, stuurProbleem } from './problem.filter.js';
 import { adresTeLang, koppenTeGroot, onleesbaarVerzoek, teLangzaam, type Probleem } from './problem.js';
@@ -51,6 +52,7 @@ export async function maakApp(module: Type | DynamicModule, opties: AppOpties = 
     logger: opties.log === undefined ? false : new NestLog(fastify.log),
   });
   app.useGlobalFilters(new ProbleemFilter(paden));
+  app.useGlobalGuards(new ParametersGuard());
   publiceerOpenApi(app, opties.publiekeUrl ?? null);
   return app;
 }

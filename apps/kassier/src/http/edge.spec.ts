@@ -103,6 +103,13 @@ describe('the edge of the service', () => {
     expect(vraag.lichaam).toMatchObject({ instance: '/v1/proeven', fouten: { length: 2 } });
   });
 
+  it('answers 400 to every parameter of a route that takes none', async () => {
+    const antwoord = await haal('/v1/proeven/12?peildatum=2021-03-15&x=1');
+    verwachtProbleem(antwoord, 400, 'ongeldige-invoer');
+    expect(antwoord.lichaam['fouten']).toEqual(['peildatum', 'x'].map((parameter) => ({ parameter, melding: 'Dit adres kent geen parameters. Laat haar weg.' })));
+    expect((await haal('/v1/proeven/12?')).status).toBe(200);
+  });
+
   it('answers 400 without an Idempotency-Key', async () => {
     verwachtProbleem(await haal('/v1/proeven', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"datum":"2021-03-15","bedrag":"1.00"}' }), 400, 'ongeldige-invoer');
   });
