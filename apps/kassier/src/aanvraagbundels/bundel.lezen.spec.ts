@@ -26,6 +26,10 @@ describe('an NDJSON bundle', () => {
     expect(JSON.stringify(bundel)).not.toContain('111222333');
   });
 
+  it('keeps a line with a field that stands twice in its place', () => {
+    expect(leesNdjsonBundel('{"bedrag":"5.00","bedrag":"100.00"}\n{"bedrag":"5.00"}', false)).toMatchObject({ regels: [{ melding: expect.stringContaining('twee keer in hetzelfde object, de tweede keer op teken 18') }, { waarde: { bedrag: '5.00' } }] });
+  });
+
   it('has at least one line and at most 5,000', () => {
     for (const tekst of ['', '\n \n']) expect(leesNdjsonBundel(tekst, false)).toEqual({ fouten: [expect.objectContaining({ pointer: '/regels' })] });
     expect(leesNdjsonBundel('1\n'.repeat(5_000), false)).toMatchObject({ regels: { length: 5_000 } });

@@ -121,6 +121,12 @@ describe('the edge of the service', () => {
     for (const kapot of [antwoord, await stuur('{"bsn":"111222333","bedrag":}')]) expect(JSON.stringify(kapot.lichaam)).not.toContain('111222333');
   });
 
+  it('takes no field twice, because nobody can see which of the two counts', async () => {
+    const antwoord = await stuur('{"bedrag":"5.00",\n"datum":"2021-03-15","bedrag":"100.00"}');
+    verwachtProbleem(antwoord, 400, 'onleesbaar-verzoek');
+    expect(antwoord.lichaam['detail']).toMatch(/twee keer in hetzelfde object, de tweede keer op regel 2, teken 22/);
+  });
+
   it.each<[string, string | Uint8Array]>([['an empty body', ''], ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])], ['a poisoned key', '{"__proto__":{"a":1}}']])('answers 400 to %s', async (_wat, lichaam) => {
     verwachtProbleem(await stuur(lichaam), 400, 'onleesbaar-verzoek');
   });

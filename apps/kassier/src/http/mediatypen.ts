@@ -1,5 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dubbelVeld } from './json.velden.js';
 import { coderingNietOndersteund, mediatypeNietOndersteund, onleesbaarVerzoek } from './problem.js';
 
 /** The largest body in bytes where a route says nothing else: 1 MiB. */
@@ -44,7 +45,12 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
     const tekst = utf8(bytes as Buffer);
     if (tekst === null) klaar(geenUtf8());
     else if (tekst.trim() === '') klaar(onleesbaarVerzoek('Het lichaam is leeg, maar Content-Type belooft JSON. Stuur JSON, of laat Content-Type weg.'));
-    else void leesJson(verzoek, tekst, (fout, waarde) => (fout ? klaar(onleesbaarVerzoek(jsonFout(tekst))) : klaar(null, waarde)));
+    else void leesJson(verzoek, tekst, (fout, waarde) => {
+      const dubbel = fout ? null : dubbelVeld(tekst, waarde);
+      if (fout) klaar(onleesbaarVerzoek(jsonFout(tekst)));
+      else if (dubbel) klaar(onleesbaarVerzoek(`Een veld staat twee keer in hetzelfde object, de tweede keer op ${plaatsIn(tekst, dubbel)}. Stuur elk veld één keer: het is niet te zien welk van de twee geldt.`));
+      else klaar(null, waarde);
+    });
   });
   fastify.addContentTypeParser(TEKST_TYPEN, { parseAs: 'buffer' }, (_verzoek, bytes, klaar) => {
     const tekst = utf8(bytes as Buffer);
@@ -84,6 +90,12 @@ function geenUtf8(): Error {
   return onleesbaarVerzoek('Het lichaam is geen geldige UTF-8. Sla het op als UTF-8 en stuur het opnieuw.');
 }
 
+/** A place in a text as people look for it, from so many characters before it. */
+function plaatsIn(tekst: string, plaats: number): string {
+  const voor = tekst.slice(0, plaats).split('\n');
+  return `regel ${voor.length}, teken ${(voor.at(-1)?.length ?? 0) + 1}`;
+}
+
 /** Where the JSON breaks. Only the place is taken from the engine's message: the rest quotes the body, and so may name a person. */
 function jsonFout(tekst: string): string {
   try {
@@ -91,8 +103,7 @@ function jsonFout(tekst: string): string {
   } catch (fout) {
     const plaats = /position (\d+)/.exec(fout instanceof Error ? fout.message : '')?.[1];
     if (plaats === undefined) return 'Het lichaam is geen geldige JSON. Controleer de komma\'s, aanhalingstekens en haken.';
-    const voor = tekst.slice(0, Number(plaats)).split('\n');
-    return `Het lichaam is geen geldige JSON: het gaat mis op regel ${voor.length}, teken ${(voor.at(-1)?.length ?? 0) + 1}.`;
+    return `Het lichaam is geen geldige JSON: het gaat mis op ${plaatsIn(tekst, Number(plaats))}.`;
   }
   return 'Het lichaam bevat een veldnaam die niet is toegestaan (__proto__ of constructor). Laat dat veld weg.';
 }
