@@ -191,6 +191,13 @@ const PROEVEN: Readonly<Record<string, (probleem: string) => Promise<void>>> = {
     const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', await als(insteller, 'kassier-medewerker'), { betalingId: betaling['id'], bedrag: '10.00', reden: 'Niet geleverd', datum: DAG });
     await verbodenVoor(insteller, 'kassier-fiatteur', probleem, post(`/v1/terugvorderingen/${vordering['id']}/intrekkingen`, { reden: 'Oninbaar' }));
   },
+  'FS-14': async (probleem) => {
+    const registrator = nieuw();
+    const { betaling } = await uitgevoerdeBetaling();
+    const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', await als(nieuw(), 'kassier-medewerker'), { betalingId: betaling['id'], bedrag: '10.00', reden: 'Niet geleverd', datum: DAG });
+    const { ontvangsten } = await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/ontvangsten`, await als(registrator, 'kassier-medewerker'), { bedrag: '10.00', ontvangenOp: DAG });
+    await verbodenVoor(registrator, 'kassier-fiatteur', probleem, post(`/v1/terugvorderingen/${vordering['id']}/ontvangsten/${(ontvangsten as Json[])[0]?.['id']}/intrekkingen`, { reden: 'Vergissing' }));
+  },
   'FS-20': () => anderekant('szw', 'kassier', eersteDaad.szw),
   'FS-21': () => anderekant('szw', 'regio', eersteDaad.szw),
   'FS-22': () => anderekant('kassier', 'szw', eersteDaad.kassier),

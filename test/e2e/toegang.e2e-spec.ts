@@ -72,6 +72,7 @@ const RECHTEN: Record<string, readonly Rol[]> = {
   'GET /v1/voorschotten/{id}': LANDELIJKE_LEZERS,
   'POST /v1/terugvorderingen': ['kassier-medewerker'],
   'POST /v1/terugvorderingen/{id}/ontvangsten': ['kassier-medewerker'],
+  'POST /v1/terugvorderingen/{id}/ontvangsten/{ontvangstId}/intrekkingen': ['kassier-fiatteur'],
   'POST /v1/terugvorderingen/{id}/intrekkingen': ['kassier-fiatteur'],
   'GET /v1/terugvorderingen': LEZERS,
   'GET /v1/terugvorderingen/{id}': LEZERS,

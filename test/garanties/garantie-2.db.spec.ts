@@ -9,7 +9,7 @@ const ALLEEN_TOEVOEGEN = [
   'aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'abonnement', 'afdoening', 'arrangement_gebeurtenis', 'auditspoor', 'bankafschrift', 'bankbericht',
   'bankpost', 'begunstigde_registratie', 'begunstigde_rekeningnummer', 'begunstigde_wijziging', 'begunstigdenimport', 'begunstigdenimport_regel', 'besluit', 'betaalbestand',
   'betaalrun_aangehouden', 'betaalrun_begunstigde', 'betaling_heropening', 'boeking', 'boekperiode', 'budgetbesluit_motivering', 'codelijst', 'functie', 'gebeurtenis', 'gebeurtenis_ronde',
-  'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'mandaat', 'mandaat_fiattering', 'mandaat_gebruik', 'mandaat_intrekking', 'menselijk_oordeel', 'narekening', 'overloop_regel',
+  'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'mandaat', 'mandaat_fiattering', 'mandaat_gebruik', 'mandaat_intrekking', 'menselijk_oordeel', 'narekening', 'ontvangst_intrekking', 'overloop_regel',
   'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'pseudoniem', 'regelset', 'regio', 'regio_indicator', 'rekening', 'rekeningsoort', 'statusbericht', 'statusovergang',
   'statusregel', 'stroom', 'terugvordering', 'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'tussenstand', 'tussenstand_omzet', 'tussenstand_telling', 'voorlegging', 'voorschot', 'voorschot_intrekking',
   'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',

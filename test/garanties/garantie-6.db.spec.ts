@@ -40,6 +40,7 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   terugvordering: { van: '(SELECT b.regio FROM betaling b WHERE b.id = t.betaling) = $1' },
   terugvordering_ontvangst: { van: '(SELECT b.regio FROM terugvordering v JOIN betaling b ON b.id = v.betaling WHERE v.id = t.terugvordering) = $1' },
   terugvordering_intrekking: { van: '(SELECT b.regio FROM terugvordering v JOIN betaling b ON b.id = v.betaling WHERE v.id = t.terugvordering) = $1' },
+  ontvangst_intrekking: { van: '(SELECT b.regio FROM terugvordering_ontvangst o JOIN terugvordering v ON v.id = o.terugvordering JOIN betaling b ON b.id = v.betaling WHERE o.id = t.ontvangst) = $1' },
   // Of a payee: every region that pays him.
   aanhouding: { van: '$1 = ANY(SELECT b.regio FROM betaling b WHERE b.id = t.betaling OR b.begunstigde = t.begunstigde)' },
   aanhouding_opheffing: { van: '$1 = ANY(SELECT b.regio FROM betaling b JOIN aanhouding a ON a.betaling = b.id OR a.begunstigde = b.begunstigde WHERE a.id = t.aanhouding)' },

@@ -23,6 +23,9 @@ let voorschot: Json;
 let posten: Json[];
 
 const ID = '00000000-0000-7000-8000-000000000009';
+const TEGEN = '00000000-0000-7000-8000-00000000000a';
+/** The receipt of 10.00. */
+const EERSTE = '(SELECT id FROM terugvordering_ontvangst WHERE bedrag = 10 ORDER BY boeking LIMIT 1)';
 
 beforeAll(async () => {
   kassier = await startTestKassier();
@@ -168,6 +171,60 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
     });
   });
 
+  describe('a receipt that is taken back', () => {
+    it('is so for its whole amount, by its opposite and by another, once', async () => {
+      expect(await uitkomst(wie(), ...terug())).toBe('gelukt');
+      expect(await uitkomst(wie(), ...terug({ bedrag: '9.99' }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...terug({ door: "(SELECT door FROM terugvordering_ontvangst LIMIT 1)" }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...terug({ door: "(SELECT persoon FROM functie WHERE functie = 'szw' LIMIT 1)" }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...terug({ ruimte: false }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...terug({ dag: '2021-09-19' }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...terug({ corrigeert: 'NULL' }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...ontvangst('20.00', '2021-09-20', true), ...terug(), ...terug())).toBe(GEWEIGERD.uniek);
+    });
+    it('takes back what it gave, in a later year too', async () => { expect(await uitkomst(wie(), ...terug({ dag: '2022-01-03' }))).toBe('gelukt'); });
+    it('is not only half of it', async () => {
+      const [entry, samen] = terug();
+      const [tegen] = samen.split(' RETURNING id)') as [string];
+      expect(await uitkomst(wie(), entry, tegen.replace('WITH tegen AS (', ''))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...ontvangst('20.00', '2021-09-20', true), `INSERT INTO ontvangst_intrekking (ontvangst, tegenontvangst, reden, door) VALUES (${EERSTE}, '${ID}', 'x', 'een ander')`)).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), `INSERT INTO ontvangst_intrekking (ontvangst, tegenontvangst, reden, door) VALUES (${EERSTE}, ${EERSTE}, 'x', 'een ander')`)).toBe(GEWEIGERD.check);
+    });
+    it('is on no statement, and is on none afterwards', async () => {
+      const [regel] = afhandeling(0, 'terugvordering', { ontvangst: `'${ID}'` });
+      const [rij25] = afhandeling(0, 'terugvordering', { ontvangst: `'${ID}'` }).slice(1) as [string];
+      const op25 = (): [string, string] => ontvangst('25.00', '2021-09-21', true);
+      const van25 = { bedrag: '25.00', dag: '2021-09-22', van: `'${ID}'`, op: '2021-09-21' };
+      expect(await uitkomst(wie(), ...op25(), ...terug(van25))).toBe('gelukt');
+      expect(await uitkomst(wie(), ...op25(), regel, rij25, ...terug(van25))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...op25(), ...terug(van25), regel, rij25)).toBe(GEWEIGERD.nietToegestaan);
+      // The opposite is no money that left the account.
+      expect(await uitkomst(wie(), ...op25(), ...terug(van25), ...afhandeling(1, 'terugvordering', { ontvangst: `'${TEGEN}'` }))).toBe(GEWEIGERD.nietToegestaan);
+    });
+  });
+
+  describe('unknown money in parts', () => {
+    const deel = (nummer: number, bedrag: string, anders: Record<string, string> = {}): [string, string] => afhandeling(2, 'voorschot', { deel: String(nummer), bedrag, voorschot: `'${ID}'`, ...anders }, bedrag);
+    const advance = (bedrag: string, id = ID): string[] => [
+      boeking('bevoorschotten', 'voorschot', id, '2021-07-01', [[FIN('bank'), bedrag], [FIN('voorschot-szw'), `-${bedrag}`]]),
+      rij('voorschot', { id: `'${id}'`, stroom: "'mbo-inkoop'", bedrag, ontvangen_op: "'2021-07-01'", kenmerk: `'${id}'`, boekdatum: "'2021-07-01'", boeking: LAATSTE, geregistreerd_door: "'proef'" }),
+    ];
+    it('is together never more than the transaction', async () => {
+      expect(await uitkomst(wie(), ...advance('40.00'), ...deel(1, '40.00'), ...advance('30.00', TEGEN), ...deel(2, '30.00', { voorschot: `'${TEGEN}'` }))).toBe('gelukt');
+      expect(await uitkomst(wie(), ...advance('40.00'), ...deel(1, '40.00'), ...advance('30.01', TEGEN), ...deel(2, '30.01', { voorschot: `'${TEGEN}'` }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...advance('40.00'), ...deel(1, '40.00'), ...afhandeling(2, 'voorschot', { voorschot: `'${String(voorschot.id)}'` }))).toBe(GEWEIGERD.nietToegestaan);
+      expect(await uitkomst(wie(), ...advance('40.00'), ...deel(1, '40.00'), ...advance('30.00', TEGEN), ...deel(1, '30.00', { voorschot: `'${TEGEN}'` }))).toBe(GEWEIGERD.uniek);
+    });
+    it.each<[string, Record<string, string>, string]>([
+      ['without its number', { deel: 'NULL' }, GEWEIGERD.check], ['without its amount', { bedrag: 'NULL' }, GEWEIGERD.check], ['of another amount than its entry', { bedrag: '39' }, GEWEIGERD.nietToegestaan],
+      ['the other way', { bedrag: '-40' }, GEWEIGERD.nietToegestaan], ['of nothing', { bedrag: '0' }, GEWEIGERD.check], ['of not a number', { bedrag: "'NaN'" }, GEWEIGERD.check], ['as number 0', { deel: '0' }, GEWEIGERD.check],
+    ])('is no part %s', async (_hoe, anders, code) => { expect(await uitkomst(wie(), ...advance('40.00'), ...deel(1, '40.00', anders))).toBe(code); });
+    it('is never the other way than the transaction', async () => {
+      expect(await uitkomst(wie(), ...advance('40.00'), boeking('bestemmen', 'bankbericht', String(posten[2]?.bankberichtId), '2021-07-05', [[NTB[0], '40.00'], [NTB[1], '-40.00']], String(posten[2]?.boeking)),
+        deel(1, '40.00', { bedrag: '-40.00' })[1])).toBe(GEWEIGERD.nietToegestaan);
+    });
+  });
+
   describe('unknown money', () => {
     it('is settled by its own entry, for its whole amount', async () => {
       expect(await uitkomst(wie(), ...afhandeling(2, 'voorschot', { voorschot: `'${String(voorschot.id)}'` }))).toBe('gelukt');
@@ -199,8 +256,8 @@ describe.each([['the serving role', () => dienst], ['the owner', () => eigenaar]
     });
   });
 
-  it.each(['voorschot', 'voorschot_intrekking', 'terugvordering', 'terugvordering_ontvangst', 'terugvordering_intrekking', 'tussenrekening_afhandeling'])('%s is only added to', async (tabel) => {
-    for (const sql of [`UPDATE ${tabel} SET boeking = boeking WHERE false`, `DELETE FROM ${tabel} WHERE false`, `TRUNCATE ${tabel} CASCADE`]) expect(await uitkomst(wie(), sql)).toMatch(/KG002|42501/);
+  it.each(['voorschot', 'voorschot_intrekking', 'terugvordering', 'terugvordering_ontvangst', 'ontvangst_intrekking', 'terugvordering_intrekking', 'tussenrekening_afhandeling'])('%s is only added to', async (tabel) => {
+    for (const sql of [`UPDATE ${tabel} SET xid = xid WHERE false`, `DELETE FROM ${tabel} WHERE false`, `TRUNCATE ${tabel} CASCADE`]) expect(await uitkomst(wie(), sql)).toMatch(/KG002|42501/);
   });
 });
 
@@ -211,6 +268,21 @@ function ontvangst(bedrag: string, dag: string, ruimte: boolean, anders: Readonl
   return [
     boeking('ontvangen', 'betaling', String(betaling.id), dag, regels),
     rij('terugvordering_ontvangst', { id: `'${ID}'`, terugvordering: `'${String(vordering.id)}'`, bedrag, ontvangen_op: `'${dag}'`, verrekend: String(ruimte), boekdatum: `'${dag}'`, boeking: LAATSTE, door: "'proef'", ...anders }),
+  ];
+}
+
+type Terugvelden = Partial<Record<'bedrag' | 'dag' | 'op' | 'door' | 'van' | 'corrigeert', string>> & { readonly ruimte?: boolean };
+/** The entry and the rows with which a receipt is taken back: without more the one of 10.00, on its own day, by somebody else. */
+function terug({ bedrag = '10.00', dag = '2021-09-20', op = '2021-09-20', ruimte = true, door = "'een ander'", van = EERSTE, corrigeert = '' }: Terugvelden = {}): [string, string] {
+  const min = `-${bedrag}`;
+  const regels: Regel[] = [[FIN('bank'), min], [FIN('vorderingen'), bedrag]];
+  if (ruimte) regels.push([CEL('kas', 'ruimte'), min], [CEL('kas', 'betaald'), bedrag, true], [CEL('verplichtingen', 'ruimte'), min], [CEL('verplichtingen', 'vastgelegd'), bedrag, true]);
+  const tegen = rij('terugvordering_ontvangst', {
+    id: `'${TEGEN}'`, terugvordering: `'${String(vordering.id)}'`, bedrag: min, ontvangen_op: `'${op}'`, verrekend: String(ruimte), boekdatum: `'${dag < op ? op : dag}'`, boeking: LAATSTE, door,
+  }).replace(`'${TEGEN}'`, `CASE WHEN EXISTS (SELECT 1 FROM terugvordering_ontvangst WHERE id = '${TEGEN}') THEN gen_random_uuid() ELSE '${TEGEN}' END`);
+  return [
+    boeking('ontvangen', 'betaling', String(betaling.id), dag, regels, corrigeert === '' ? `(SELECT boeking FROM terugvordering_ontvangst WHERE id = ${van})` : corrigeert),
+    `WITH tegen AS (${tegen} RETURNING id) INSERT INTO ontvangst_intrekking (ontvangst, tegenontvangst, reden, door) SELECT ${van}, id, 'x', ${door} FROM tegen`,
   ];
 }
 

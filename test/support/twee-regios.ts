@@ -94,6 +94,8 @@ async function vorderTerug(kassier: TestKassier, medewerker: string, fiatteur: s
   for (const { id } of betalingen) {
     const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', medewerker, { betalingId: id, bedrag: '10.00', reden: 'Deel niet geleverd', datum: '2021-08-03' });
     await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/ontvangsten`, medewerker, { bedrag: '4.00', ontvangenOp: '2021-08-04' });
+    const { ontvangsten } = await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/ontvangsten`, medewerker, { bedrag: '1.00', ontvangenOp: '2021-08-04' });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/ontvangsten/${(ontvangsten as Json[])[1]?.['id']}/intrekkingen`, fiatteur, { reden: 'Verkeerde terugvordering' });
     await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering['id']}/intrekkingen`, fiatteur, { reden: 'De rest is oninbaar' });
   }
   const [post500] = (await moet(kassier, 'GET', '/v1/tussenrekeningposten?status=open', medewerker))['resultaten'] as Json[];

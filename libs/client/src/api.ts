@@ -325,6 +325,13 @@ export interface paths {
      */
     post: operations["Terugvorderingen_ontvang"];
   };
+  "/terugvorderingen/{id}/ontvangsten/{ontvangstId}/intrekkingen": {
+    /**
+     * Een ontvangst intrekken die ten onrechte met de hand was geregistreerd
+     * @description Zij wordt tegengeboekt voor haar hele bedrag: het staat weer open op de terugvordering, en was het ruimte, dan is het dat niet meer. Alleen zolang die ruimte er nog is en de ontvangst op geen afschrift staat. Een fiatteur doet het, en nooit wie haar registreerde.
+     */
+    post: operations["Terugvorderingen_trekOntvangstIn"];
+  };
   "/terugvorderingen/{id}/intrekkingen": {
     /**
      * Wat van een terugvordering nog openstaat niet meer terugvorderen
@@ -350,7 +357,7 @@ export interface paths {
   "/tussenrekeningposten/{id}/afhandelingen": {
     /**
      * Een post afhandelen: vastleggen en boeken wat het geld was
-     * @description Een terugbetaling op een terugvordering, een voorschot van SZW, de uitvoering of het retour van een betaling waarvan het kenmerk niet goed doorkwam, of twee posten die tegen elkaar wegvallen. Altijd voor het hele bedrag, één keer.
+     * @description Een terugbetaling op een terugvordering, een voorschot van SZW, de uitvoering of het retour van een betaling waarvan het kenmerk niet goed doorkwam, of twee posten die tegen elkaar wegvallen. Voor het hele bedrag in één keer, of met bedrag voor een deel; wat overblijft staat open op de werklijst.
      */
     post: operations["Tussenrekeningposten_handelAf"];
   };
@@ -9002,6 +9009,19 @@ export interface operations {
                 boeking: number;
                 door: string;
                 op: string;
+                /** @description Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee */
+                intrekking: {
+                  reden: string;
+                  /**
+                   * Format: date
+                   * @description Kalenderdag (JJJJ-MM-DD)
+                   * @example 2021-03-15
+                   */
+                  boekdatum: string;
+                  boeking: number;
+                  door: string;
+                  op: string;
+                } | null;
               }[];
               intrekking: {
                 /**
@@ -9181,6 +9201,19 @@ export interface operations {
               boeking: number;
               door: string;
               op: string;
+              /** @description Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee */
+              intrekking: {
+                reden: string;
+                /**
+                 * Format: date
+                 * @description Kalenderdag (JJJJ-MM-DD)
+                 * @example 2021-03-15
+                 */
+                boekdatum: string;
+                boeking: number;
+                door: string;
+                op: string;
+              } | null;
             }[];
             intrekking: {
               /**
@@ -9355,6 +9388,193 @@ export interface operations {
               boeking: number;
               door: string;
               op: string;
+              /** @description Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee */
+              intrekking: {
+                reden: string;
+                /**
+                 * Format: date
+                 * @description Kalenderdag (JJJJ-MM-DD)
+                 * @example 2021-03-15
+                 */
+                boekdatum: string;
+                boeking: number;
+                door: string;
+                op: string;
+              } | null;
+            }[];
+            intrekking: {
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              bedrag: string;
+              reden: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              boekdatum: string;
+              boeking: number;
+              door: string;
+              op: string;
+            } | null;
+          };
+        };
+      };
+      400: components["responses"]["Probleem"];
+      401: components["responses"]["Probleem"];
+      403: components["responses"]["Probleem"];
+      404: components["responses"]["Probleem"];
+      409: components["responses"]["Probleem"];
+      413: components["responses"]["Probleem"];
+      414: components["responses"]["Probleem"];
+      415: components["responses"]["Probleem"];
+      429: components["responses"]["Probleem"];
+      500: components["responses"]["Probleem"];
+    };
+  };
+  Terugvorderingen_trekOntvangstIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Eigen sleutel van deze aanvraag; een herhaling met dezelfde sleutel en hetzelfde lichaam geeft hetzelfde antwoord */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+        ontvangstId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reden: string;
+        };
+      };
+    };
+    responses: {
+      /** @description De terugvordering zonder de ontvangst */
+      201: {
+        content: {
+          "application/json": {
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            id: string;
+            nummer: string;
+            /** @enum {string} */
+            status: "open" | "ontvangen" | "ingetrokken";
+            /**
+             * @description RF-kenmerk (ISO 11649) dat de begunstigde bij de terugbetaling noemt
+             * @example RF85T20210000001
+             */
+            kenmerk: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            betalingId: string;
+            betalingNummer: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            verplichtingId: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk (UUID)
+             * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+             */
+            begunstigdeId: string;
+            stroom: string;
+            jaar: number;
+            regio: string;
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            bedrag: string;
+            weken: number | null;
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            ontvangen: string;
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            ingetrokken: string;
+            /**
+             * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+             * @example 0.00
+             */
+            open: string;
+            reden: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            datum: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (JJJJ-MM-DD)
+             * @example 2021-03-15
+             */
+            boekdatum: string;
+            boeking: number;
+            ingesteldDoor: string;
+            ingesteldOp: string;
+            ontvangsten: {
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              id: string;
+              /**
+               * @description Bedrag in euro, nul of meer, als tekst met twee decimalen
+               * @example 0.00
+               */
+              bedrag: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              ontvangenOp: string;
+              kenmerk: string | null;
+              /** @description Ontvangen in het jaar van betaling: het bedrag is weer ruimte in de cel */
+              verrekend: boolean;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              boekdatum: string;
+              boeking: number;
+              door: string;
+              op: string;
+              /** @description Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee */
+              intrekking: {
+                reden: string;
+                /**
+                 * Format: date
+                 * @description Kalenderdag (JJJJ-MM-DD)
+                 * @example 2021-03-15
+                 */
+                boekdatum: string;
+                boeking: number;
+                door: string;
+                op: string;
+              } | null;
             }[];
             intrekking: {
               /**
@@ -9515,6 +9735,19 @@ export interface operations {
               boeking: number;
               door: string;
               op: string;
+              /** @description Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee */
+              intrekking: {
+                reden: string;
+                /**
+                 * Format: date
+                 * @description Kalenderdag (JJJJ-MM-DD)
+                 * @example 2021-03-15
+                 */
+                boekdatum: string;
+                boeking: number;
+                door: string;
+                op: string;
+              } | null;
             }[];
             intrekking: {
               /**
@@ -9666,6 +9899,19 @@ export interface operations {
               boeking: number;
               door: string;
               op: string;
+              /** @description Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee */
+              intrekking: {
+                reden: string;
+                /**
+                 * Format: date
+                 * @description Kalenderdag (JJJJ-MM-DD)
+                 * @example 2021-03-15
+                 */
+                boekdatum: string;
+                boeking: number;
+                door: string;
+                op: string;
+              } | null;
             }[];
             intrekking: {
               /**
@@ -9768,9 +10014,22 @@ export interface operations {
                * @example 2021-03-15
                */
               geboektOp: string;
+              /**
+               * @description Wat van de post nog niet is afgehandeld, met haar teken
+               * @example 20.00
+               */
+              open: string;
+              /** @description In hoeveel delen de post tot nu toe is afgehandeld; 0 als zij in één keer is afgehandeld */
+              delen: number;
+              /** @description De laatste afhandeling; leeg zolang er nog iets open is */
               afhandeling: {
                 /** @enum {string} */
                 soort: "terugvordering" | "voorschot" | "retour" | "uitvoering" | "wegstrepen";
+                /**
+                 * @description Bedrag in euro met twee decimalen; negatief is af
+                 * @example -2025.00
+                 */
+                bedrag: string;
                 reden: string;
                 /**
                  * Format: date
@@ -9808,6 +10067,52 @@ export interface operations {
                 doelboeking: number | null;
                 tegenpostId: string | null;
               } | null;
+              /** @description Elke afhandeling, in volgorde van boeken */
+              afhandelingen: {
+                /** @enum {string} */
+                soort: "terugvordering" | "voorschot" | "retour" | "uitvoering" | "wegstrepen";
+                /**
+                 * @description Bedrag in euro met twee decimalen; negatief is af
+                 * @example -2025.00
+                 */
+                bedrag: string;
+                reden: string;
+                /**
+                 * Format: date
+                 * @description Kalenderdag (JJJJ-MM-DD)
+                 * @example 2021-03-15
+                 */
+                boekdatum: string;
+                boeking: number;
+                door: string;
+                op: string;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                terugvorderingId: string | null;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                ontvangstId: string | null;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                voorschotId: string | null;
+                /**
+                 * Format: uuid
+                 * @description Kenmerk (UUID)
+                 * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+                 */
+                betalingId: string | null;
+                doelboeking: number | null;
+                tegenpostId: string | null;
+              }[];
             }[];
             /** @description Cursor van de volgende pagina; null op de laatste */
             volgende: string | null;
@@ -9882,9 +10187,22 @@ export interface operations {
              * @example 2021-03-15
              */
             geboektOp: string;
+            /**
+             * @description Wat van de post nog niet is afgehandeld, met haar teken
+             * @example 20.00
+             */
+            open: string;
+            /** @description In hoeveel delen de post tot nu toe is afgehandeld; 0 als zij in één keer is afgehandeld */
+            delen: number;
+            /** @description De laatste afhandeling; leeg zolang er nog iets open is */
             afhandeling: {
               /** @enum {string} */
               soort: "terugvordering" | "voorschot" | "retour" | "uitvoering" | "wegstrepen";
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief is af
+               * @example -2025.00
+               */
+              bedrag: string;
               reden: string;
               /**
                * Format: date
@@ -9922,6 +10240,52 @@ export interface operations {
               doelboeking: number | null;
               tegenpostId: string | null;
             } | null;
+            /** @description Elke afhandeling, in volgorde van boeken */
+            afhandelingen: {
+              /** @enum {string} */
+              soort: "terugvordering" | "voorschot" | "retour" | "uitvoering" | "wegstrepen";
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief is af
+               * @example -2025.00
+               */
+              bedrag: string;
+              reden: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              boekdatum: string;
+              boeking: number;
+              door: string;
+              op: string;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              terugvorderingId: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              ontvangstId: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              voorschotId: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              betalingId: string | null;
+              doelboeking: number | null;
+              tegenpostId: string | null;
+            }[];
             /** @description Wat er naar bedrag en richting bij past, ten hoogste vijf per soort; een mens beslist */
             voorstellen: {
               /** @enum {string} */
@@ -10009,6 +10373,11 @@ export interface operations {
            */
           tegenpostId?: string | null;
           reden: string;
+          /**
+           * @description Welk deel van de post, zonder teken; de rest blijft open. Laat het weg om de hele post in één keer af te handelen
+           * @example 2025.00
+           */
+          bedrag?: string | null;
         };
       };
     };
@@ -10063,9 +10432,22 @@ export interface operations {
              * @example 2021-03-15
              */
             geboektOp: string;
+            /**
+             * @description Wat van de post nog niet is afgehandeld, met haar teken
+             * @example 20.00
+             */
+            open: string;
+            /** @description In hoeveel delen de post tot nu toe is afgehandeld; 0 als zij in één keer is afgehandeld */
+            delen: number;
+            /** @description De laatste afhandeling; leeg zolang er nog iets open is */
             afhandeling: {
               /** @enum {string} */
               soort: "terugvordering" | "voorschot" | "retour" | "uitvoering" | "wegstrepen";
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief is af
+               * @example -2025.00
+               */
+              bedrag: string;
               reden: string;
               /**
                * Format: date
@@ -10103,6 +10485,52 @@ export interface operations {
               doelboeking: number | null;
               tegenpostId: string | null;
             } | null;
+            /** @description Elke afhandeling, in volgorde van boeken */
+            afhandelingen: {
+              /** @enum {string} */
+              soort: "terugvordering" | "voorschot" | "retour" | "uitvoering" | "wegstrepen";
+              /**
+               * @description Bedrag in euro met twee decimalen; negatief is af
+               * @example -2025.00
+               */
+              bedrag: string;
+              reden: string;
+              /**
+               * Format: date
+               * @description Kalenderdag (JJJJ-MM-DD)
+               * @example 2021-03-15
+               */
+              boekdatum: string;
+              boeking: number;
+              door: string;
+              op: string;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              terugvorderingId: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              ontvangstId: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              voorschotId: string | null;
+              /**
+               * Format: uuid
+               * @description Kenmerk (UUID)
+               * @example 0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20
+               */
+              betalingId: string | null;
+              doelboeking: number | null;
+              tegenpostId: string | null;
+            }[];
           };
         };
       };

@@ -25,11 +25,11 @@ const ZONDER_BERICHT = `
      AND NOT EXISTS (SELECT 1 FROM statusregel s WHERE s.betaling = o.betaling AND s.boeking = k.nummer)
      AND NOT EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.doelboeking = k.nummer) GROUP BY o.betaling`;
 
-// What the bank told of an order and nobody could book on it, as long as nobody settled it.
+// What the bank told of an order and nobody could book on it, as long as not all of it is settled.
 const AFWIJKEND = `
   SELECT z.id, string_agg(z.toelichting, ' ' ORDER BY z.bankbericht, z.volgnummer) AS tekst
     FROM (SELECT o.id, q.toelichting, q.bankbericht, q.volgnummer FROM o JOIN bankpost q ON q.betaling = o.betaling AND q.end_to_end_id = o.end_to_end_id
-           WHERE q.verwerking = 'onbekend' AND NOT EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.bankbericht = q.bankbericht AND a.volgnummer = q.volgnummer)
+           WHERE q.verwerking = 'onbekend' AND (SELECT sum(coalesce(a.bedrag, q.bedrag)) FROM tussenrekening_afhandeling a WHERE a.bankbericht = q.bankbericht AND a.volgnummer = q.volgnummer) IS DISTINCT FROM q.bedrag
           UNION ALL
           SELECT o.id, s.toelichting, s.bankbericht, s.volgnummer FROM o JOIN statusregel s ON s.betaling = o.betaling AND s.end_to_end_id = o.end_to_end_id WHERE s.verwerking = 'niet-verwerkt') z GROUP BY z.id`;
 

@@ -27,10 +27,11 @@ export const VERBODEN_COMBINATIES: readonly VerbodenCombinatie[] = [
   { code: 'FS-11', eerst: 'een mandaat krijgen', dan: 'het zelf vaststellen', probleem: 'zelfde-persoon', muur: '`mandaat_fiattering_past`' },
   { code: 'FS-12', eerst: 'een mandaat krijgen', dan: 'het zelf indienen', probleem: 'zelfde-persoon', muur: '`niet_voor_zichzelf` op `mandaat`' },
   { code: 'FS-13', eerst: 'een terugvordering instellen', dan: 'opgeven wat ervan openstaat', probleem: 'zelfde-persoon', muur: '`vorderingintrekking_past`' },
-  { code: 'FS-20', eerst: 'verdelen (SZW)', dan: 'betalen (kassier)', probleem: 'functiescheiding', muur: '`functie_past` op `betaalrun`, `ibanwijziging`, `afdoening`, `aanhouding_opheffing` en `terugvordering_intrekking`' },
+  { code: 'FS-14', eerst: 'een ontvangst op een terugvordering registreren', dan: 'haar intrekken', probleem: 'zelfde-persoon', muur: '`ontvangstintrekking_past`' },
+  { code: 'FS-20', eerst: 'verdelen (SZW)', dan: 'betalen (kassier)', probleem: 'functiescheiding', muur: '`functie_past` op `betaalrun`, `ibanwijziging`, `afdoening`, `aanhouding_opheffing`, `terugvordering_intrekking` en `ontvangst_intrekking`' },
   { code: 'FS-21', eerst: 'verdelen (SZW)', dan: 'aanvragen (regio)', probleem: 'functiescheiding', muur: 'geen; `functie` legt vast wie aan welke kant staat' },
   { code: 'FS-22', eerst: 'betalen (kassier)', dan: 'verdelen (SZW)', probleem: 'functiescheiding', muur: '`functie_past` op `budgetbesluit` en `parametervoorstel`' },
   { code: 'FS-23', eerst: 'betalen (kassier)', dan: 'aanvragen (regio)', probleem: 'functiescheiding', muur: 'geen; `functie` legt vast wie aan welke kant staat' },
   { code: 'FS-24', eerst: 'aanvragen (regio)', dan: 'verdelen (SZW)', probleem: 'functiescheiding', muur: '`functie_past` op `budgetbesluit` en `parametervoorstel`' },
-  { code: 'FS-25', eerst: 'aanvragen (regio)', dan: 'betalen (kassier)', probleem: 'functiescheiding', muur: '`functie_past` op `betaalrun`, `ibanwijziging`, `afdoening`, `aanhouding_opheffing` en `terugvordering_intrekking`' },
+  { code: 'FS-25', eerst: 'aanvragen (regio)', dan: 'betalen (kassier)', probleem: 'functiescheiding', muur: '`functie_past` op `betaalrun`, `ibanwijziging`, `afdoening`, `aanhouding_opheffing`, `terugvordering_intrekking` en `ontvangst_intrekking`' },
 ];

@@ -65,8 +65,10 @@ const OPENSTAAND: readonly { readonly soort: string; readonly toelichting: strin
   {
     soort: 'geld-zonder-bestemming',
     toelichting: 'Bedragen op een afschrift waarvan niet bekend is waarbij zij horen. Handel ze af op de tussenrekening (/v1/tussenrekeningposten?status=open).',
-    sql: `SELECT count(*) AS aantal, sum(abs(q.bedrag))::text AS bedrag FROM bankpost q LEFT JOIN tussenrekening_afhandeling a ON a.bankbericht = q.bankbericht AND a.volgnummer = q.volgnummer
-           WHERE q.verwerking = 'onbekend' AND q.boekdatum < $1 AND a.boeking IS NULL`,
+    sql: `SELECT count(*) AS aantal, sum(abs(q.bedrag - a.som))::text AS bedrag
+            FROM bankpost q CROSS JOIN LATERAL (
+              SELECT coalesce(sum(coalesce(a.bedrag, q.bedrag)), 0.00) AS som FROM tussenrekening_afhandeling a WHERE a.bankbericht = q.bankbericht AND a.volgnummer = q.volgnummer) a
+           WHERE q.verwerking = 'onbekend' AND q.boekdatum < $1 AND q.bedrag <> a.som`,
   },
   {
     soort: 'terugvordering-open',

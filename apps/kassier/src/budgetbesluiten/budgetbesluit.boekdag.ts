@@ -3,6 +3,18 @@ import type { BudgetMutatie } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import { nettoPerRekening } from './budgetmutatie.boeking.js';
 
+/** What is taken from an account that may not run short. */
+export interface Afname {
+  readonly rekening: Rekeningsleutel;
+  readonly bedrag: Bedrag;
+}
+
+/** When something can be taken; or which account has too little of it, whatever the day. */
+export interface Afnamedag {
+  readonly dag: Datum;
+  readonly tekort: (Afname & { readonly saldo: Bedrag }) | null;
+}
+
 interface Verlooprij extends Rekeningsleutel {
   readonly saldo: string;
   /** Turnover per day after the wanted one; null when nothing was booked later. */
@@ -22,13 +34,21 @@ const LEES_VERLOOP = `
  * account they take from has enough on every day. They must fit in the balances as those are now.
  */
 export async function boekdagVoor(verbinding: Verbinding, mutaties: readonly BudgetMutatie[], gewenst: Datum): Promise<Datum> {
-  const genomen = new Map(nettoPerRekening(mutaties)
+  const afnames = nettoPerRekening(mutaties)
     .filter(({ rekening, verschil }) => rekening.soort !== 'budget' && verschil.isNegatief())
-    .map(({ rekening, verschil }) => [rekeningtekst(rekening), { rekening, bedrag: verschil.tegengesteld() }]));
-  const { rows } = await verbinding.query(LEES_VERLOOP, [JSON.stringify([...genomen.values()].map(({ rekening }) => rekening)), gewenst.toString()]);
-  return (rows as unknown as Verlooprij[]).reduce((dag, rij) => {
+    .map(({ rekening, verschil }) => ({ rekening, bedrag: verschil.tegengesteld() }));
+  return (await afnamedag(verbinding, afnames, gewenst)).dag;
+}
+
+/** The first day, not before `gewenst`, from which on every one of these accounts has what is taken from it on every day. The caller holds the writer's lock. */
+export async function afnamedag(verbinding: Verbinding, afnames: readonly Afname[], gewenst: Datum): Promise<Afnamedag> {
+  const genomen = new Map(afnames.map((afname) => [rekeningtekst(afname.rekening), afname]));
+  const { rows } = await verbinding.query(LEES_VERLOOP, [JSON.stringify(afnames.map(({ rekening }) => rekening)), gewenst.toString()]);
+  return (rows as unknown as Verlooprij[]).reduce<Afnamedag>(({ dag, tekort }, rij) => {
+    const { rekening, bedrag } = genomen.get(rekeningtekst(rij)) ?? { rekening: rij, bedrag: Bedrag.NUL };
+    const saldo = Bedrag.van(rij.saldo);
     const verloop = new Ruimteverloop();
     for (const later of rij.later ?? []) verloop.verwerk(later.dag, Bedrag.van(later.bedrag));
-    return Datum.laatsteVan(dag, verloop.eersteDagMet(genomen.get(rekeningtekst(rij))?.bedrag ?? Bedrag.NUL, gewenst, Bedrag.van(rij.saldo)));
-  }, gewenst);
+    return { dag: Datum.laatsteVan(dag, verloop.eersteDagMet(bedrag, gewenst, saldo)), tekort: tekort ?? (bedrag.groterDan(saldo) ? { rekening, bedrag, saldo } : null) };
+  }, { dag: gewenst, tekort: null });
 }

@@ -1,2 +1,3 @@
+export { afnamedag } from './budgetbesluit.boekdag.js';
 export { BudgetbesluitenModule } from './budgetbesluiten.module.js';
 export { postingsVan } from './budgetmutatie.boeking.js';

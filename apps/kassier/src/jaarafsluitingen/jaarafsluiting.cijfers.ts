@@ -50,6 +50,7 @@ const ANDERS = `
 const TERUG = `
   SELECT b.stroom, b.kasjaar AS jaar, b.regio,
          coalesce(sum(g.ontvangen) FILTER (WHERE g.verrekend AND g.boekdatum >= make_date($1, 1, 1)), 0.00) AS verrekend,
+         coalesce(sum(g.ontvangen) FILTER (WHERE g.verrekend AND g.ontvangen > 0 AND g.boekdatum >= make_date($1, 1, 1)), 0.00) AS geboekt_als_terug,
          coalesce(sum(g.ontvangen) FILTER (WHERE NOT g.verrekend AND g.boekdatum >= make_date($1, 1, 1)), 0.00) AS terugontvangen,
          sum(g.gevraagd - g.ontvangen) AS te_vorderen
     FROM (SELECT t.id, t.bedrag AS gevraagd, 0.00 AS ontvangen, false AS verrekend, t.boekdatum, t.boeking FROM terugvordering t
@@ -57,6 +58,12 @@ const TERUG = `
           UNION ALL SELECT o.terugvordering, 0.00, o.bedrag, o.verrekend, o.boekdatum, o.boeking FROM terugvordering_ontvangst o) g
     JOIN terugvordering t ON t.id = g.id JOIN betaling b ON b.id = t.betaling
    WHERE g.boekdatum <= $2 AND g.boeking <= $3 AND b.kasjaar <= $1 AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.regio = $5) GROUP BY b.stroom, b.kasjaar, b.regio`;
+
+// Receipts in the year of payment that were none and were taken back during this year: booked as if committed again, but nothing was.
+const TEGENGEBOEKT = `
+  SELECT v.stroom, v.jaar, v.regio, -sum(o.bedrag) AS tegengeboekt
+    FROM terugvordering_ontvangst o JOIN terugvordering t ON t.id = o.terugvordering JOIN betaling b ON b.id = t.betaling JOIN verplichting v ON v.id = b.verplichting
+   WHERE o.bedrag < 0 AND o.verrekend AND o.boekdatum BETWEEN make_date($1, 1, 1) AND $2::date AND o.boeking <= $3 GROUP BY v.stroom, v.jaar, v.regio`;
 
 const LEES_CELLEN = `
   WITH omzet AS (
@@ -79,15 +86,16 @@ const LEES_CELLEN = `
   anders AS (${ANDERS}),
   open AS (SELECT stroom, jaar, regio, vast - voldaan + coalesce(a.openstaand, 0) AS openstaand, vast - betaalbaar - voldaan + coalesce(a.nodig, 0) AS nodig FROM rekeningen LEFT JOIN anders a USING (stroom, jaar, regio)),
   terug AS (${TERUG}),
+  tegen AS (${TEGENGEBOEKT}),
   over AS (
     SELECT v.stroom, o.van_jaar AS jaar, v.regio, sum(o.bedrag) AS overgelopen FROM overloop_regel o JOIN verplichting v ON v.id = o.verplichting
      WHERE o.boekdatum <= $2 AND o.boeking <= $3 GROUP BY v.stroom, o.van_jaar, v.regio)
-  SELECT stroom, jaar, regio, toegedeeld::text, kas_toegedeeld::text AS "kasToegedeeld", aangegaan::text, vrijgevallen::text, (aangegaan - vrijgevallen)::text AS vastgelegd,
-         betaald::text, (teruggekomen - coalesce(verrekend, 0))::text AS teruggekomen, coalesce(verrekend, 0.00)::text AS verrekend,
+  SELECT stroom, jaar, regio, toegedeeld::text, kas_toegedeeld::text AS "kasToegedeeld", (aangegaan - coalesce(tegengeboekt, 0))::text AS aangegaan, (vrijgevallen - coalesce(tegengeboekt, 0))::text AS vrijgevallen, (aangegaan - vrijgevallen)::text AS vastgelegd,
+         betaald::text, (teruggekomen - coalesce(geboekt_als_terug, 0))::text AS teruggekomen, coalesce(verrekend, 0.00)::text AS verrekend,
          coalesce(terugontvangen, 0.00)::text AS terugontvangen, coalesce(te_vorderen, 0.00)::text AS "teVorderen", coalesce(openstaand, 0.00)::text AS openstaand, betaalbaar::text, ruimte::text, kasruimte::text,
          (kasruimte - coalesce(nodig, 0))::text AS "kasNietVastgelegd", coalesce(overgelopen, 0.00)::text AS overgelopen
     FROM rekeningen LEFT JOIN open USING (stroom, jaar, regio) LEFT JOIN over USING (stroom, jaar, regio)
-    LEFT JOIN terug USING (stroom, jaar, regio)
+    LEFT JOIN terug USING (stroom, jaar, regio) LEFT JOIN tegen USING (stroom, jaar, regio)
    WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, coalesce(openstaand, 0), coalesce(nodig, 0), coalesce(terugontvangen, 0), coalesce(te_vorderen, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
    ORDER BY stroom, jaar, regio`;
 

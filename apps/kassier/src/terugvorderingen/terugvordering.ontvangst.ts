@@ -63,8 +63,8 @@ const LEES_VORDERINGEN = `
   SELECT t.id, t.nummer, t.kenmerk, t.boekdatum, t.betaling, b.nummer AS betaling_nummer, b.stroom, b.kasjaar, b.regio, b.instrument, b.verplichting, v.jaar,
          CASE WHEN s.jaargebonden THEN b.kasjaar ELSE extract(year FROM k.uitgevoerd)::int END AS betaaljaar, k.laatste,
          least(k.uitgevoerd, (SELECT max(r.uitvoeringsdatum) FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run WHERE o.betaling = b.id AND o.loopt)) AS betaald_op, ${OPEN_BEDRAG}::text AS open,
-         ARRAY(SELECT o.bedrag::text FROM terugvordering_ontvangst o WHERE o.terugvordering = t.id AND o.bankbericht IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id)) AS zonder_afschrift
+         ARRAY(SELECT o.bedrag::text FROM terugvordering_ontvangst o WHERE o.terugvordering = t.id AND o.bankbericht IS NULL AND o.bedrag > 0
+                  AND NOT EXISTS (SELECT 1 FROM ontvangst_intrekking x WHERE x.ontvangst = o.id) AND NOT EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id)) AS zonder_afschrift
     FROM terugvordering t JOIN betaling b ON b.id = t.betaling JOIN verplichting v ON v.id = b.verplichting JOIN stroom s ON s.code = b.stroom
    CROSS JOIN LATERAL (SELECT max(boekdatum) AS laatste, max(boekdatum) FILTER (WHERE soort = 'uitvoeren') AS uitgevoerd FROM boeking WHERE onderwerp_id = b.id) k`;
 

@@ -5,8 +5,8 @@ import { Ingelogd, ROLLEN, Toegang, type Gebruiker } from '../access/index.js';
 import { antwoordOpActie } from '../besluitstraat/index.js';
 import { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, IdempotencyKey, Invoer, uuid } from '../http/index.js';
 import {
-  ontvangstInvoer, terugvorderingAntwoord, terugvorderingenAntwoord, terugvorderingenVraag, terugvorderingInvoer, vorderingIntrekkingInvoer,
-  type OntvangstInvoer, type TerugvorderingenVraag, type TerugvorderingInvoer, type VorderingIntrekkingInvoer,
+  ontvangstIntrekkingInvoer, ontvangstInvoer, terugvorderingAntwoord, terugvorderingenAntwoord, terugvorderingenVraag, terugvorderingInvoer, vorderingIntrekkingInvoer,
+  type OntvangstIntrekkingInvoer, type OntvangstInvoer, type TerugvorderingenVraag, type TerugvorderingInvoer, type VorderingIntrekkingInvoer,
 } from './terugvorderingen.dto.js';
 import { TerugvorderingenService } from './terugvorderingen.service.js';
 
@@ -44,6 +44,23 @@ export class TerugvorderingenController {
   @ApiProblemen(404, 409)
   async ontvang(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(ontvangstInvoer)) invoer: OntvangstInvoer, @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return antwoordOpActie(await this.service.ontvang(id, invoer, gebruiker, sleutel), reply);
+  }
+
+  @Post(':id/ontvangsten/:ontvangstId/intrekkingen')
+  @HttpCode(201)
+  @Toegang('kassier-fiatteur')
+  @ApiOperation({
+    summary: 'Een ontvangst intrekken die ten onrechte met de hand was geregistreerd',
+    description: 'Zij wordt tegengeboekt voor haar hele bedrag: het staat weer open op de terugvordering, en was het ruimte, dan is het dat niet meer. Alleen zolang die ruimte er nog is en de ontvangst op geen afschrift staat. Een fiatteur doet het, en nooit wie haar registreerde.',
+  })
+  @ApiInvoer(ontvangstIntrekkingInvoer, { reden: 'Geboekt op de verkeerde terugvordering' })
+  @ApiAntwoord(201, terugvorderingAntwoord, 'De terugvordering zonder de ontvangst')
+  @ApiProblemen(404, 409)
+  async trekOntvangstIn(
+    @Param('id', Invoer(uuid)) id: string, @Param('ontvangstId', Invoer(uuid)) ontvangstId: string, @Body(Invoer(ontvangstIntrekkingInvoer)) invoer: OntvangstIntrekkingInvoer,
+    @Ingelogd() gebruiker: Gebruiker, @IdempotencyKey() sleutel: string, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return antwoordOpActie(await this.service.trekOntvangstIn({ id, ontvangstId }, invoer, gebruiker, sleutel), reply);
   }
 
   @Post(':id/intrekkingen')

@@ -31,6 +31,10 @@ export type OntvangstInvoer = z.infer<typeof ontvangstInvoer>;
 export const vorderingIntrekkingInvoer = z.strictObject({ reden: meerregeligeTekst(1000) });
 export type VorderingIntrekkingInvoer = z.infer<typeof vorderingIntrekkingInvoer>;
 
+/** The body of `POST /v1/terugvorderingen/{id}/ontvangsten/{ontvangstId}/intrekkingen`. */
+export const ontvangstIntrekkingInvoer = z.strictObject({ reden: meerregeligeTekst(1000) });
+export type OntvangstIntrekkingInvoer = z.infer<typeof ontvangstIntrekkingInvoer>;
+
 export const terugvorderingenVraag = z.strictObject({
   ...lijstParameters, betalingId: uuid.optional(), verplichtingId: uuid.optional(), stroom: z.string().optional(), regio: regio.optional(), status: code(TERUGVORDERING_STATUSSEN).optional(),
 });
@@ -40,6 +44,8 @@ const ontvangst = z.object({
   id: uuid, bedrag: geldOfNul, ontvangenOp: dag, kenmerk: z.string().nullable(),
   verrekend: z.boolean().meta({ description: 'Ontvangen in het jaar van betaling: het bedrag is weer ruimte in de cel' }),
   boekdatum: dag, boeking: z.number(), door: z.string(), op: z.string(),
+  intrekking: z.object({ reden: z.string(), boekdatum: dag, boeking: z.number(), door: z.string(), op: z.string() }).nullable()
+    .meta({ description: 'Als de ontvangst ten onrechte was geregistreerd: de tegenboeking, en waarom. Zij telt dan niet meer mee' }),
 });
 
 /** A claim with what came of it. */

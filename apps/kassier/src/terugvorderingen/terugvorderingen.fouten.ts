@@ -1,3 +1,4 @@
+import type { Rekeningsleutel } from '#ledger';
 import type { Bedrag } from '#values';
 import { conflict, type Fout, type Probleem } from '../http/index.js';
 
@@ -58,4 +59,39 @@ export function zoveelNietOpen(nummer: string, open: Bedrag, gevraagd: Bedrag | 
     ? `Op terugvordering ${nummer} staat niets meer open; er is niets in te trekken.`
     : `Op terugvordering ${nummer} staat nog ${open.voorMensen()} open; gevraagd is ${gevraagd.voorMensen()}. Boek ten hoogste wat openstaat, en zoek uit waar de rest bij hoort.`;
   return conflict({ soort: 'niet-zoveel-open', titel: 'Zoveel staat niet open', detail, uitbreiding: { open: open.toString(), ...(gevraagd === null ? {} : { gevraagd: gevraagd.toString() }) } });
+}
+
+/** What was given up once is not given up again: a claim has one withdrawal. */
+export function alOpgegeven(nummer: string, open: Bedrag): Probleem {
+  return conflict({
+    soort: 'al-ingetrokken', titel: 'Al eens ingetrokken',
+    detail: `Van terugvordering ${nummer} is al eerder opgegeven wat openstond. De ${open.voorMensen()} die nu openstaat kwam terug doordat een ontvangst is ingetrokken; registreer het geld als het binnenkomt.`,
+  });
+}
+
+/** A receipt is taken back once, and only while no statement shows the money. */
+export function ontvangstNietInTeTrekken(nummer: string, waarom: 'ingetrokken' | 'op-afschrift'): Probleem {
+  const detail = waarom === 'ingetrokken'
+    ? `Deze ontvangst op terugvordering ${nummer} is al ingetrokken.`
+    : `Deze ontvangst op terugvordering ${nummer} staat op een afschrift: het geld is binnen. Hoort het ergens anders bij, registreer dat dan daar en vraag de bank om uitleg.`;
+  return conflict({ soort: waarom === 'ingetrokken' ? 'al-ingetrokken' : 'op-afschrift', titel: 'Niet in te trekken', detail });
+}
+
+/** Who registers money does not take it back. */
+export function zelfdeRegistrator(nummer: string): Probleem {
+  return conflict({
+    soort: 'zelfde-persoon', titel: 'Intrekken door een ander',
+    detail: `U registreerde deze ontvangst op terugvordering ${nummer} zelf, en kunt haar niet ook intrekken. Vraag een fiatteur van de kassier die haar niet registreerde.`,
+  });
+}
+
+/** The space that the receipt gave was given away since. */
+export function ruimteAlGebruikt({ rekening: { boek, stroom, jaar, regio }, bedrag, saldo }: { rekening: Rekeningsleutel; bedrag: Bedrag; saldo: Bedrag }): Probleem {
+  const tekort = bedrag.min(saldo);
+  const cel = `${boek === 'kas' ? 'het kasbudget' : 'het verplichtingenbudget'} van cel ${stroom} ${jaar} ${regio}`;
+  return conflict({
+    soort: 'ruimte-al-gebruikt', titel: 'De ruimte is al gebruikt',
+    detail: `Deze ontvangst gaf ${bedrag.voorMensen()} ruimte in ${cel}; daarvan is nog ${saldo.voorMensen()} over. Laat eerst voor ${tekort.voorMensen()} een verplichting verlagen of vrijvallen of een betaling intrekken, of vraag SZW om een herverdeling.`,
+    uitbreiding: { ruimte: saldo.toString(), gevraagd: bedrag.toString(), tekort: tekort.toString() },
+  });
 }

@@ -9,9 +9,10 @@ import { inDeToekomst } from '../verplichtingen/index.js';
 import { teVorderen, type Gevorderd } from './terugvordering.bedrag.js';
 import { kenmerkVan } from './terugvordering.kenmerk.js';
 import { leesTerugvordering, LEES_TERUGVORDERING, type TerugvorderingRij } from './terugvordering.lezen.js';
+import { trekOntvangstIn } from './ontvangst.intrekking.js';
 import { boekdagVanOntvangst, boekingVanOntvangst, legOntvangstenVast, leesOpenVordering, type OpenVordering } from './terugvordering.ontvangst.js';
-import type { OntvangstInvoer, TerugvorderingenVraag, TerugvorderingInvoer, VorderingIntrekkingInvoer } from './terugvorderingen.dto.js';
-import { meerDanBetaald, nietUitgevoerd, voorDeBetaling, zelfdePersoon, zoveelNietOpen } from './terugvorderingen.fouten.js';
+import type { OntvangstIntrekkingInvoer, OntvangstInvoer, TerugvorderingenVraag, TerugvorderingInvoer, VorderingIntrekkingInvoer } from './terugvorderingen.dto.js';
+import { alOpgegeven, meerDanBetaald, nietUitgevoerd, voorDeBetaling, zelfdePersoon, zoveelNietOpen } from './terugvorderingen.fouten.js';
 
 interface BetalingRij {
   readonly id: string;
@@ -75,6 +76,15 @@ export class TerugvorderingenService {
     });
   }
 
+  /** Takes a receipt back that was registered by mistake, by its opposite: it is open again, and space no more. */
+  async trekOntvangstIn({ id, ontvangstId }: { id: string; ontvangstId: string }, invoer: OntvangstIntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
+    const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/terugvorderingen/${id}/ontvangsten/${ontvangstId}/intrekkingen`, invoer) };
+    return this.actie.voerUit(aanroep, async (transactie) => {
+      await trekOntvangstIn(transactie, this.schema, { vordering: await eisVordering(transactie, id), ontvangstId, reden: invoer.reden, door: gebruiker.sub });
+      return { status: 201, antwoord: { ...(await leesTerugvordering(transactie, id)) } };
+    });
+  }
+
   /** Asks what is still open not back any more. */
   async trekIn(id: string, invoer: VorderingIntrekkingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/terugvorderingen/${id}/intrekkingen`, invoer) };
@@ -84,6 +94,7 @@ export class TerugvorderingenService {
       const rij = await leesTerugvordering(transactie, id);
       if (rij?.ingesteldDoor === gebruiker.sub) throw zelfdePersoon(vordering.nummer);
       if (!open.isPositief()) throw zoveelNietOpen(vordering.nummer, open, null);
+      if (rij !== null && rij.intrekking !== null) throw alOpgegeven(vordering.nummer, open);
       const boekdatum = eersteOpenDag(vordering.laatsteBoekdatum, await leesOpenVanaf(transactie));
       const { eerste } = await boek(transactie, this.schema, [journalEntry({
         soort: 'intrekken-vordering', boekdatum, omschrijving: `${vordering.betalingNummer} niet meer teruggevorderd op ${vordering.nummer}: ${invoer.reden}`, onderwerp: 'betaling',

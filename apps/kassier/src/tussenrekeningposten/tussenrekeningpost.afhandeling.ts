@@ -6,13 +6,14 @@ import { boekingVanOntvangst, legOntvangstenVast, leesOpenVordering } from '../t
 import { leesVoorschot, registreerVoorschot } from '../voorschotten/index.js';
 import { leesPost, type PostRij } from './tussenrekeningpost.lezen.js';
 import type { AfhandelingInvoer } from './tussenrekeningposten.dto.js';
-import { alAfgehandeld, onbekendeVerwijzing, pastNiet } from './tussenrekeningposten.fouten.js';
+import { alAfgehandeld, deelsAfgehandeld, meerDanOpen, onbekendeVerwijzing, pastNiet } from './tussenrekeningposten.fouten.js';
 
 /** What a settlement works with. */
 interface Gang {
   readonly transactie: Transactie;
   readonly schema: Rekeningschema;
   readonly post: PostRij;
+  /** What is settled now, with the sign of the transaction: all of it, or a part. */
   readonly bedrag: Bedrag;
   readonly invoer: AfhandelingInvoer;
   readonly openVanaf: Datum | null;
@@ -29,17 +30,40 @@ interface Bestemming {
   readonly tegenpost?: PostRij;
 }
 
+/** What leaves the suspense account of one transaction. */
+interface Afname {
+  readonly post: PostRij;
+  readonly bedrag: Bedrag;
+}
+
 /**
- * Settles a transaction of unknown destination: books what it turned out to be on its own stream, takes it off the suspense
+ * Settles a transaction of unknown destination, or a part of it: books what it turned out to be on its own stream, takes it off the suspense
  * account on the same day, and stores the two together. Throws the problem of what does not fit. The caller holds the writer's lock.
  */
 export async function handelAf(transactie: Transactie, schema: Rekeningschema, post: PostRij, invoer: AfhandelingInvoer, door: string): Promise<void> {
-  if (post.afhandeling !== null) throw alAfgehandeld(post.afhandeling.soort);
-  const gang: Gang = { transactie, schema, post, bedrag: Bedrag.van(post.bedrag), invoer, openVanaf: await leesOpenVanaf(transactie), door };
+  const bedrag = afTeHandelen(post, invoer);
+  const gang: Gang = { transactie, schema, post, bedrag, invoer, openVanaf: await leesOpenVanaf(transactie), door };
   const bestemming = await bestem(gang);
-  const posten = bestemming.tegenpost === undefined ? [post] : [post, bestemming.tegenpost];
-  const { eerste } = await boek(transactie, schema, posten.map((regel) => vanDeTussenrekening(regel, bestemming.boekdatum, invoer, door)));
-  await legVast(gang, bestemming, posten, eerste);
+  const afnames = bestemming.tegenpost === undefined ? [{ post, bedrag }] : [{ post, bedrag }, { post: bestemming.tegenpost, bedrag: bedrag.tegengesteld() }];
+  const { eerste } = await boek(transactie, schema, afnames.map((afname) => vanDeTussenrekening(afname, bestemming.boekdatum, invoer, door)));
+  await legVast(gang, bestemming, afnames, eerste);
+}
+
+/** Without an amount the whole transaction; who names none when a part is settled already has seen another one. Throws the problem of more than is open. */
+function afTeHandelen(post: PostRij, { bedrag: gevraagd }: AfhandelingInvoer): Bedrag {
+  if (post.afhandeling !== null) throw alAfgehandeld(post.afhandeling.soort);
+  const open = Bedrag.van(post.open);
+  if (gevraagd === null || gevraagd === undefined) {
+    if (post.delen > 0) throw deelsAfgehandeld(zonderTeken(open));
+    return open;
+  }
+  const deel = Bedrag.van(gevraagd);
+  if (deel.groterDan(zonderTeken(open))) throw meerDanOpen(zonderTeken(open), deel);
+  return open.isNegatief() ? deel.tegengesteld() : deel;
+}
+
+function zonderTeken(bedrag: Bedrag): Bedrag {
+  return bedrag.isNegatief() ? bedrag.tegengesteld() : bedrag;
 }
 
 function bestem(gang: Gang): Promise<Bestemming> {
@@ -63,7 +87,7 @@ async function alsOntvangst(gang: Gang): Promise<Bestemming> {
   if (vordering === null) throw onbekendeVerwijzing('terugvorderingId', 'Deze terugvordering', '/v1/terugvorderingen');
   if (invoer.ontvangstId !== null) return alGeregistreerdeOntvangst(gang, vordering.nummer);
   if (!bedrag.isPositief() || bedrag.groterDan(vordering.open)) {
-    throw pastNiet(`een ontvangst op ${vordering.nummer}`, bedrag, `daarop staat nog ${vordering.open.voorMensen()} open. Kies een andere bestemming, of vraag de bank om uitleg.`);
+    throw pastNiet(`een ontvangst op ${vordering.nummer}`, bedrag, `daarop staat nog ${vordering.open.voorMensen()} open. Noem met bedrag het deel dat erbij hoort, of kies een andere bestemming.`);
   }
   const ontvangst = { vordering, bedrag, ontvangenOp: Datum.van(post.boekdatum), kenmerk: null, post: null };
   const boekdatum = dagVoor(gang, vordering.boekdatum);
@@ -76,11 +100,12 @@ async function alsOntvangst(gang: Gang): Promise<Bestemming> {
 async function alGeregistreerdeOntvangst(gang: Gang, nummer: string): Promise<Bestemming> {
   const { transactie, bedrag, invoer } = gang;
   const { rows } = await transactie.query(
-    `SELECT o.bedrag, o.boekdatum, o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id) AS gezien
-       FROM terugvordering_ontvangst o WHERE o.id = $1 AND o.terugvordering = $2`, [invoer.ontvangstId, invoer.terugvorderingId],
+    `SELECT o.bedrag, o.boekdatum, EXISTS (SELECT 1 FROM ontvangst_intrekking i WHERE i.ontvangst = o.id) AS ingetrokken, o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id) AS gezien
+       FROM terugvordering_ontvangst o WHERE o.id = $1 AND o.terugvordering = $2 AND o.bedrag > 0`, [invoer.ontvangstId, invoer.terugvorderingId],
   );
-  const rij = rows[0] as { bedrag: string; boekdatum: string; gezien: boolean } | undefined;
+  const rij = rows[0] as { bedrag: string; boekdatum: string; ingetrokken: boolean; gezien: boolean } | undefined;
   if (!rij) throw onbekendeVerwijzing('ontvangstId', 'Deze ontvangst op deze terugvordering', '/v1/terugvorderingen/{id}');
+  if (rij.ingetrokken) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, 'zij is ingetrokken. Laat ontvangstId weg om het geld alsnog te boeken.');
   if (rij.gezien) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, 'zij staat al op een afschrift. Laat ontvangstId weg als dit ander geld is.');
   if (!Bedrag.van(rij.bedrag).gelijkAan(bedrag)) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, `die is ${Bedrag.van(rij.bedrag).voorMensen()}.`);
   return { boekdatum: dagVoor(gang, Datum.van(rij.boekdatum)), ontvangst: invoer.ontvangstId ?? '' };
@@ -142,27 +167,32 @@ async function tegenElkaar(gang: Gang): Promise<Bestemming> {
   const tegenpost = await leesPost(transactie, invoer.tegenpostId ?? '');
   if (tegenpost === null) throw onbekendeVerwijzing('tegenpostId', 'Deze post op de tussenrekening', '/v1/tussenrekeningposten');
   const ander = Bedrag.van(tegenpost.bedrag);
-  if (tegenpost.id === post.id || !ander.gelijkAan(bedrag.tegengesteld())) throw pastNiet('weg te strepen', bedrag, `de andere post is ${ander.voorMensen()}. Kies een post met hetzelfde bedrag de andere kant op.`);
-  if (tegenpost.afhandeling !== null) throw alAfgehandeld(tegenpost.afhandeling.soort);
+  const isDeel = invoer.bedrag !== null && invoer.bedrag !== undefined;
+  if (tegenpost.id === post.id || ander.isNegatief() === bedrag.isNegatief() || (!isDeel && !ander.gelijkAan(bedrag.tegengesteld()))) {
+    throw pastNiet('weg te strepen', bedrag, `de andere post is ${ander.voorMensen()}. Kies een post met hetzelfde bedrag de andere kant op, of noem met bedrag hoeveel van beide u wegstreept.`);
+  }
+  afTeHandelen(tegenpost, invoer);
   return { boekdatum: dagVoor(gang, Datum.van(tegenpost.geboektOp)), tegenpost };
 }
 
-function vanDeTussenrekening(post: PostRij, boekdatum: Datum, { soort, reden }: AfhandelingInvoer, door: string): JournalEntry {
+function vanDeTussenrekening({ post, bedrag }: Afname, boekdatum: Datum, { soort, reden }: AfhandelingInvoer, door: string): JournalEntry {
   return journalEntry({
     soort: 'bestemmen', boekdatum, omschrijving: `afschrift ${post.afschriftId}, bestemd als ${soort}: ${reden}`, onderwerp: 'bankbericht', onderwerpId: post.bankberichtId,
-    besluit: null, corrigeert: post.boeking, door, postings: gebeurtenis.bestemmen(Bedrag.van(post.bedrag)),
+    besluit: null, corrigeert: post.boeking, door, postings: gebeurtenis.bestemmen(bedrag),
   });
 }
 
-/** One row per transaction; two that cancel each other out name each other. */
-async function legVast({ transactie, invoer, door }: Gang, bestemming: Bestemming, posten: readonly PostRij[], eersteBoeking: number): Promise<void> {
-  const rijen = posten.map((post, index) => {
-    const ander = posten.length === 1 ? undefined : posten[1 - index];
+/** One row per transaction or part; two that cancel each other out name each other. */
+async function legVast({ transactie, invoer, door }: Gang, bestemming: Bestemming, afnames: readonly Afname[], eersteBoeking: number): Promise<void> {
+  const rijen = afnames.map(({ post, bedrag }, index) => {
+    const ander = afnames.length === 1 ? undefined : afnames[1 - index]?.post;
+    // A settlement of the whole has neither number nor amount.
+    const isGeheel = bedrag.gelijkAan(Bedrag.van(post.bedrag));
     return {
-      bankbericht: post.bankberichtId, volgnummer: post.volgnummer, soort: invoer.soort, boeking: eersteBoeking + index, boekdatum: bestemming.boekdatum.toString(), ontvangst: bestemming.ontvangst,
+      bankbericht: post.bankberichtId, volgnummer: post.volgnummer, deel: isGeheel ? null : post.delen + 1, bedrag: isGeheel ? null : bedrag.toString(), soort: invoer.soort, boeking: eersteBoeking + index, boekdatum: bestemming.boekdatum.toString(), ontvangst: bestemming.ontvangst,
       voorschot: bestemming.voorschot, betaling: bestemming.betaling, doelboeking: bestemming.doelboeking, tegenpost_bankbericht: ander?.bankberichtId, tegenpost_volgnummer: ander?.volgnummer, reden: invoer.reden, door,
     };
   });
-  const kolommen = 'bankbericht, volgnummer, soort, boeking, boekdatum, ontvangst, voorschot, betaling, doelboeking, tegenpost_bankbericht, tegenpost_volgnummer, reden, door';
+  const kolommen = 'bankbericht, volgnummer, deel, bedrag, soort, boeking, boekdatum, ontvangst, voorschot, betaling, doelboeking, tegenpost_bankbericht, tegenpost_volgnummer, reden, door';
   await transactie.query(`INSERT INTO tussenrekening_afhandeling (${kolommen}) SELECT ${kolommen} FROM json_populate_recordset(NULL::tussenrekening_afhandeling, $1::json)`, [JSON.stringify(rijen)]);
 }

@@ -42,7 +42,7 @@ export class TussenrekeningpostenController {
   @Toegang('kassier-medewerker')
   @ApiOperation({
     summary: 'Een post afhandelen: vastleggen en boeken wat het geld was',
-    description: 'Een terugbetaling op een terugvordering, een voorschot van SZW, de uitvoering of het retour van een betaling waarvan het kenmerk niet goed doorkwam, of twee posten die tegen elkaar wegvallen. Altijd voor het hele bedrag, één keer.',
+    description: 'Een terugbetaling op een terugvordering, een voorschot van SZW, de uitvoering of het retour van een betaling waarvan het kenmerk niet goed doorkwam, of twee posten die tegen elkaar wegvallen. Voor het hele bedrag in één keer, of met bedrag voor een deel; wat overblijft staat open op de werklijst.',
   })
   @ApiInvoer(afhandelingInvoer, { soort: 'terugvordering', terugvorderingId: '0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', reden: 'De begunstigde vergat het kenmerk; naam en rekening kloppen' })
   @ApiAntwoord(201, afgehandeldAntwoord, 'Afgehandeld')

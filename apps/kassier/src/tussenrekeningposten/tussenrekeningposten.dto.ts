@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, dag, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
+import { code, dag, geld, geldOfNul, lijstParameters, meerregeligeTekst, paginaAntwoord, tekst, uuid } from '../http/index.js';
 
 /** What unknown money can turn out to be. */
 export const AFHANDELINGEN = ['terugvordering', 'voorschot', 'retour', 'uitvoering', 'wegstrepen'] as const;
@@ -35,6 +35,7 @@ export const afhandelingInvoer = z
     betalingId: uuid.nullable().default(null).meta({ description: 'Bij soort retour of uitvoering: de betaling waarvan de bank het kenmerk niet goed doorgaf' }),
     tegenpostId: postId.nullable().default(null).meta({ description: 'Bij soort wegstrepen: de post met hetzelfde bedrag de andere kant op' }),
     reden: meerregeligeTekst(1000),
+    bedrag: geld.nullish().meta({ description: 'Welk deel van de post, zonder teken; de rest blijft open. Laat het weg om de hele post in één keer af te handelen' }),
   })
   .superRefine((waarde, context) => {
     const { nodig, mag } = VELDEN[waarde.soort];
@@ -66,15 +67,20 @@ export type TussenrekeningpostenVraag = z.infer<typeof tussenrekeningpostenVraag
 
 const saldo = z.string().meta({ description: 'Bedrag in euro met twee decimalen; negatief is af', example: '-2025.00' });
 
+const afhandeling = z.object({
+  soort: code(AFHANDELINGEN), bedrag: saldo, reden: z.string(), boekdatum: dag, boeking: z.number(), door: z.string(), op: z.string(),
+  terugvorderingId: uuid.nullable(), ontvangstId: uuid.nullable(), voorschotId: uuid.nullable(), betalingId: uuid.nullable(), doelboeking: z.number().nullable(), tegenpostId: z.string().nullable(),
+});
+
 const kern = {
   id: postId, bankberichtId: uuid, volgnummer: z.number(), afschriftId: z.string(), status: code(POSTSTATUSSEN), referentie: z.string().nullable(), endToEndId: z.string().nullable(), bedrag: saldo, boekdatum: dag,
   bankreden: z.string().nullable(), tegenrekeningIban: z.string().nullable(), tegenrekeningNaam: z.string().nullable(), toelichting: z.string(),
   betalingId: uuid.nullable().meta({ description: 'De betaling die de bank noemde, ook al past het bedrag of de status niet' }), betalingNummer: z.string().nullable(), boeking: z.number(),
   geboektOp: dag.meta({ format: 'date', description: 'De dag waarop dit op de tussenrekening is geboekt; later dan boekdatum als die maand gesloten was' }),
-  afhandeling: z.object({
-    soort: code(AFHANDELINGEN), reden: z.string(), boekdatum: dag, boeking: z.number(), door: z.string(), op: z.string(),
-    terugvorderingId: uuid.nullable(), ontvangstId: uuid.nullable(), voorschotId: uuid.nullable(), betalingId: uuid.nullable(), doelboeking: z.number().nullable(), tegenpostId: z.string().nullable(),
-  }).nullable(),
+  open: saldo.meta({ description: 'Wat van de post nog niet is afgehandeld, met haar teken', example: '20.00' }),
+  delen: z.number().meta({ description: 'In hoeveel delen de post tot nu toe is afgehandeld; 0 als zij in één keer is afgehandeld' }),
+  afhandeling: afhandeling.nullable().meta({ description: 'De laatste afhandeling; leeg zolang er nog iets open is' }),
+  afhandelingen: z.array(afhandeling).meta({ description: 'Elke afhandeling, in volgorde van boeken' }),
 };
 export const tussenrekeningpostenAntwoord = paginaAntwoord(z.object(kern));
 

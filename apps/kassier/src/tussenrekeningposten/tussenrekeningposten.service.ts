@@ -19,7 +19,7 @@ export class TussenrekeningpostenService {
     private readonly schema: Rekeningschema,
   ) {}
 
-  /** Books what a transaction turned out to be, once. */
+  /** Books what a transaction, or a part of it, turned out to be. */
   async handelAf(id: string, invoer: AfhandelingInvoer, gebruiker: Gebruiker, sleutel: string): Promise<ActieUitslag> {
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', `/v1/tussenrekeningposten/${id}/afhandelingen`, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
@@ -42,7 +42,7 @@ export class TussenrekeningpostenService {
     const na = leesCursor(vraag.cursor, PLAATS);
     const [bankbericht, volgnummer] = na === null ? [null, null] : deelId(na);
     const rijen = await this.database.landelijk.rijen<PostRij>(
-      `${LEES_POST} AND ($1::uuid IS NULL OR (q.bankbericht, q.volgnummer) > ($1, $2::int)) AND ($3::text IS NULL OR (a.boeking IS NULL) = ($3 = 'open'))
+      `${LEES_POST} AND ($1::uuid IS NULL OR (q.bankbericht, q.volgnummer) > ($1, $2::int)) AND ($3::text IS NULL OR (q.bedrag <> a.som) = ($3 = 'open'))
          AND ($4::text IS NULL OR (q.bedrag > 0) = ($4 = 'bij')) AND ($5::date IS NULL OR q.boekdatum >= $5) AND ($6::date IS NULL OR q.boekdatum <= $6) ORDER BY q.bankbericht, q.volgnummer LIMIT $7`,
       [bankbericht, volgnummer, vraag.status, vraag.richting, vraag.vanaf, vraag.tot, vraag.limiet + 1],
     );

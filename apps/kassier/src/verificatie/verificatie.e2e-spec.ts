@@ -180,6 +180,13 @@ const SCHADEN: readonly Schade[] = [
   { wat: 'unknown money that became another advance', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: () => "UPDATE tussenrekening_afhandeling SET voorschot = (SELECT id FROM voorschot WHERE kenmerk = 'SZW-3') WHERE voorschot = (SELECT id FROM voorschot WHERE kenmerk = 'SZW-1')", plaats: () => ', voorschot' },
   { wat: 'unknown money that executed another payment', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: (boeken) => `UPDATE tussenrekening_afhandeling SET betaling = '${boeken.betalingen[0]?.id}' WHERE soort = 'uitvoering'`, plaats: () => ', uitvoering' },
   { wat: 'money that was struck off against nothing', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: () => "UPDATE tussenrekening_afhandeling SET tegenpost_volgnummer = 1 WHERE volgnummer = (SELECT max(volgnummer) FROM tussenrekening_afhandeling WHERE soort = 'wegstrepen')", plaats: () => ', wegstrepen' },
+  { wat: 'a part of unknown money of another amount', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening', 'zegel-blad'], sql: () => 'UPDATE tussenrekening_afhandeling SET bedrag = bedrag + 1 WHERE deel = 1', plaats: () => ', voorschot' },
+  { wat: 'parts that are more than the transaction', tabellen: ['tussenrekening_afhandeling'], controles: ['tussenrekening'], sql: () => 'UPDATE tussenrekening_afhandeling SET bedrag = NULL, deel = NULL WHERE deel = 1', plaats: () => ', delen' },
+  { wat: 'a receipt that was taken back by nobody', tabellen: ['ontvangst_intrekking'], controles: ['ontvangst-intrekking'], sql: () => 'DELETE FROM ontvangst_intrekking', plaats: () => 'terugvordering T-2021-0000001, ontvangst' },
+  {
+    wat: 'a receipt that was taken back although a statement shows it', tabellen: ['ontvangst_intrekking'], controles: ['ontvangst-intrekking', 'zegel-ontbrekend'],
+    sql: () => 'UPDATE ontvangst_intrekking SET ontvangst = (SELECT id FROM terugvordering_ontvangst WHERE bedrag = 5)', plaats: () => 'terugvordering T-2021-0000001, ontvangst',
+  },
   { wat: 'a changed statement', tabellen: ['bankafschrift'], controles: ['afschrift'], sql: () => 'UPDATE bankafschrift SET eindsaldo = eindsaldo + 10', plaats: () => 'afschrift AFS-' },
   {
     wat: 'a budgetbesluit with another amount', tabellen: ['budgetbesluit'], controles: ['budgetbesluit', 'toedeling', 'budgetbesluit-besluit'],

@@ -34,6 +34,7 @@ export const PERSOONSTEKSTEN: readonly Persoonstekst[] = [
   { soort: 'aanhouding_opheffing', velden: ['reden'], waar: `s.aanhouding IN (SELECT id FROM aanhouding s WHERE ${BIJ_BETALING})` },
   { soort: 'terugvordering', velden: ['reden'], waar: `s.id IN (SELECT id FROM terugvordering s WHERE ${BIJ_BETALING})` },
   { soort: 'terugvordering_intrekking', velden: ['reden'], waar: BIJ_TERUGVORDERING },
+  { soort: 'ontvangst_intrekking', velden: ['reden'], waar: `s.ontvangst IN (SELECT id FROM terugvordering_ontvangst s WHERE ${BIJ_TERUGVORDERING})` },
   { soort: 'besluit', velden: ['feiten', 'oordelen', 'antwoord'], waar: 's.id IN (SELECT id FROM wis_besluit)' },
   { soort: 'voorlegging', velden: ['opdracht'], waar: BIJ_BESLUIT },
   { soort: 'menselijk_oordeel', velden: ['reden'], waar: BIJ_BESLUIT },
