@@ -2,6 +2,7 @@ import { boek, eersteOpenDag, gebeurtenis, journalEntry, type JournalEntry, type
 import { Bedrag, Datum } from '#values';
 import { leesOpdrachten, verplaatsBetalingen, type BekendeOpdracht } from '../bankberichten/index.js';
 import { leesOpenVanaf, type Transactie } from '../database/index.js';
+import type { Probleem } from '../http/index.js';
 import { boekingVanOntvangst, legOntvangstenVast, leesOpenVordering } from '../terugvorderingen/index.js';
 import { leesVoorschot, registreerVoorschot } from '../voorschotten/index.js';
 import { leesPost, type PostRij } from './tussenrekeningpost.lezen.js';
@@ -89,6 +90,7 @@ async function alsOntvangst(gang: Gang): Promise<Bestemming> {
   if (!bedrag.isPositief() || bedrag.groterDan(vordering.open)) {
     throw pastNiet(`een ontvangst op ${vordering.nummer}`, bedrag, `daarop staat nog ${vordering.open.voorMensen()} open. Noem met bedrag het deel dat erbij hoort, of kies een andere bestemming.`);
   }
+  if (Datum.van(post.boekdatum).ligtVoor(vordering.betaaldOp)) throw teVroeg(`een ontvangst op ${vordering.nummer}`, gang, 'de bank betaalde pas', vordering.betaaldOp);
   const ontvangst = { vordering, bedrag, ontvangenOp: Datum.van(post.boekdatum), kenmerk: null, post: null };
   const boekdatum = dagVoor(gang, vordering.boekdatum);
   const { eerste } = await boek(transactie, schema, [boekingVanOntvangst(ontvangst, boekdatum, `afschrift ${post.afschriftId}`, door)]);
@@ -132,13 +134,15 @@ async function alsVoorschot(gang: Gang): Promise<Bestemming> {
 /** A payment of which the bank passed the identifier on wrongly: executed after all, or back after all. */
 async function opBetaling(gang: Gang, soort: 'uitvoering' | 'retour'): Promise<Bestemming> {
   const { transactie, schema, post, bedrag, invoer, door } = gang;
-  const opdracht = await leesOpdracht(transactie, invoer.betalingId ?? '', bedrag);
+  const { opdracht, betaalbaarOp, betaaldOp } = await leesOpdracht(transactie, invoer.betalingId ?? '', bedrag);
   const isRetour = soort === 'retour';
   const wat = `de ${soort} van betaling ${opdracht.betalingNummer}`;
   if (!bedrag.gelijkAan(isRetour ? opdracht.bedrag : opdracht.bedrag.tegengesteld())) throw pastNiet(wat, bedrag, `die betaling is ${opdracht.bedrag.voorMensen()}${isRetour ? '' : ', en wordt afgeschreven'}.`);
   const nodig = isRetour ? 'uitgevoerd' : 'verzonden';
   if (!opdracht.loopt || opdracht.status !== nodig) throw pastNiet(wat, bedrag, `zij heeft status "${opdracht.status}" en niet "${nodig}".`);
   if (isRetour && opdracht.teruggevorderd) throw pastNiet(wat, bedrag, 'er wordt geld van teruggevorderd. Boek het als ontvangst op de terugvordering, of trek die eerst in.');
+  const vroegst = isRetour ? betaaldOp : betaalbaarOp;
+  if (Datum.van(post.boekdatum).ligtVoor(vroegst)) throw teVroeg(wat, gang, isRetour ? 'de bank betaalde pas' : 'zij was pas te betalen', vroegst);
   const boekdatum = dagVoor(gang, opdracht.laatsteBoekdatum);
   const { eerste } = await boek(transactie, schema, [journalEntry({
     soort: isRetour ? 'retour' : 'uitvoeren', boekdatum, onderwerp: 'betaling', onderwerpId: opdracht.betalingId, besluit: null, corrigeert: null, door,
@@ -149,16 +153,29 @@ async function opBetaling(gang: Gang, soort: 'uitvoering' | 'retour'): Promise<B
   return { boekdatum, betaling: opdracht.betalingId, doelboeking: eerste };
 }
 
+/** Nothing follows on what came after it. */
+function teVroeg(wat: string, { post, bedrag }: Gang, sinds: string, dag: Datum): Probleem {
+  return pastNiet(wat, bedrag, `zij is van ${Datum.van(post.boekdatum).voorMensen()}, en ${sinds} op ${dag.voorMensen()}. Kies een andere bestemming, of vraag de bank om uitleg.`);
+}
+
+interface BijDeBank {
+  readonly opdracht: BekendeOpdracht;
+  readonly betaalbaarOp: Datum;
+  /** The day on which the bank paid, or was to pay when that could only be booked later. */
+  readonly betaaldOp: Datum;
+}
+
 /** The order under which a payment went to the bank. Throws the problem of a payment that is not there, or was never with the bank. */
-async function leesOpdracht(transactie: Transactie, betalingId: string, bedrag: Bedrag): Promise<BekendeOpdracht> {
+async function leesOpdracht(transactie: Transactie, betalingId: string, bedrag: Bedrag): Promise<BijDeBank> {
   const { rows } = await transactie.query(
-    'SELECT b.nummer, b.status, o.end_to_end_id FROM betaling b LEFT JOIN betaalopdracht o ON o.betaling = b.id AND o.loopt WHERE b.id = $1', [betalingId],
+    `SELECT b.nummer, b.status, o.end_to_end_id, b.boekdatum, least(r.uitvoeringsdatum, (SELECT max(k.boekdatum) FROM boeking k WHERE k.onderwerp_id = b.id AND k.soort = 'uitvoeren')) AS betaald_op
+       FROM betaling b LEFT JOIN betaalopdracht o ON o.betaling = b.id AND o.loopt LEFT JOIN betaalrun r ON r.id = o.run WHERE b.id = $1`, [betalingId],
   );
-  const rij = rows[0] as { nummer: string; status: string; end_to_end_id: string | null } | undefined;
+  const rij = rows[0] as { nummer: string; status: string; end_to_end_id: string | null; boekdatum: string; betaald_op: string | null } | undefined;
   if (!rij) throw onbekendeVerwijzing('betalingId', 'Deze betaling', '/v1/betalingen');
   const opdracht = rij.end_to_end_id === null ? undefined : (await leesOpdrachten(transactie, [rij.end_to_end_id])).get(rij.end_to_end_id);
   if (!opdracht) throw pastNiet(`betaling ${rij.nummer}`, bedrag, `zij heeft status "${rij.status}" en is niet bij de bank.`);
-  return opdracht;
+  return { opdracht, betaalbaarOp: Datum.van(rij.boekdatum), betaaldOp: Datum.van(rij.betaald_op ?? rij.boekdatum) };
 }
 
 /** The bank booked something and booked it back. */

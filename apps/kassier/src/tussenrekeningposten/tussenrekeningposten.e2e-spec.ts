@@ -14,9 +14,10 @@ const saldi = async (): Promise<Record<string, string>> => Object.fromEntries((a
   "SELECT r.soort || '/' || r.stroom AS naam, s.bedrag::text AS saldo FROM rekening r JOIN saldo s ON s.rekening = r.id WHERE r.boek = 'financieel' AND s.bedrag <> 0 ORDER BY 1")).map(({ naam, saldo }) => [naam, saldo]));
 
 /** What nobody knows, on one statement; gives the transactions as the work list shows them. */
-async function vreemd(...bedragen: string[]): Promise<Json[]> {
+const vreemd = (...bedragen: string[]): Promise<Json[]> => vreemdOp('2021-07-05', ...bedragen);
+async function vreemdOp(datum: string, ...bedragen: string[]): Promise<Json[]> {
   const eerder = new Set((await open()).map(({ id }) => id as string));
-  const antwoord = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: afschrift(bedragen.map((bedrag) => post(null, Bedrag.van(bedrag)))), headers: { 'content-type': 'application/xml' } });
+  const antwoord = await kassier.verzoek('POST', '/v1/bankberichten', { token: medewerker, body: afschrift(bedragen.map((bedrag) => post(null, Bedrag.van(bedrag), { datum })), { datum }), headers: { 'content-type': 'application/xml' } });
   expect(antwoord.status).toBe(201);
   return (await open()).filter(({ id }) => !eerder.has(id as string));
 }
@@ -132,6 +133,19 @@ describe('unknown money on a statement', () => {
       expect(antwoord.tekst).toMatch(melding);
     }
     expect(await open()).toHaveLength(2);
+  });
+
+  it('is nothing that only happened after it: money from before the bank paid is no repayment, and no return', async () => {
+    const { id, betalingId } = await vordering();
+    const [vroeg] = (await vreemdOp('2021-06-30', '60.00')) as [Json];
+    expect(await handelAf(vroeg.id, { soort: 'terugvordering', terugvorderingId: id })).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet', detail: expect.stringContaining('5 juli 2021') } });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/intrekkingen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), { reden: 'Toch geleverd' });
+    const [retour, opTijd] = [(await vreemdOp('2021-07-02', '100.00'))[0], (await vreemdOp('2021-07-05', '100.00'))[0]] as [Json, Json];
+    expect(await handelAf(retour.id, { soort: 'retour', betalingId })).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet', detail: expect.stringContaining('5 juli 2021') } });
+    expect((await handelAf(opTijd.id, { soort: 'retour', betalingId })).status).toBe(201);
+    const [onderweg] = (await verzonden('300.00')).betalingen as [Json];
+    const [ervoor] = (await vreemdOp('2021-01-04', '-300.00')) as [Json];
+    expect(await handelAf(ervoor.id, { soort: 'uitvoering', betalingId: onderweg.id })).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet', detail: expect.stringContaining('pas te betalen') } });
   });
 
   it('of a closed month leaves the suspense account on the first day that is open', async () => {
