@@ -160,3 +160,28 @@ ALTER TABLE zegelsoort ENABLE ALWAYS TRIGGER alleen_toevoegen;
 DROP TRIGGER wissen_bewaken ON tussenrekening_afhandeling;
 CREATE TRIGGER wissen_bewaken BEFORE UPDATE ON tussenrekening_afhandeling FOR EACH ROW EXECUTE FUNCTION wissen_bewaken('bankbericht', 'volgnummer', 'deel');
 ALTER TABLE tussenrekening_afhandeling ENABLE ALWAYS TRIGGER wissen_bewaken;
+
+-- ---------------------------------------------------------------- a name that was refused, in a run of before
+
+-- As in 0021; and a hold that ended because the payee has another name now still counts for the runs that were made before it was set: those
+-- would give the bank the name that it refused once more. (Of another account the service asks itself whether the old one was wrong.)
+CREATE OR REPLACE FUNCTION betaalrun_zonder_aanhouding() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  fout text;
+BEGIN
+  -- From the holds, of which there are few.
+  SELECT b.nummer INTO fout
+    FROM (SELECT betaling, begunstigde FROM lopende_aanhouding
+           UNION ALL
+          SELECT NULL, h.begunstigde FROM aanhouding h JOIN begunstigde g ON g.id = h.begunstigde AND g.iban = h.iban AND g.naam <> h.naam
+           WHERE h.gezet_op >= NEW.gemaakt_op AND NOT EXISTS (SELECT 1 FROM aanhouding_opheffing e WHERE e.aanhouding = h.id)) a
+    CROSS JOIN LATERAL (
+      SELECT t.id, t.nummer FROM betaling t WHERE t.id = a.betaling
+       UNION ALL SELECT t.id, t.nummer FROM betaalrun_begunstigde k JOIN betaling t ON t.begunstigde = k.begunstigde WHERE k.run = NEW.id AND k.begunstigde = a.begunstigde) b
+    JOIN betaalopdracht o ON o.betaling = b.id AND o.run = NEW.id AND o.loopt LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'betaling % van betaalrun % is aangehouden', fout, NEW.nummer USING ERRCODE = 'KG008', HINT = 'Trek de run in en maak haar opnieuw, of laat een ander de aanhouding opheffen.';
+  END IF;
+  RETURN NULL;
+END
+$$;

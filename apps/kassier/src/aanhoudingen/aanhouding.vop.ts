@@ -13,14 +13,15 @@ export interface ZonderOvereenkomst {
 /**
  * Holds the payees of these orders under the name and account that they have: every payment to them stays out of a run until
  * one of the two changes, or a fiatteur lifts the hold. Whoever changed since the run was made is left alone, because the bank
- * did not speak of what he is now; and so is who is held already. The caller holds the writer's lock.
+ * did not speak of what he is now; and so is who is held already. A run knows its moment in whole seconds: of a change within that second nobody can tell
+ * which was first, and then he is held. The caller holds the writer's lock.
  */
 export async function houdBegunstigdenAan(transactie: Transactie, { bankbericht, berichtId, endToEndIds, door, op }: ZonderOvereenkomst): Promise<void> {
   const { rows } = await transactie.query(
     `SELECT DISTINCT ON (g.id) g.id, g.naam, g.iban, b.nummer
        FROM betaalopdracht o JOIN betaalrun r ON r.id = o.run JOIN betaling b ON b.id = o.betaling JOIN begunstigde g ON g.id = b.begunstigde
       WHERE o.end_to_end_id = ANY($1::text[]) AND g.iban = o.iban
-        AND NOT EXISTS (SELECT 1 FROM begunstigde_wijziging w WHERE w.begunstigde = g.id AND 'naam' = ANY (w.velden) AND w.op > r.gemaakt_op)
+        AND NOT EXISTS (SELECT 1 FROM begunstigde_wijziging w WHERE w.begunstigde = g.id AND 'naam' = ANY (w.velden) AND w.op >= r.gemaakt_op + interval '1 second')
         AND NOT EXISTS (SELECT 1 FROM lopende_aanhouding a WHERE a.begunstigde = g.id)
       ORDER BY g.id, o.volgnummer`, [endToEndIds],
   );
