@@ -121,6 +121,14 @@ describe('a receipt that was registered by mistake', () => {
     expect((await trekIn(vordering.id, id)).body.ontvangsten).toMatchObject([{ intrekking: { boekdatum: '2021-10-01' } }]);
   });
 
+  it('and a verplichting that wants the same space: exactly one of the two gets it', async () => {
+    const vordering = await vorder((await betaald('400.00')).betaling, '150.00');
+    const id = await ontvang(vordering, '150.00');
+    const verplichting = { token: am18, body: mboVerplichting('AM18', partijen.instelling, partijen.leerbedrijf, { bedrag: '700.00' }) };
+    const samen = await Promise.all([trekIn(vordering.id, id), kassier.verzoek('POST', '/v1/verplichtingen', verplichting)]);
+    expect(samen.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('was no reason to lapse: the verplichting is again what it was', async () => {
     const [open, dicht] = [await betaald('100.00'), await betaald('200.00', { eindafrekening: true })];
     for (const [{ verplichting, betaling }, bedrag, status] of [[open, '100.00', 'gewijzigd'], [dicht, '200.00', 'afgewikkeld']] as const) {

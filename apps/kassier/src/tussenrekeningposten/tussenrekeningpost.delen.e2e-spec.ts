@@ -96,6 +96,20 @@ describe('unknown money that is more than one thing', () => {
     expect((await lees(`/v1/tussenrekeningposten/${heel.id}`)).afhandeling.reden).toBe('[gewist]');
   });
 
+  it('is the receipts that somebody registered one by one', async () => {
+    const [vordering] = (await vorderingen('120.00')) as [Json];
+    const registreer = async (bedrag: string): Promise<Json> => (await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering.id}/ontvangsten`, medewerker, { bedrag, ontvangenOp: '2021-09-06' })).ontvangsten.at(-1);
+    const [een, twee] = [await registreer('70.00'), await registreer('50.00')];
+    const [regel] = (await vreemd(['120.00'], vordering.kenmerk)) as [Json];
+    const als = (ontvangst: Json, bedrag: string): Promise<Antwoord> => handelAf(regel.id, { soort: 'terugvordering', terugvorderingId: vordering.id, ontvangstId: ontvangst.id, bedrag });
+    expect((await als(een, '50.00')).status).toBe(409);
+    expect((await als(een, '70.00')).status).toBe(201);
+    expect(await als(een, '50.00')).toMatchObject({ status: 409, body: { detail: expect.stringContaining('staat al op een afschrift') } });
+    expect((await als(twee, '50.00')).body.status).toBe('afgehandeld');
+    expect(await lees(`/v1/terugvorderingen/${vordering.id}`)).toMatchObject({ status: 'ontvangen', ontvangen: '120.00', ontvangsten: [{}, {}] });
+    expect(await tussenrekening()).toBe('0.00');
+  });
+
   it('is never more than the transaction, also when two do it at the same moment', async () => {
     const [regel] = (await vreemd(['100.00'])) as [Json];
     const deel = (kenmerk: string, bedrag?: string): Promise<Antwoord> => handelAf(regel.id, { soort: 'voorschot', stroom: 'mbo-inkoop', kenmerk, ...(bedrag === undefined ? {} : { bedrag }) });
