@@ -29,7 +29,7 @@ const KRIMPEN_MS = 60_000;
 /** Of how many sequences the files and messages are held against the schemas, when those are there; spread evenly. */
 const SCHEMAPROEVEN = Math.min(LANG ? 25 : 4, SEQUENTIES);
 
-const GEWICHTEN: Partial<Record<Soort, number>> = { vooruit: 40, betaling: 6, lezen: 4, uitvoeren: 3, terugsturen: 4, afwijzen: 3, melden: 3, terugvorderen: 3, terugbetalen: 3, afhandelen: 3, vreemd: 2, vergissen: 3, afschrift: 3, dag: 2, heropenen: 3 };
+const GEWICHTEN: Partial<Record<Soort, number>> = { vooruit: 40, betaling: 6, lezen: 4, uitvoeren: 3, terugsturen: 4, afwijzen: 3, melden: 3, terugvorderen: 3, terugbetalen: 3, afhandelen: 4, 'vergissen-ontvangst': 2, vreemd: 2, vergissen: 3, afschrift: 3, dag: 2, heropenen: 3 };
 const storing: fc.Arbitrary<Storing> = fc.oneof({ weight: 24, arbitrary: fc.constant<Storing>('geen') }, { weight: 3, arbitrary: fc.constant<Storing>('dubbel') }, { weight: 1, arbitrary: fc.constant<Storing>('lijn') }, { weight: 2, arbitrary: fc.constant<Storing>('afgebroken') });
 const soort = fc.oneof(...STAPPEN.map((naam) => ({ weight: GEWICHTEN[naam] ?? 1, arbitrary: fc.constant<Soort>(naam) })));
 const getal = fc.nat(1_000_000);

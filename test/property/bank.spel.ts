@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { Bankweigering, beschadigd, eersteBankdag, inAnderBericht, schuif, type Bericht, type GenomenOpdracht } from '../support/bank-simulator.js';
 import type { Antwoord, Json } from '../support/kassier.js';
 import { Bankkant, neem } from './bank.spel.bank.js';
+import { afhandelkeuzes } from './bank.spel.tussenrekening.js';
 import { euro, Onenigheid, type Betaling, type Run, type Waarheid } from './bank.waarheid.js';
 import { declaratie, WIE, type Storing, type Wereld } from './bank.wereld.js';
 
 /** What is wished for; what it comes to depends on what there is. */
 export const STAPPEN = [
   'vooruit', 'betaling', 'run', 'fiatteren', 'zelf-fiatteren', 'verzenden', 'inleveren', 'nogmaals-inleveren', 'run-intrekken', 'uitvoeren', 'afwijzen', 'melden', 'terugsturen', 'vreemd', 'vergissen',
-  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk', 'aanhouden', 'opheffen', 'terugvorderen', 'terugbetalen', 'afhandelen',
+  'afschrift', 'lezen', 'nogmaals-lezen', 'beschadigd-lezen', 'heropenen', 'betaling-intrekken', 'dag', 'tegelijk', 'aanhouden', 'opheffen', 'terugvorderen', 'terugbetalen', 'afhandelen', 'vergissen-ontvangst',
 ] as const;
 export type Soort = (typeof STAPPEN)[number];
 
@@ -58,7 +59,8 @@ export class Spel {
       case 'aanhouden': return this.houdAan(neem(this.betalingenMet('betaalbaar', 'in-run', 'retour'), a), storing);
       case 'opheffen': return this.hefAllesOp();
       case 'terugvorderen': return this.vorderTerug(a, b, storing);
-      case 'afhandelen': return this.handelAf(a, storing);
+      case 'afhandelen': return this.handelAf(a, b, storing);
+      case 'vergissen-ontvangst': return this.vergisOntvangst(a, b, storing);
       case 'terugbetalen': this.bank.betaalTerug(a, b, c); return;
       case 'terugsturen': this.bank.stuurTerug(a, b, c); return;
       case 'vreemd': this.bank.vreemd(a, b, c); return;
@@ -283,23 +285,33 @@ export class Spel {
     if (!gekozen) return;
     const { opdracht, betaling } = gekozen;
     const cent = b % 3 === 0 ? betaling.cent : 1n + (betaling.cent * BigInt(b % 100)) / 101n;
-    const { kenmerk } = this.moet(201, `terugvorderen van ${betaling.nummer}`, await this.wereld.vraag(WIE.medewerker, '/v1/terugvorderingen', { betalingId: betaling.id, bedrag: euro(cent), reden: 'Te veel betaald', datum: this.wereld.dag }, storing));
+    const { id, kenmerk } = this.moet(201, `terugvorderen van ${betaling.nummer}`, await this.wereld.vraag(WIE.medewerker, '/v1/terugvorderingen', { betalingId: betaling.id, bedrag: euro(cent), reden: 'Te veel betaald', datum: this.wereld.dag }, storing));
     this.bank.teruggevorderd.add(opdracht);
-    this.waarheid.terugvorderingen.set(kenmerk, { kenmerk, verplichting: betaling.verplichting, open: cent, toegezegd: cent });
+    this.waarheid.terugvorderingen.set(kenmerk, { id, sinds: this.wereld.dag, kenmerk, verplichting: betaling.verplichting, open: cent, toegezegd: cent });
   }
 
-  /** Unknown money gets its place: a payment that the bank booked without saying so, or two lines that undo each other. */
-  private async handelAf(a: number, storing: Storing): Promise<void> {
+  /** Unknown money gets its place, as a whole or in parts: a payment that the bank booked without saying so, a repayment, or lines that undo each other. */
+  private async handelAf(a: number, b: number, storing: Storing): Promise<void> {
     const posten = (await this.wereld.lees(`/v1/tussenrekeningposten?status=open&limiet=500&vanaf=${this.begindag}`)).body.resultaten as Json[];
     const onverteld = this.bank.bijBank('onverteld').map((opdracht) => ({ opdracht, betalingen: this.waarheid.opdrachten.get(opdracht.endToEndId)?.betalingen ?? [] }));
-    const keuzes = posten.flatMap(({ id, bedrag }) => [
-      ...onverteld.filter(({ opdracht, betalingen }) => betalingen.length === 1 && betalingen[0]?.status === 'verzonden' && euro(-opdracht.cent) === bedrag).map((een) => ({ id, body: { soort: 'uitvoering', betalingId: een.betalingen[0]?.id }, een })),
-      ...posten.filter((ander) => ander.id > id && euro(-BigInt(String(bedrag).replace('.', ''))) === ander.bedrag).map((ander) => ({ id, body: { soort: 'wegstrepen', tegenpostId: ander.id }, een: null })),
-    ]);
-    const keuze = neem(keuzes, a);
+    const keuze = neem(afhandelkeuzes(posten, onverteld, [...this.waarheid.terugvorderingen.values()], b), a);
     if (!keuze) return;
     this.moet(201, `${keuze.body.soort} uit de tussenrekening`, await this.wereld.vraag(WIE.medewerker, `/v1/tussenrekeningposten/${keuze.id}/afhandelingen`, { ...keuze.body, reden: 'Uitgezocht' }, storing));
-    if (keuze.een) this.waarheid.herken(keuze.een.opdracht);
+    if (keuze.herkend) this.waarheid.herken(keuze.herkend);
+    if (keuze.ontvangen) this.waarheid.bestem(keuze.ontvangen.vordering, keuze.ontvangen.cent);
+  }
+
+  /** Somebody registers a receipt that was none, and somebody else takes it back: afterwards nothing has happened. */
+  private async vergisOntvangst(a: number, b: number, storing: Storing): Promise<void> {
+    const vordering = neem([...this.waarheid.terugvorderingen.values()].filter(({ open }) => open > 0n), a);
+    if (!vordering) return;
+    const cent = b % 2 === 0 ? vordering.open : 1n + (vordering.open - 1n) / 2n;
+    const pad = `/v1/terugvorderingen/${vordering.id}/ontvangsten`;
+    const { ontvangsten } = this.moet(201, `ontvangst op ${vordering.kenmerk}`, await this.wereld.vraag(WIE.medewerker, pad, { bedrag: euro(cent), ontvangenOp: this.wereld.dag }, storing));
+    const intrekking = `${pad}/${(ontvangsten as Json[]).at(-1)?.id}/intrekkingen`;
+    const { open } = this.moet(201, `intrekken van ontvangst op ${vordering.kenmerk}`, await this.wereld.vraag(WIE.fiatteur, intrekking, { reden: 'Hoorde bij een ander' }, storing));
+    if (open !== euro(vordering.open)) throw new Onenigheid(`Op ${vordering.kenmerk} staat ${open} open na een ingetrokken ontvangst, en niet ${euro(vordering.open)}.`);
+    this.moet(NEE.status, `nogmaals intrekken op ${vordering.kenmerk}`, await this.wereld.vraag(WIE.fiatteur, intrekking, { reden: 'Nog eens' }));
   }
 
   private async heropen(betaling: Betaling | undefined, storing: Storing): Promise<void> {

@@ -35,6 +35,9 @@ export interface Run {
 
 /** Money that is asked back; `open` is what has not come yet, `toegezegd` what the payee has not sent yet. */
 export interface Terugvordering {
+  readonly id: string;
+  /** The day it was made on: by then the bank had paid. */
+  readonly sinds: string;
   readonly kenmerk: string;
   readonly verplichting: string;
   open: bigint;
@@ -147,6 +150,13 @@ export class Waarheid {
     vordering.open -= cent;
     this.afgesloten.set(vordering.verplichting, (this.afgesloten.get(vordering.verplichting) ?? 0n) - cent);
     return true;
+  }
+
+  /** A person found out that unknown money, or a part of it, was on this claim. */
+  bestem(vordering: Terugvordering, cent: bigint): void {
+    vordering.open -= cent;
+    this.onbekend -= cent;
+    this.afgesloten.set(vordering.verplichting, (this.afgesloten.get(vordering.verplichting) ?? 0n) - cent);
   }
 
   /** A person found out that unknown money was this order. */
