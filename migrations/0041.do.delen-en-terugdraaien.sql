@@ -116,7 +116,8 @@ BEGIN
     LEFT JOIN betaling t ON t.id = n.betaling LEFT JOIN boeking d ON d.nummer = n.doelboeking
    WHERE q.verwerking <> 'onbekend' OR k.nummer IS NULL OR sign(x.bedrag) <> sign(q.bedrag) OR n.boekdatum < k.boekdatum OR b.corrigeert IS DISTINCT FROM k.nummer
       OR NOT zo_geboekt(n.boeking, 'bestemmen', n.bankbericht, n.boekdatum, ARRAY['financieel/bank/nog-te-bestemmen/-/-', 'financieel/tussenrekening/nog-te-bestemmen/-/-'], ARRAY[-x.bedrag, x.bedrag])
-      OR n.soort = 'terugvordering' AND (o.bedrag <> x.bedrag OR o.bedrag < 0 OR o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM ontvangst_intrekking i WHERE i.ontvangst = o.id))
+      -- The day of the bank says whether it is of the year of payment.
+      OR n.soort = 'terugvordering' AND (o.bedrag <> x.bedrag OR o.bedrag < 0 OR extract(year FROM o.ontvangen_op) <> extract(year FROM q.boekdatum) OR o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM ontvangst_intrekking i WHERE i.ontvangst = o.id))
       OR n.soort = 'voorschot' AND (v.bedrag <> x.bedrag OR EXISTS (SELECT 1 FROM voorschot_intrekking i WHERE i.voorschot = v.id))
       OR n.soort = 'retour' AND (t.bedrag <> x.bedrag OR (d.soort, d.onderwerp_id, d.xid) IS DISTINCT FROM ('retour', t.id, pg_current_xact_id()))
       OR n.soort = 'uitvoering' AND (t.bedrag <> -x.bedrag OR (d.soort, d.onderwerp_id, d.xid) IS DISTINCT FROM ('uitvoeren', t.id, pg_current_xact_id()))

@@ -100,16 +100,20 @@ async function alsOntvangst(gang: Gang): Promise<Bestemming> {
 
 /** Somebody registered this receipt before the statement came: then it is not booked again. */
 async function alGeregistreerdeOntvangst(gang: Gang, nummer: string): Promise<Bestemming> {
-  const { transactie, bedrag, invoer } = gang;
+  const { transactie, post, bedrag, invoer } = gang;
   const { rows } = await transactie.query(
-    `SELECT o.bedrag, o.boekdatum, EXISTS (SELECT 1 FROM ontvangst_intrekking i WHERE i.ontvangst = o.id) AS ingetrokken, o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id) AS gezien
+    `SELECT o.bedrag, o.boekdatum, o.ontvangen_op, EXISTS (SELECT 1 FROM ontvangst_intrekking i WHERE i.ontvangst = o.id) AS ingetrokken, o.bankbericht IS NOT NULL OR EXISTS (SELECT 1 FROM tussenrekening_afhandeling a WHERE a.ontvangst = o.id) AS gezien
        FROM terugvordering_ontvangst o WHERE o.id = $1 AND o.terugvordering = $2 AND o.bedrag > 0`, [invoer.ontvangstId, invoer.terugvorderingId],
   );
-  const rij = rows[0] as { bedrag: string; boekdatum: string; ingetrokken: boolean; gezien: boolean } | undefined;
+  const rij = rows[0] as { bedrag: string; boekdatum: string; ontvangen_op: string; ingetrokken: boolean; gezien: boolean } | undefined;
   if (!rij) throw onbekendeVerwijzing('ontvangstId', 'Deze ontvangst op deze terugvordering', '/v1/terugvorderingen/{id}');
   if (rij.ingetrokken) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, 'zij is ingetrokken. Laat ontvangstId weg om het geld alsnog te boeken.');
   if (rij.gezien) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, 'zij staat al op een afschrift. Laat ontvangstId weg als dit ander geld is.');
   if (!Bedrag.van(rij.bedrag).gelijkAan(bedrag)) throw pastNiet(`die ontvangst op ${nummer}`, bedrag, `die is ${Bedrag.van(rij.bedrag).voorMensen()}.`);
+  const [hier, bijDeBank] = [Datum.van(rij.ontvangen_op), Datum.van(post.boekdatum)];
+  if (hier.jaar !== bijDeBank.jaar) {
+    throw pastNiet(`die ontvangst op ${nummer}`, bedrag, `die is geregistreerd op ${hier.voorMensen()}, en de bank kreeg het geld op ${bijDeBank.voorMensen()}; in het andere jaar telt het anders. Laat haar intrekken, en handel deze post daarna af zonder ontvangstId.`);
+  }
   return { boekdatum: dagVoor(gang, Datum.van(rij.boekdatum)), ontvangst: invoer.ontvangstId ?? '' };
 }
 

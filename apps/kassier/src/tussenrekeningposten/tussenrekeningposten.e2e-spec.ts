@@ -148,6 +148,18 @@ describe('unknown money on a statement', () => {
     expect(await handelAf(ervoor.id, { soort: 'uitvoering', betalingId: onderweg.id })).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet', detail: expect.stringContaining('pas te betalen') } });
   });
 
+  it('is no receipt that somebody registered in another year: the year decides whether it is space', async () => {
+    const { id } = await vordering();
+    const { ontvangsten: [ontvangst] } = await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/ontvangsten`, medewerker, { bedrag: '60.00', ontvangenOp: '2021-12-30' });
+    expect(ontvangst.verrekend).toBe(true);
+    const [later] = (await vreemdOp('2022-01-05', '60.00')) as [Json];
+    const alsDeze = { soort: 'terugvordering', terugvorderingId: id, ontvangstId: ontvangst.id };
+    expect(await handelAf(later.id, alsDeze)).toMatchObject({ status: 409, body: { type: '/v1/problemen/past-niet', detail: expect.stringMatching(/30 december 2021.*5 januari 2022.*Laat haar intrekken/) } });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${id}/ontvangsten/${ontvangst.id}/intrekkingen`, await kassier.token({ rollen: ['kassier-fiatteur'] }), { reden: 'Kwam pas in januari' });
+    expect((await handelAf(later.id, { soort: 'terugvordering', terugvorderingId: id })).status).toBe(201);
+    expect((await lees(`/v1/terugvorderingen/${id}`)).ontvangsten[1]).toMatchObject({ verrekend: false, ontvangenOp: '2022-01-05' });
+  });
+
   it('of a closed month leaves the suspense account on the first day that is open', async () => {
     const [bij] = (await vreemd('25.00')) as [Json];
     await kassier.database("INSERT INTO boekperiode (maand, gesloten_door) VALUES ('2021-07-01', 'test')");
