@@ -164,8 +164,8 @@ ALTER TABLE tussenrekening_afhandeling ENABLE ALWAYS TRIGGER wissen_bewaken;
 
 -- ---------------------------------------------------------------- a name that was refused, in a run of before
 
--- As in 0021; and a hold that ended because the payee has another name now still counts for the runs that were made before it was set: those
--- would give the bank the name that it refused once more. (Of another account the service asks itself whether the old one was wrong.)
+-- As in 0021; and a hold that ended because the payee has another name now still counts for a run that has the old one, as it went to the
+-- bank: it would give the bank the name that it refused once more. (Of another account the service asks itself whether the old one was wrong.)
 CREATE OR REPLACE FUNCTION betaalrun_zonder_aanhouding() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   fout text;
@@ -174,8 +174,11 @@ BEGIN
   SELECT b.nummer INTO fout
     FROM (SELECT betaling, begunstigde FROM lopende_aanhouding
            UNION ALL
-          SELECT NULL, h.begunstigde FROM aanhouding h JOIN begunstigde g ON g.id = h.begunstigde AND g.iban = h.iban AND g.naam <> h.naam
-           WHERE h.gezet_op >= NEW.gemaakt_op AND NOT EXISTS (SELECT 1 FROM aanhouding_opheffing e WHERE e.aanhouding = h.id)) a
+          SELECT NULL, h.begunstigde
+            FROM betaalrun_begunstigde k JOIN aanhouding h ON h.begunstigde = k.begunstigde JOIN begunstigde g ON g.id = h.begunstigde AND g.iban = h.iban AND g.naam <> h.naam JOIN betaalopdracht w ON w.id = k.opdracht
+           WHERE k.run = NEW.id AND NOT EXISTS (SELECT 1 FROM aanhouding_opheffing e WHERE e.aanhouding = h.id)
+             AND EXISTS (SELECT 1 FROM statusregel s JOIN betaalopdracht v ON v.end_to_end_id = s.end_to_end_id AND v.betaling = s.betaling JOIN betaling t ON t.id = v.betaling
+                          WHERE s.bankbericht = h.bankbericht AND s.status = 'RVNM' AND (t.begunstigde, v.naam, v.iban) = (h.begunstigde, w.naam, w.iban))) a
     CROSS JOIN LATERAL (
       SELECT t.id, t.nummer FROM betaling t WHERE t.id = a.betaling
        UNION ALL SELECT t.id, t.nummer FROM betaalrun_begunstigde k JOIN betaling t ON t.begunstigde = k.begunstigde WHERE k.run = NEW.id AND k.begunstigde = a.begunstigde) b

@@ -49,14 +49,16 @@ export function leesAangehouden(verbinding: Verbinding, runId: string): Promise<
       FROM betaalrun_aangehouden w JOIN betaling b ON b.id = w.betaling JOIN aanhouding h ON h.id = w.aanhouding WHERE w.run = $1`, runId);
 }
 
-// The holds that count for a run ($1): those that run, and those on a payee that were set since the run was made and ended because he has another
-// name now. The run still has the one of which the bank said that it does not belong to the account.
+// The holds that count for a run ($1): those that run, and those on a payee that ended because he has another name now, as far as the run still has
+// the one, as it went to the bank, of which the bank said that it does not belong to the account.
 const VOOR_DE_RUN = `
   SELECT id, betaling, begunstigde, bron, reden FROM lopende_aanhouding
    UNION ALL
   SELECT a.id, NULL, a.begunstigde, a.bron, a.reden
-    FROM betaalrun r JOIN aanhouding a ON a.begunstigde IS NOT NULL AND a.gezet_op >= r.gemaakt_op JOIN begunstigde g ON g.id = a.begunstigde AND g.iban = a.iban AND g.naam <> a.naam
-   WHERE r.id = $1 AND NOT EXISTS (SELECT 1 FROM aanhouding_opheffing e WHERE e.aanhouding = a.id)`;
+    FROM betaalrun_begunstigde k JOIN aanhouding a ON a.begunstigde = k.begunstigde JOIN begunstigde g ON g.id = a.begunstigde AND g.iban = a.iban AND g.naam <> a.naam JOIN betaalopdracht o ON o.id = k.opdracht
+   WHERE k.run = $1 AND NOT EXISTS (SELECT 1 FROM aanhouding_opheffing e WHERE e.aanhouding = a.id)
+     AND EXISTS (SELECT 1 FROM statusregel s JOIN betaalopdracht v ON v.end_to_end_id = s.end_to_end_id AND v.betaling = s.betaling JOIN betaling b ON b.id = v.betaling
+                  WHERE s.bankbericht = a.bankbericht AND s.status = 'RVNM' AND (b.begunstigde, v.naam, v.iban) = (a.begunstigde, o.naam, o.iban))`;
 
 /** What is in the run and was held since it was made, the largest first. */
 export function leesSindsdienAangehouden(verbinding: Verbinding, runId: string): Promise<Aangehouden> {
