@@ -96,7 +96,7 @@ export class Waarheid {
     return feiten.some(({ endToEndId, cent, soort }) => {
       const opdracht = endToEndId === null ? undefined : this.opdrachten.get(endToEndId);
       if (!opdracht || endToEndId === null) return false;
-      if (soort === 'afwijzing' || soort === 'geen-overeenkomst') return false;
+      if (soort === 'afwijzing' || soort === 'geen-overeenkomst' || soort === 'uitvoeringsmelding') return false;
       if (opdracht.run.status !== 'verzonden') return this.past(endToEndId, cent);
       if (cent <= 0n || !this.past(endToEndId, cent)) return false;
       return this.verloopVan(endToEndId).uit === 0 && !feiten.some((ander) => ander.endToEndId === endToEndId && ander.cent < 0n && this.past(endToEndId, ander.cent));
@@ -118,6 +118,7 @@ export class Waarheid {
       }
       const verloop = this.verloopVan(endToEndId);
       if (soort === 'afwijzing') this.wijsAf(verloop, opdracht.betalingen);
+      else if (soort === 'uitvoeringsmelding') this.houdAanNaAfwijzing(verloop, opdracht.betalingen);
       else if (soort === 'geen-overeenkomst') this.houdAan(verloop, opdracht.betalingen);
       else this.verwerkGeld(verloop, opdracht.betalingen, cent);
     }
@@ -131,6 +132,11 @@ export class Waarheid {
 
   private houdAan(verloop: Verloop, betalingen: readonly Betaling[]): void {
     if (!verloop.afgewezen) for (const { iban } of betalingen) this.aangehouden.add(iban);
+  }
+
+  /** Executed after all, says the bank that rejected it: the money may be with the payee already. */
+  private houdAanNaAfwijzing(verloop: Verloop, betalingen: readonly Betaling[]): void {
+    if (verloop.afgewezen) this.houdOnverklaard(betalingen);
   }
 
   /** A debit that is not theirs: the money may be with the payee already. */

@@ -17,7 +17,7 @@ export interface GenomenOpdracht extends Bankopdracht {
 
 /** What a message tells, in truth. `cent` is signed, as the account sees it; a rejection moves nothing, and neither does a name that is not the account holder's. */
 export interface Feit {
-  readonly soort: Betekenis | 'afwijzing' | 'geen-overeenkomst';
+  readonly soort: Betekenis | 'afwijzing' | 'geen-overeenkomst' | 'uitvoeringsmelding';
   readonly endToEndId: string | null;
   readonly cent: bigint;
   readonly kenmerk: string | null;
@@ -170,7 +170,7 @@ export class Bank {
     const origineel = { msgId: eerste.msgId, aantal: geheel.length, cent: geheel.reduce((som, { cent }) => som + cent, 0n) };
     const xml = schrijfStatusbericht({ berichtId, dag, origineel, status: bericht, groepen });
     const code = (bericht ?? groep ?? betaling)?.code;
-    const soort = code === 'RJCT' ? 'afwijzing' : code === 'RVNM' ? 'geen-overeenkomst' : null;
+    const soort = code === 'RJCT' ? 'afwijzing' : code === 'RVNM' ? 'geen-overeenkomst' : betaling?.code === 'ACSC' ? 'uitvoeringsmelding' : null;
     const over = opdrachten.map(({ endToEndId }) => endToEndId);
     const feiten = soort === null ? [] : over.map((endToEndId): Feit => ({ soort, endToEndId, cent: 0n, kenmerk: null }));
     return { soort: 'pain.002', id: berichtId, dag, xml, feiten, over };

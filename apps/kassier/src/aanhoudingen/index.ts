@@ -1,3 +1,3 @@
 export { AanhoudingenModule } from './aanhoudingen.module.js';
-export { houdBetalingenAan } from './aanhouding.afschrijving.js';
+export { houdBetalingenAan, inStatusbericht, opAfschrift } from './aanhouding.afschrijving.js';
 export { houdBegunstigdenAan } from './aanhouding.vop.js';

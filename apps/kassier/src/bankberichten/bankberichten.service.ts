@@ -4,7 +4,7 @@ import { BankberichtFout, herkenBankbericht } from '#bank-messages';
 import { Rekeningschema } from '#ledger';
 import { Datum, vandaag, type Klok } from '#values';
 import type { Gebruiker } from '../access/index.js';
-import { houdBetalingenAan } from '../aanhoudingen/index.js';
+import { houdBetalingenAan, opAfschrift } from '../aanhoudingen/index.js';
 import { REGELSET } from '../besluitstraat/index.js';
 import { CONFIGURATIE, KLOK, type Configuratie } from '../config/index.js';
 import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie, type VastAntwoord, type Voortgang } from '../database/index.js';
@@ -120,7 +120,7 @@ export class BankberichtenService {
       bankbericht: { id, berichtId: bericht.berichtId }, afschriften, openVanaf: await leesOpenVanaf(transactie), door: bron.door, voortgang: bron.voortgang,
     });
     const onverklaard = toewijzingen.filter(isOnverklaard).flatMap(({ transactie: { endToEndId, afschriftId }, opdracht }) =>
-      (opdracht === null ? (bundels.get(endToEndId ?? '') ?? []) : [opdracht]).map(({ betalingId }) => ({ id: betalingId, afschriftId })));
+      (opdracht === null ? (bundels.get(endToEndId ?? '') ?? []) : [opdracht]).map(({ betalingId }) => ({ id: betalingId, reden: opAfschrift(afschriftId) })));
     if (onverklaard.length > 0) await houdBetalingenAan(transactie, { betalingen: onverklaard, door: bron.door, op: this.nu() });
     const alVerwerkt = new Set([...eerder.values()].map((rij) => rij.id));
     return { status: 201, antwoord: await toonBericht(transactie, id, [...alVerwerkt, ...afschriften.values()], alVerwerkt) };

@@ -1,5 +1,6 @@
+import { isUitvoering } from '#bank-messages';
 import type { Rekeningschema } from '#ledger';
-import { houdBegunstigdenAan } from '../aanhoudingen/index.js';
+import { houdBegunstigdenAan, houdBetalingenAan, inStatusbericht } from '../aanhoudingen/index.js';
 import { leesOpenVanaf, nieuwId, type Transactie, type VastAntwoord, type Voortgang } from '../database/index.js';
 import { toonBericht } from './bankbericht.antwoord.js';
 import { leesOpdrachten } from './bankbericht.boeking.js';
@@ -44,6 +45,10 @@ export async function verwerkStatusbericht(transactie: Transactie, schema: Reken
   await boekStatussen(transactie, schema, toewijzingen, { bankbericht: id, berichtId: bericht.berichtId, gemeldOp, dag: bericht.dag, openVanaf, door: bron.door, voortgang: bron.voortgang });
   const zonderOvereenkomst = toewijzingen.flatMap(({ regel, verwerking, opdracht }) => (regel.status === 'RVNM' && verwerking === 'gemeld' && opdracht?.isAfgewezen === false ? [opdracht.endToEndId] : []));
   if (zonderOvereenkomst.length > 0) await houdBegunstigdenAan(transactie, { bankbericht: id, berichtId: bericht.berichtId, endToEndIds: zonderOvereenkomst, door: bron.door, op: bron.ontvangenOp });
+  // A statement will show it; until then nobody sends the payment once more.
+  const tochUitgevoerd = toewijzingen.flatMap(({ regel: { status }, verwerking, opdracht }) =>
+    (verwerking === 'niet-verwerkt' && isUitvoering(status) && opdracht !== null && !opdracht.loopt ? [{ id: opdracht.betalingId, reden: inStatusbericht(bericht.berichtId, status) }] : []));
+  if (tochUitgevoerd.length > 0) await houdBetalingenAan(transactie, { betalingen: tochUitgevoerd, door: bron.door, op: bron.ontvangenOp });
   return { status: 201, antwoord: await toonBericht(transactie, id, null, new Set()) };
 }
 

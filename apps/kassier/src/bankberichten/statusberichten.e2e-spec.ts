@@ -236,6 +236,21 @@ it('after the cash of what was open went along to the next year, what is withdra
   expect(await verschillen()).toEqual([]);
 });
 
+describe('a report that a payment was executed after all', () => {
+  it.each(['after the bank rejected it', 'in a run that was withdrawn'])('%s keeps it out of the next run until somebody looked', async (wanneer) => {
+    const { run, bestand, kenmerken: [kenmerk = ''], betalingen: [betaling] } = await gefiatteerdeRun(['100.00']);
+    if (wanneer.startsWith('after')) {
+      await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/verzendingen`, medewerker, {});
+      await stuur(overBetalingen(bestand, [{ endToEndId: kenmerk, ...RJCT }]));
+      await moet(kassier, 'POST', `/v1/betalingen/${betaling?.id}/heropeningen`, medewerker, { reden: 'Opnieuw' });
+    } else await moet(kassier, 'POST', `/v1/betaalruns/${run.id}/intrekkingen`, medewerker, { reden: 'Toch niet' });
+    expect((await stuur(overBetalingen(bestand, [{ endToEndId: kenmerk, code: 'ACSC' }]))).body.statussen).toMatchObject([{ verwerking: 'niet-verwerkt' }]);
+    expect((await lees(`/v1/betalingen/${betaling?.id}`)).aanhoudingen).toMatchObject([{ bron: 'kassier', reden: expect.stringContaining('is uitgevoerd (ACSC)') }]);
+    expect(await kassier.verzoek('POST', '/v1/betaalruns', { token: medewerker, body: { uitvoeringsdatum: '2021-07-12' } })).toMatchObject({ status: 409, body: { type: '/v1/problemen/niets-te-betalen' } });
+    expect(await verschillen()).toEqual([]);
+  });
+});
+
 describe('a report on names and accounts', () => {
   it('keeps what the bank found of each payment, and holds the payee of which they do not belong together', async () => {
     const { run, bestand, kenmerken, betalingen } = await verzondenRun(['100.00', '200.00', '300.00']);
