@@ -12272,10 +12272,15 @@ export interface operations {
                */
               kasruimte: string;
               /**
-               * @description Kasruimte min wat verplichtingen daarvan nog nodig hebben
+               * @description Kasruimte die geen verplichting nog nodig heeft
                * @example 2025.00
                */
               kasNietVastgelegd: string;
+              /**
+               * @description Wat verplichtingen nog nodig hebben en in geen jaar aan kas over is
+               * @example 2025.00
+               */
+              kasTekort: string;
               /**
                * @description Kas die tot en met de peildatum met openstaande verplichtingen naar een later jaar is meegegaan
                * @example 2025.00
@@ -12354,10 +12359,15 @@ export interface operations {
                */
               kasruimte: string;
               /**
-               * @description Kasruimte min wat verplichtingen daarvan nog nodig hebben
+               * @description Kasruimte die geen verplichting nog nodig heeft
                * @example 2025.00
                */
               kasNietVastgelegd: string;
+              /**
+               * @description Wat verplichtingen nog nodig hebben en in geen jaar aan kas over is
+               * @example 2025.00
+               */
+              kasTekort: string;
               /**
                * @description Kas die tot en met de peildatum met openstaande verplichtingen naar een later jaar is meegegaan
                * @example 2025.00

@@ -1,46 +1,39 @@
 import type { Verbinding } from '#ledger';
 import { Bedrag, type Datum } from '#values';
-import { isJaareinde, type IngediendeMutatie, type OpenVerplichting, type Openstaand, type Uitgewerkt } from './budgetbesluit.jaareinde.js';
+import { kasElders } from '../jaarafsluitingen/index.js';
+import { isJaareinde, type IngediendeMutatie, type Openstaand, type Uitgewerkt } from './budgetbesluit.jaareinde.js';
 
-// What is open of verplichtingen, and in which year's cash: the year it was carried over to last, or its own.
+// What is open of verplichtingen, per year whose cash it needs: of their own, unless something happened to it.
 const OPEN = `
-  SELECT v.id, v.stroom, v.regio, coalesce(o.naar_jaar, v.jaar) AS kasjaar, s.vastgelegd - s.betaalbaar - s.betaald AS open
-    FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id
-    LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id ORDER BY boeking DESC LIMIT 1) o ON true
-   WHERE s.vastgelegd > s.betaalbaar + s.betaald`;
+  WITH elders AS MATERIALIZED (SELECT id, jaar, nodig FROM (${kasElders("'infinity'::date", '9223372036854775807', '$1', '$2')}) e)
+  SELECT v.id, v.stroom, v.regio, v.jaar AS "eigenJaar", coalesce(e.jaar, v.jaar) AS jaar, coalesce(e.nodig, s.vastgelegd - s.betaalbaar - s.betaald)::text AS bedrag,
+         coalesce((SELECT json_agg(DISTINCT o.naar_jaar) FROM overloop_regel o WHERE e.id IS NOT NULL AND o.verplichting = v.id), '[]'::json) AS "overgelopenNaar"
+    FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id LEFT JOIN elders e ON e.id = v.id
+   WHERE v.stroom = $1 AND ($2::text IS NULL OR v.regio = $2) AND s.vastgelegd > s.betaalbaar + s.betaald AND coalesce(e.nodig, 1) > 0
+   ORDER BY v.id, 5`;
 
 /** Reads what is open, for the mutaties that need it. Call it under the writer's lock. */
-export async function leesOpenstaand(verbinding: Verbinding, ingediend: readonly IngediendeMutatie[]): Promise<Openstaand> {
-  const perRegio = new Map<string, Map<string, Bedrag>>();
-  const genoemd = new Map<number, readonly OpenVerplichting[]>();
-  for (const [index, mutatie] of ingediend.entries()) {
-    if (!isJaareinde(mutatie)) continue;
-    const { stroom, jaar } = mutatie;
-    if (!perRegio.has(`${stroom}/${jaar}`)) {
-      const { rows } = await verbinding.query(`SELECT o.regio, sum(o.open)::text AS open FROM (${OPEN} AND v.stroom = $1 AND v.jaar <= $2) o WHERE o.kasjaar = $2 GROUP BY o.regio`, [stroom, jaar]);
-      perRegio.set(`${stroom}/${jaar}`, new Map(rows.map((rij) => [rij['regio'] as string, Bedrag.van(rij['open'] as string)])));
+export async function leesOpenstaand(verbinding: Verbinding, ingediend: readonly IngediendeMutatie[]): Promise<Openstaand[]> {
+  const openstaand: Openstaand[] = [];
+  const jaareinde = ingediend.filter(isJaareinde);
+  for (const stroom of new Set(jaareinde.map((mutatie) => mutatie.stroom))) {
+    const regios = new Set(jaareinde.filter((mutatie) => mutatie.stroom === stroom).map(({ regio }) => regio));
+    for (const regio of regios.has(null) ? [null] : regios) {
+      const { rows } = await verbinding.query(OPEN, [stroom, regio]);
+      openstaand.push(...(rows as unknown as (Omit<Openstaand, 'bedrag'> & { bedrag: string })[]).map((rij) => ({ ...rij, bedrag: Bedrag.van(rij.bedrag) })));
     }
-    if (mutatie.soort !== 'overloop' || mutatie.verplichtingen === null) continue;
-    const { rows } = await verbinding.query(
-      `SELECT o.id, o.regio, o.open::text AS open FROM (${OPEN} AND v.id = ANY($4::uuid[]) AND v.stroom = $1) o WHERE o.kasjaar = $2 AND ($3::text IS NULL OR o.regio = $3)`,
-      [stroom, jaar, mutatie.regio, mutatie.verplichtingen],
-    );
-    genoemd.set(index, rows as unknown as OpenVerplichting[]);
   }
-  return { perRegio, genoemd };
+  return openstaand;
 }
 
 /** Keeps which verplichtingen went along with each overloop; `eerste` is the number of the entry of the first mutatie. */
 export async function legOverloopVast(verbinding: Verbinding, uitgewerkt: readonly Uitgewerkt[], eerste: number, boekdatum: Datum): Promise<void> {
-  const regels = uitgewerkt.flatMap(({ mutatie: { soort, stroom, jaar, naarJaar, regio }, verplichtingen }, index) =>
-    (soort === 'overloop' ? [{ boeking: eerste + index, stroom, jaar, naarJaar, regio, verplichtingen }] : []));
+  const regels = uitgewerkt.flatMap(({ mutatie: { jaar, naarJaar }, delen }, index) =>
+    delen.map(({ id, bedrag }) => ({ verplichting: id, boeking: eerste + index, boekdatum: boekdatum.toString(), van_jaar: jaar, naar_jaar: naarJaar, bedrag: bedrag.toString() })));
   if (regels.length === 0) return;
   await verbinding.query(
     `INSERT INTO overloop_regel (verplichting, boeking, boekdatum, van_jaar, naar_jaar, bedrag)
-     SELECT o.id, m.boeking, $2::date, m.jaar, m."naarJaar", o.open
-       FROM json_to_recordset($1::json) AS m(boeking bigint, stroom text, jaar smallint, "naarJaar" smallint, regio text, verplichtingen json)
-       JOIN (${OPEN}) o ON o.stroom = m.stroom AND o.kasjaar = m.jaar AND o.regio = m.regio
-      WHERE m.verplichtingen IS NULL OR o.id::text IN (SELECT json_array_elements_text(m.verplichtingen))`,
-    [JSON.stringify(regels), boekdatum.toString()],
+     SELECT verplichting, boeking, boekdatum, van_jaar, naar_jaar, bedrag FROM json_populate_recordset(NULL::overloop_regel, $1::json)`,
+    [JSON.stringify(regels)],
   );
 }

@@ -53,10 +53,10 @@ export class BudgetbesluitenService {
     const aanroep = { gebruiker, sleutel, vingerafdruk: vingerafdruk('POST', PAD, invoer) };
     return this.actie.voerUit(aanroep, async (transactie) => {
       const saldi = await leesSaldi(transactie);
-      const openstaand = await leesOpenstaand(transactie, invoer.mutaties);
-      const onbekend = nietOpenstaand(invoer.mutaties, openstaand);
+      const uitgewerkt = werkUit(invoer.mutaties, saldi, await leesOpenstaand(transactie, invoer.mutaties));
+      const onbekend = nietOpenstaand(invoer.mutaties, uitgewerkt);
       if (onbekend.length > 0) throw ongeldigeInvoer(onbekend);
-      const mutaties = werkUit(invoer.mutaties, saldi, openstaand).map(({ mutatie }) => mutatie);
+      const mutaties = uitgewerkt.map(({ mutatie }) => mutatie);
       if (mutaties.length === 0) throw nietsOver();
       const oordeel = beoordeelBudgetbesluit({ ...invoer, mutaties }, saldi, await this.maatstaf(transactie));
       if (!oordeel.toegestaan) return weiger(transactie, oordeel, gebruiker, null);

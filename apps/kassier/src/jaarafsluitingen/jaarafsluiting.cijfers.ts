@@ -1,5 +1,7 @@
+import { Bedrag } from '#values';
 import type { Venster } from '../database/index.js';
 import { omzetTot, tijdpuntWaarden, type Tijdpunt } from '../uitnutting/index.js';
+import { kasElders, verdeelOverKas, type Kasbehoefte } from './kasbehoefte.js';
 
 /** Which figures: of a year, as they stood at the end of a day, as far as was known with an entry. */
 export interface Cijfervraag {
@@ -22,29 +24,15 @@ export interface Celcijfers {
 
 export const CIJFERS = [
   'toegedeeld', 'kasToegedeeld', 'aangegaan', 'vrijgevallen', 'vastgelegd', 'betaald', 'teruggekomen', 'verrekend', 'terugontvangen', 'teVorderen', 'openstaand', 'betaalbaar', 'ruimte', 'kasruimte',
-  'kasNietVastgelegd', 'overgelopen',
+  'kasNietVastgelegd', 'kasTekort', 'overgelopen',
 ] as const;
 
-// Verplichtingen whose cash went along to another year, or that another year paid without that, with what was booked on them by the year
-// of the account; of all others the accounts of their own cell say everything, so that nothing is read per verplichting.
-const ELDERS = `
-  SELECT b.verplichting FROM betaling b JOIN verplichting w ON w.id = b.verplichting
-   WHERE b.kasjaar <> w.jaar AND w.jaar <= $1 AND b.boekdatum <= $2 AND b.boeking <= $3 AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.regio = $5)
-   UNION SELECT verplichting FROM overloop_regel WHERE boekdatum <= $2 AND boeking <= $3`;
-const MEEGEGAAN = `
-  SELECT v.stroom, v.jaar AS eigen_jaar, v.regio, coalesce(o.naar_jaar, v.jaar) AS naar_jaar, r.jaar, r.soort, sum(p.bedrag) AS bedrag
-    FROM (${ELDERS}) e JOIN verplichting v ON v.id = e.verplichting
-    LEFT JOIN LATERAL (SELECT naar_jaar FROM overloop_regel WHERE verplichting = v.id AND boekdatum <= $2 AND boeking <= $3 ORDER BY boeking DESC LIMIT 1) o ON true
-    JOIN posting p ON p.verplichting = v.id JOIN boeking b ON b.nummer = p.boeking JOIN rekening r ON r.id = p.rekening
-   WHERE v.jaar <= $1 AND ($4::text IS NULL OR v.stroom = $4) AND ($5::text IS NULL OR v.regio = $5) AND b.boekdatum <= $2 AND b.nummer <= $3 AND r.soort IN ('vastgelegd', 'betaalbaar', 'betaald')
-   GROUP BY v.id, v.stroom, v.jaar, v.regio, o.naar_jaar, r.jaar, r.soort`;
-
-// What is open is of the year of the verplichting, whichever cell paid; the cash that the rest needs is of the year it went to.
+// What is open is of the year of the verplichting, whichever cell paid. Of verplichtingen whose cash was in another year it is known per
+// verplichting which year they need it of; of all others the accounts of their own cell say everything, so that nothing is read of them.
 const ANDERS = `
-  SELECT stroom, jaar, regio, sum(openstaand) AS openstaand, sum(nodig) AS nodig FROM (
-    SELECT stroom, jaar, regio, CASE soort WHEN 'betaald' THEN bedrag ELSE 0 END AS openstaand, CASE soort WHEN 'vastgelegd' THEN -bedrag ELSE bedrag END AS nodig FROM meegegaan
-    UNION ALL SELECT stroom, eigen_jaar, regio, CASE soort WHEN 'betaald' THEN -bedrag ELSE 0 END, 0 FROM meegegaan
-    UNION ALL SELECT stroom, naar_jaar, regio, 0, CASE soort WHEN 'vastgelegd' THEN bedrag ELSE -bedrag END FROM meegegaan) m GROUP BY stroom, jaar, regio`;
+  SELECT stroom, jaar, regio, sum(openstaand) AS openstaand, sum(eigen) AS eigen, json_agg(json_build_object('eigenJaar', eigen_jaar, 'bedrag', nodig::text) ORDER BY eigen_jaar) FILTER (WHERE nodig > 0) AS elders FROM (
+    SELECT stroom, jaar, regio, eigen_jaar, sum(betaald) AS openstaand, sum(vastgelegd - betaalbaar - betaald) AS eigen, sum(nodig) AS nodig FROM elders GROUP BY stroom, jaar, regio, eigen_jaar
+    UNION ALL SELECT stroom, eigen_jaar, regio, eigen_jaar, -sum(betaald), 0, 0 FROM elders GROUP BY stroom, eigen_jaar, regio) e GROUP BY stroom, jaar, regio`;
 
 // What came in during the year on claims, of the cell that had paid: in the year of payment, or later; and what is still asked back.
 const TERUG = `
@@ -57,7 +45,7 @@ const TERUG = `
           UNION ALL SELECT i.terugvordering, -i.bedrag, 0.00, false, i.boekdatum, i.boeking FROM terugvordering_intrekking i
           UNION ALL SELECT o.terugvordering, 0.00, o.bedrag, o.verrekend, o.boekdatum, o.boeking FROM terugvordering_ontvangst o) g
     JOIN terugvordering t ON t.id = g.id JOIN betaling b ON b.id = t.betaling
-   WHERE g.boekdatum <= $2 AND g.boeking <= $3 AND b.kasjaar <= $1 AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.regio = $5) GROUP BY b.stroom, b.kasjaar, b.regio`;
+   WHERE g.boekdatum <= $2 AND g.boeking <= $3 AND ($4::text IS NULL OR b.stroom = $4) AND ($5::text IS NULL OR b.regio = $5) GROUP BY b.stroom, b.kasjaar, b.regio`;
 
 // Receipts in the year of payment that were none and were taken back during this year: booked as if committed again, but nothing was.
 const TEGENGEBOEKT = `
@@ -69,7 +57,7 @@ const LEES_CELLEN = `
   WITH omzet AS (
     SELECT r.stroom, r.jaar, r.regio, r.boek, r.soort, o.boekdatum, o.debet, o.credit
       FROM rekening r JOIN ${omzetTot('$2::date', '$6', '$7', '$8')} o ON o.rekening = r.id
-     WHERE r.boek IN ('verplichtingen', 'kas') AND r.regio IS NOT NULL AND r.jaar <= $1 AND ($4::text IS NULL OR r.stroom = $4) AND ($5::text IS NULL OR r.regio = $5)
+     WHERE r.boek IN ('verplichtingen', 'kas') AND r.regio IS NOT NULL AND ($4::text IS NULL OR r.stroom = $4) AND ($5::text IS NULL OR r.regio = $5)
   ), rekeningen AS (
     SELECT stroom, jaar, regio,
            coalesce(sum(debet - credit) FILTER (WHERE boek = 'verplichtingen'), 0.00) AS toegedeeld, coalesce(sum(debet - credit) FILTER (WHERE boek = 'kas'), 0.00) AS kas_toegedeeld,
@@ -82,9 +70,9 @@ const LEES_CELLEN = `
            coalesce(sum(debet - credit) FILTER (WHERE soort = 'ruimte' AND boek = 'verplichtingen'), 0.00) AS ruimte,
            coalesce(sum(debet - credit) FILTER (WHERE soort = 'ruimte' AND boek = 'kas'), 0.00) AS kasruimte
       FROM omzet GROUP BY stroom, jaar, regio
-  ), meegegaan AS MATERIALIZED (${MEEGEGAAN}),
+  ), elders AS MATERIALIZED (${kasElders('$2::date', '$3', '$4', '$5')}),
   anders AS (${ANDERS}),
-  open AS (SELECT stroom, jaar, regio, vast - voldaan + coalesce(a.openstaand, 0) AS openstaand, vast - betaalbaar - voldaan + coalesce(a.nodig, 0) AS nodig FROM rekeningen LEFT JOIN anders a USING (stroom, jaar, regio)),
+  open AS (SELECT stroom, jaar, regio, vast - voldaan + coalesce(a.openstaand, 0) AS openstaand, vast - betaalbaar - voldaan - coalesce(a.eigen, 0) AS eigen, a.elders FROM rekeningen LEFT JOIN anders a USING (stroom, jaar, regio)),
   terug AS (${TERUG}),
   tegen AS (${TEGENGEBOEKT}),
   over AS (
@@ -93,15 +81,51 @@ const LEES_CELLEN = `
   SELECT stroom, jaar, regio, toegedeeld::text, kas_toegedeeld::text AS "kasToegedeeld", (aangegaan - coalesce(tegengeboekt, 0))::text AS aangegaan, (vrijgevallen - coalesce(tegengeboekt, 0))::text AS vrijgevallen, (aangegaan - vrijgevallen)::text AS vastgelegd,
          betaald::text, (teruggekomen - coalesce(geboekt_als_terug, 0))::text AS teruggekomen, coalesce(verrekend, 0.00)::text AS verrekend,
          coalesce(terugontvangen, 0.00)::text AS terugontvangen, coalesce(te_vorderen, 0.00)::text AS "teVorderen", coalesce(openstaand, 0.00)::text AS openstaand, betaalbaar::text, ruimte::text, kasruimte::text,
-         (kasruimte - coalesce(nodig, 0))::text AS "kasNietVastgelegd", coalesce(overgelopen, 0.00)::text AS overgelopen
-    FROM rekeningen LEFT JOIN open USING (stroom, jaar, regio) LEFT JOIN over USING (stroom, jaar, regio)
+         coalesce(overgelopen, 0.00)::text AS overgelopen, jaargebonden, eigen::text, elders
+    FROM rekeningen JOIN open USING (stroom, jaar, regio) JOIN stroom s ON s.code = stroom LEFT JOIN over USING (stroom, jaar, regio)
     LEFT JOIN terug USING (stroom, jaar, regio) LEFT JOIN tegen USING (stroom, jaar, regio)
-   WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, coalesce(openstaand, 0), coalesce(nodig, 0), coalesce(terugontvangen, 0), coalesce(te_vorderen, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+   WHERE (toegedeeld, kas_toegedeeld, aangegaan, vrijgevallen, betaald, teruggekomen, openstaand, eigen, coalesce(terugontvangen, 0), coalesce(te_vorderen, 0)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0) OR elders IS NOT NULL
    ORDER BY stroom, jaar, regio`;
 
+interface Celrij {
+  readonly stroom: string;
+  readonly jaar: number;
+  readonly regio: string;
+  readonly kasruimte: string;
+  readonly jaargebonden: boolean;
+  /** What is needed of this cash by verplichtingen of this cell whose cash was never in another year. */
+  readonly eigen: string;
+  /** What is needed of it by the others, per year in which they were entered. */
+  readonly elders: readonly { readonly eigenJaar: number; readonly bedrag: string }[] | null;
+}
+
 /** The figures of every cell of this year or an earlier one that has any. */
-export function leesCellen(venster: Venster, { jaar, peildatum, tijdpunt, stroom, regio }: Cijfervraag): Promise<Celcijfers[]> {
-  return venster.rijen<Celcijfers>(LEES_CELLEN, [jaar, peildatum, tijdpunt.totEnMet, stroom, regio, ...tijdpuntWaarden(tijdpunt)]);
+export async function leesCellen(venster: Venster, { jaar, peildatum, tijdpunt, stroom, regio }: Cijfervraag): Promise<Celcijfers[]> {
+  const rijen = await venster.rijen<Celrij>(LEES_CELLEN, [jaar, peildatum, tijdpunt.totEnMet, stroom, regio, ...tijdpuntWaarden(tijdpunt)]);
+  return metKas(rijen).filter((cel) => cel.jaar <= jaar);
+}
+
+/** What of the cash of a cell is not needed, and what its verplichtingen need that no year has; cash in a later year counts too. */
+function metKas(rijen: readonly Celrij[]): Celcijfers[] {
+  const samen = new Map<string, Celrij[]>();
+  for (const rij of rijen) {
+    // A stream that is not bound to its year pays from the cell it was allotted to, and from no other.
+    const naam = [rij.stroom, rij.regio, rij.jaargebonden ? '' : rij.jaar].join('/');
+    samen.set(naam, [...(samen.get(naam) ?? []), rij]);
+  }
+  const nodig = new Map<Celrij, Bedrag>();
+  for (const cellen of samen.values()) {
+    const behoeften = cellen.flatMap(({ jaar, eigen, elders }): Kasbehoefte[] => [
+      { eigenJaar: jaar, jaar, bedrag: Bedrag.van(eigen) }, ...(elders ?? []).map(({ eigenJaar, bedrag }) => ({ eigenJaar, jaar, bedrag: Bedrag.van(bedrag) })),
+    ]);
+    const verdeeld = verdeelOverKas(behoeften, new Map(cellen.map(({ jaar, kasruimte }) => [jaar, Bedrag.van(kasruimte)])));
+    for (const cel of cellen) nodig.set(cel, Bedrag.som(verdeeld.filter(({ jaar }) => jaar === cel.jaar).map(({ bedrag }) => bedrag)));
+  }
+  return rijen.map((rij) => {
+    const { jaargebonden: _soort, eigen: _eigen, elders: _elders, ...cijfers } = rij;
+    const over = Bedrag.van(rij.kasruimte).min(nodig.get(rij) as Bedrag);
+    return { ...cijfers, kasNietVastgelegd: Bedrag.grootste(over, Bedrag.NUL).toString(), kasTekort: Bedrag.grootste(over.tegengesteld(), Bedrag.NUL).toString() };
+  });
 }
 
 /** What came in during the year, per stream; money of the whole country, so a region sees none. */

@@ -32,7 +32,8 @@ const cijfers = {
   teVorderen: saldo.describe('Op de peildatum teruggevorderd en nog niet ontvangen'),
   openstaand: saldo.describe('Op de peildatum vastgelegd en nog niet betaald, van de verplichtingen van deze cel'), betaalbaar: saldo.describe('Goedgekeurd en op de peildatum nog niet betaald, uit de kas van de cel'),
   ruimte: saldo.describe('Verplichtingenruimte die op de peildatum niet is vastgelegd'), kasruimte: saldo.describe('Kas die op de peildatum niet betaalbaar of betaald is'),
-  kasNietVastgelegd: saldo.describe('Kasruimte min wat verplichtingen daarvan nog nodig hebben'), overgelopen: saldo.describe('Kas die tot en met de peildatum met openstaande verplichtingen naar een later jaar is meegegaan'),
+  kasNietVastgelegd: saldo.describe('Kasruimte die geen verplichting nog nodig heeft'), kasTekort: saldo.describe('Wat verplichtingen nog nodig hebben en in geen jaar aan kas over is'),
+  overgelopen: saldo.describe('Kas die tot en met de peildatum met openstaande verplichtingen naar een later jaar is meegegaan'),
 };
 
 /** The figures of a year. */

@@ -70,7 +70,7 @@ describe('the end of a year', () => {
   const AM18_OP_31_DECEMBER = {
     toegedeeld: '1000.00', kasToegedeeld: '1000.00', aangegaan: '800.00', vrijgevallen: '50.00', vastgelegd: '750.00', betaald: '250.00', teruggekomen: '0.00', verrekend: '0.00', terugontvangen: '0.00',
     teVorderen: '0.00', openstaand: '500.00', betaalbaar: '100.00',
-    ruimte: '250.00', kasruimte: '650.00', kasNietVastgelegd: '250.00', overgelopen: '0.00',
+    ruimte: '250.00', kasruimte: '650.00', kasNietVastgelegd: '250.00', kasTekort: '0.00', overgelopen: '0.00',
   };
 
   it('shows the figures of article 2.13 per cell, as computed by hand', async () => {
@@ -80,7 +80,7 @@ describe('the end of a year', () => {
       { stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', ...AM18_OP_31_DECEMBER },
       {
         stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM19', toegedeeld: '500.00', kasToegedeeld: '500.00', aangegaan: '300.00', vrijgevallen: '0.00', vastgelegd: '300.00', betaald: '0.00', teruggekomen: '0.00',
-        verrekend: '0.00', terugontvangen: '0.00', teVorderen: '0.00', openstaand: '300.00', betaalbaar: '0.00', ruimte: '200.00', kasruimte: '500.00', kasNietVastgelegd: '200.00', overgelopen: '0.00',
+        verrekend: '0.00', terugontvangen: '0.00', teVorderen: '0.00', openstaand: '300.00', betaalbaar: '0.00', ruimte: '200.00', kasruimte: '500.00', kasNietVastgelegd: '200.00', kasTekort: '0.00', overgelopen: '0.00',
       },
     ]);
     expect(jaar.totaal).toMatchObject({ vastgelegd: '1050.00', betaald: '250.00', openstaand: '800.00', kasNietVastgelegd: '450.00' });
@@ -249,7 +249,7 @@ describe('the end of a year in which money came back', () => {
     const { cellen, ontvangsten } = await cijfers(2021);
     expect(cellen).toEqual([{
       stroom: 'mbo-inkoop', jaar: 2021, regio: 'AM18', toegedeeld: '1000.00', kasToegedeeld: '1000.00', aangegaan: '600.00', vrijgevallen: '50.00', vastgelegd: '550.00', betaald: '200.00', teruggekomen: '0.00',
-      verrekend: '50.00', terugontvangen: '0.00', teVorderen: '30.00', openstaand: '350.00', betaalbaar: '100.00', ruimte: '450.00', kasruimte: '700.00', kasNietVastgelegd: '450.00', overgelopen: '0.00',
+      verrekend: '50.00', terugontvangen: '0.00', teVorderen: '30.00', openstaand: '350.00', betaalbaar: '100.00', ruimte: '450.00', kasruimte: '700.00', kasNietVastgelegd: '450.00', kasTekort: '0.00', overgelopen: '0.00',
     }]);
     expect(ontvangsten).toEqual([
       { stroom: 'mbo-inkoop', voorschotten: '500.00', terugontvangen: '50.00', verrekend: '50.00', zonderBestemming: '0.00' },
@@ -322,27 +322,59 @@ describe('a verplichting that another year pays, though its cash was not carried
   });
 });
 
+// By hand. AM18 has 1,000.00 of 2021 in both budgets; V1 of 600.00, of which 200.00 is payable when the year ends. 400.00 goes along to
+// 2022; then the payment is withdrawn, and its 200.00 is back in 2021.
 describe('a payment that was withdrawn after the overloop', () => {
+  let kassier: TestKassier;
+  let regio18: string;
+  let id: string;
+
+  const dien = (bedrag: string): Promise<Json> => moet(kassier, 'POST', '/v1/betalingen', regio18, geleverd(id, bedrag, '2021-12-20'));
+  const trekIn = (betaling: Json): Promise<Json> => moet(kassier, 'POST', `/v1/betalingen/${betaling.id}/intrekkingen`, regio18, { reden: 'Onjuist bedrag' });
+  const besluit = async (besluitdatum: string, mutaties: readonly object[]): Promise<unknown[]> => {
+    const [een, twee] = await Promise.all(['szw-een', 'szw-twee'].map((gebruiker) => kassier.token({ rollen: ['szw-budgethouder'], gebruiker })));
+    const ingediend = await moet(kassier, 'POST', '/v1/budgetbesluiten', een as string, { kenmerk: `OVER-${besluitdatum}`, besluitdatum, omschrijving: 'Overloop', mutaties });
+    const { mutaties: geboekt } = await moet(kassier, 'POST', `/v1/budgetbesluiten/${ingediend.id}/fiatteringen`, twee as string, {});
+    return geboekt.map(({ soort, jaar, naarJaar, budget, bedrag }: Json) => [soort, jaar, naarJaar, budget, bedrag]);
+  };
+  const kas = async (): Promise<unknown[]> => {
+    const { body } = await kassier.verzoek('GET', '/v1/jaarafsluitingen/2023?regio=AM18', { token: regio18 });
+    return body.cellen.map(({ jaar, openstaand, kasruimte, kasNietVastgelegd, kasTekort }: Json) => [jaar, openstaand, kasruimte, kasNietVastgelegd, kasTekort]);
+  };
+
+  beforeEach(async () => {
+    kassier = await startTestKassier();
+    regio18 = await regioToken(kassier, 'AM18');
+    await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '1000.00' });
+    id = (await moet(kassier, 'POST', '/v1/verplichtingen', regio18, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier), { bedrag: '600.00' })))['id'] as string;
+    const eerste = await dien('200.00');
+    await besluit('2022-01-10', [{ soort: 'overloop', ...MBO, naarJaar: 2022 }]);
+    await trekIn(eerste);
+  });
+  afterEach(() => kassier.stop());
+
   it('left its cash in the old year, which pays again when the new year has too little', async () => {
-    const kassier = await startTestKassier();
-    try {
-      const regio18 = await regioToken(kassier, 'AM18');
-      await geefBudget(kassier, 'AM18', { 'mbo-inkoop': '1000.00' });
-      const { id } = await moet(kassier, 'POST', '/v1/verplichtingen', regio18, mboVerplichting('AM18', await maakInstelling(kassier), await maakLeerbedrijf(kassier), { bedrag: '600.00' }));
-      const dien = (bedrag: string): Promise<Json> => moet(kassier, 'POST', '/v1/betalingen', regio18, geleverd(id as string, bedrag, '2021-12-20'));
-      const trekIn = (betaling: Json): Promise<Json> => moet(kassier, 'POST', `/v1/betalingen/${betaling.id}/intrekkingen`, regio18, { reden: 'Onjuist bedrag' });
-      const eerste = await dien('200.00');
-      const [een, twee] = await Promise.all(['szw-een', 'szw-twee'].map((gebruiker) => kassier.token({ rollen: ['szw-budgethouder'], gebruiker })));
-      const overloop = { kenmerk: 'OVER-2021', besluitdatum: '2022-01-10', omschrijving: 'Overloop', mutaties: [{ soort: 'overloop', ...MBO, naarJaar: 2022 }] };
-      const besluit = await moet(kassier, 'POST', '/v1/budgetbesluiten', een as string, overloop);
-      await moet(kassier, 'POST', `/v1/budgetbesluiten/${besluit.id}/fiatteringen`, twee as string, {});
-      await trekIn(eerste);
-      const ruim = await dien('500.00');
-      expect(ruim).toMatchObject({ jaar: 2021, status: 'betaalbaar' });
-      await trekIn(ruim);
-      expect(await dien('300.00')).toMatchObject({ jaar: 2022, status: 'betaalbaar' });
-    } finally {
-      await kassier.stop();
-    }
+    const ruim = await dien('500.00');
+    expect(ruim).toMatchObject({ jaar: 2021, status: 'betaalbaar' });
+    await trekIn(ruim);
+    expect(await dien('300.00')).toMatchObject({ jaar: 2022, status: 'betaalbaar' });
+  });
+
+  it('is needed in both years, so that neither has less than it needs', async () => {
+    expect(await kas()).toEqual([[2021, '600.00', '600.00', '400.00', '0.00'], [2022, '0.00', '400.00', '0.00', '0.00']]);
+    const ruim = await dien('500.00');
+    // Paid from 2021, for which 200.00 was kept there; 300.00 less is needed of 2022.
+    expect(await kas()).toEqual([[2021, '600.00', '100.00', '100.00', '0.00'], [2022, '0.00', '400.00', '300.00', '0.00']]);
+    await trekIn(ruim);
+    expect(await kas()).toEqual([[2021, '600.00', '600.00', '400.00', '0.00'], [2022, '0.00', '400.00', '0.00', '0.00']]);
+  });
+
+  it('goes along with the next overloop, and what is not needed can be given back', async () => {
+    const mutaties = [{ soort: 'overloop', stroom: 'mbo-inkoop', jaar: 2022, naarJaar: 2023 }, { soort: 'teruggave', ...MBO }, { soort: 'teruggave', stroom: 'mbo-inkoop', jaar: 2022 }];
+    expect(await besluit('2023-01-10', mutaties)).toEqual([
+      ['overloop', 2021, 2023, 'kas', '200.00'], ['overloop', 2022, 2023, 'kas', '400.00'], ['teruggave', 2021, null, 'verplichtingen', '400.00'], ['teruggave', 2021, null, 'kas', '400.00'],
+    ]);
+    expect(await kas()).toEqual([[2021, '600.00', '0.00', '0.00', '0.00'], [2023, '0.00', '600.00', '0.00', '0.00']]);
+    expect(await dien('600.00')).toMatchObject({ jaar: 2023, status: 'betaalbaar' });
   });
 });
