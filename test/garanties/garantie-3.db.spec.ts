@@ -99,3 +99,20 @@ it('a session with an old picture of the balance cannot spend by it', async () =
   expect(await foutcode(oud, boekingSql(VOLGENDE, vastleggen('1000.00')))).toMatch(/40001|23505/);
   await oud.query('ROLLBACK');
 });
+
+it('two sessions at once do not bring space below zero on a day between theirs, without any lock of the service', async () => {
+  const [een, ander] = [await veld.sessie(), await veld.sessie()];
+  const [ruimte, teVerdelen] = [await veld.rekening('verplichtingen', 'ruimte'), await veld.rekening('verplichtingen', 'te-verdelen')];
+  // All that is left.
+  const { rows: [rest] } = await veld.eigenaar.query('SELECT bedrag::text FROM saldo WHERE rekening = $1', [ruimte]);
+  const vrij = (rest as { bedrag: string }).bedrag;
+  await een.query('BEGIN');
+  // Alone each is right: all of it is away from April to June, or all of it is committed in March.
+  await een.query(boekingSql(VOLGENDE, [[ruimte, `-${vrij}`], [teVerdelen, vrij]], { dag: "'2021-04-01'" }));
+  await een.query(boekingSql(VOLGENDE, [[teVerdelen, `-${vrij}`], [ruimte, vrij]], { dag: "'2021-06-01'" }));
+  const { rows } = await een.query('SELECT laatste + 1 AS volgende FROM boekingsteller');
+  const poging = foutcode(ander, boekingSql(String((rows[0] as { volgende: string }).volgende), vastleggen(vrij), { dag: "'2021-03-20'" }));
+  await new Promise((verder) => setTimeout(verder, 200));
+  await een.query('COMMIT');
+  expect(await poging).toBe('KG009');
+});

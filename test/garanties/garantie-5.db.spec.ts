@@ -20,6 +20,13 @@ afterAll(async () => {
 
 const alsDienst = (wie: Client): boolean => wie === veld.dienst;
 
+/** Another decision like the first, with other values as expressions. */
+function besluitSql(anders: Readonly<Record<string, string>>): string {
+  const waarden = { id: 'gen_random_uuid()', genomen_op: 'clock_timestamp()', ...anders };
+  const overig = ['soort', 'uitkomst', 'regelset', 'peildatum', 'stroom', 'regio', 'organisatie', 'genomen_voor', 'feiten', 'oordelen', 'antwoord'].filter((kolom) => !(kolom in waarden));
+  return `INSERT INTO besluit (${[...Object.keys(waarden), ...overig].join(', ')}) SELECT ${[...Object.values(waarden), ...overig].join(', ')} FROM besluit WHERE soort = 'verplichting' LIMIT 1`;
+}
+
 describe.each([['the serving role', () => veld.dienst], ['the owner', () => veld.eigenaar]])('as %s', (_naam, wie) => {
   it.each(["'2020-11-30'", "'2020-01-01'", "'-infinity'", "'1999-12-31'"])('nothing is booked on %s, in or before the closed month or before all time', async (dag) => {
     await veld.geweigerd(wie(), boekingSql(VOLGENDE, goed, { dag }), /KG006|23514/);
@@ -39,6 +46,18 @@ describe.each([['the serving role', () => veld.dienst], ['the owner', () => veld
 
   it.each(["'infinity'", "'-infinity'", "'2099-01-01'", "date_trunc('month', now() + interval '1 month')::date"])('closing is for ever, so %s is not closed', async (maand) => {
     await veld.geweigerd(wie(), `INSERT INTO boekperiode (maand, gesloten_door) VALUES (${maand}, 'x')`, GEWEIGERD.nietToegestaan);
+  });
+
+  it.each(["'2019-01-01'", "clock_timestamp() + interval '2 minutes'", "'infinity'", "'-infinity'"])('a month was not closed at %s', async (moment) => {
+    await veld.geweigerd(wie(), `INSERT INTO boekperiode (maand, gesloten_op, gesloten_door) VALUES ('2020-12-01', ${moment}, 'x')`, GEWEIGERD.nietToegestaan);
+  });
+
+  it.each(["'2019-01-01'", "clock_timestamp() + interval '2 minutes'", "'infinity'", "'-infinity'"])('a decision was not taken at %s', async (moment) => {
+    await veld.geweigerd(wie(), besluitSql({ genomen_op: moment }), GEWEIGERD.nummering);
+  });
+
+  it.each(["'[]'", "'{}'", "'null'", "'[null]'", "'\"\"'"])('a decision does not have %s for verdicts', async (oordelen) => {
+    await veld.geweigerd(wie(), besluitSql({ oordelen: `${oordelen}::json` }), GEWEIGERD.check);
   });
 
   it('half a month is not closed', async () => {

@@ -33,7 +33,7 @@ const regelsets = async (): Promise<unknown[]> => {
 
 it('books with decisions keep the set they were decided by', async () => {
   await eigenaar.query(`INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, organisatie, genomen_voor, genomen_op, feiten, oordelen, antwoord)
-    VALUES ('0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', 'budgetbesluit', 'geweigerd', 'kamerbrief-2020-11-30', '2021-03-15', 'szw', 'szw-een', now(), '{}', '[]', '{}')`);
+    VALUES ('0190a5c4-7b1e-7c3a-9f2d-5b8e6a4c1d20', 'budgetbesluit', 'geweigerd', 'kamerbrief-2020-11-30', '2021-03-15', 'szw', 'szw-een', now(), '{}', '[{}]', '{}')`);
   expect(await regelsets()).toEqual([{ slug: 'kamerbrief-2020-11-30' }]);
 });
 

@@ -145,7 +145,7 @@ describe('damage by who may do everything', () => {
     ['a changed day of an entry', 'boeking', `UPDATE boeking SET boekdatum = boekdatum + 1 WHERE nummer = (${EERSTE})`, 'zegel-blad', /^boeking 1$/],
     ['a changed amount', 'posting', `UPDATE posting SET bedrag = bedrag + 0.01 WHERE boeking = 2 AND regel = 1`, 'zegel-blad', /^boeking 2$/],
     ['an entry of which the account now means another region', 'rekening', `UPDATE rekening SET regio = 'AM01' WHERE id = (SELECT rekening FROM posting p JOIN rekening r ON r.id = p.rekening WHERE r.regio = 'AM18' ORDER BY p.boeking LIMIT 1)`, 'zegel-blad', /^boeking \d+$/],
-    ['changed verdicts of a refusal', 'besluit', `UPDATE besluit SET oordelen = '[]' WHERE id = '{weigering}'`, 'zegel-blad', /^besluit \{weigering\}$/],
+    ['changed verdicts of a refusal', 'besluit', `UPDATE besluit SET oordelen = '[{}]' WHERE id = '{weigering}'`, 'zegel-blad', /^besluit \{weigering\}$/],
     ['changed figures of a refusal', 'besluit', `UPDATE besluit SET tekort = '{}' WHERE id = '{weigering}'`, 'zegel-blad', /^besluit \{weigering\}$/],
     ['a refusal that became a grant', 'besluit', `UPDATE besluit SET uitkomst = 'toegekend' WHERE id = '{weigering}'`, 'zegel-blad', /^besluit \{weigering\}$/],
     ['changed facts of a grant', 'besluit', `UPDATE besluit SET feiten = replace(feiten::text, '500.00', '499.00')::json WHERE id = '{besluit}'`, 'zegel-blad', /^besluit \{besluit\}$/],
@@ -185,7 +185,7 @@ describe('damage by who may do everything', () => {
 
 describe('sealing', () => {
   const besluit = (id: string): string => `INSERT INTO besluit (id, soort, uitkomst, regelset, peildatum, organisatie, genomen_voor, genomen_op, feiten, oordelen, antwoord)
-    VALUES ('${id}', 'verplichting', 'geweigerd', 'proef', '2021-03-15', 'rmt', 'test', now(), '{}', '[]', '{}')`;
+    VALUES ('${id}', 'verplichting', 'geweigerd', 'proef', '2021-03-15', 'rmt', 'test', now(), '{}', '[{}]', '{}')`;
   const bladeren = async (...sleutels: string[]): Promise<number> => (await eigenaar.query('SELECT 1 FROM zegelblad WHERE sleutel = ANY ($1)', [sleutels])).rows.length;
 
   it('waits for what began earlier and commits later, and loses nothing', async () => {

@@ -81,7 +81,7 @@ beforeAll(async () => {
   await schema.zorgVoor([...gebeurtenis.vastleggen(CEL, VERPLICHTING, '', Bedrag.van('1.00')), ...gebeurtenis.betaalbaarstellen({ cel: CEL, verplichting: VERPLICHTING, dimensie: '' }, Bedrag.van('1.00')), ...gebeurtenis.uitvoeren({ cel: CEL, verplichting: VERPLICHTING, dimensie: '' }, Bedrag.van('1.00'))].map((posting) => posting.rekening));
   // The verplichting itself, with the decision it rests on and in one statement with its first entry; its stand follows.
   await eigenaar.query("INSERT INTO regio VALUES ('AM18', 'Groot Amsterdam', 10, 1, '2020-11-01')");
-  await eigenaar.query("INSERT INTO besluit VALUES ($1, 'verplichting', 'toegekend', 'proef', '2021-03-15', 'mbo-inkoop', 'AM18', 'rmt', 'test', now(), $1, '{}', '[]', NULL, '{}')", [VERPLICHTING]);
+  await eigenaar.query("INSERT INTO besluit VALUES ($1, 'verplichting', 'toegekend', 'proef', '2021-03-15', 'mbo-inkoop', 'AM18', 'rmt', 'test', now(), $1, '{}', '[{}]', NULL, '{}')", [VERPLICHTING]);
   await eigenaar.query("INSERT INTO begunstigde VALUES ($1, 'mbo-instelling', 'ROC', 'NL20INGB0001234567', NULL, NULL, NULL, NULL, '[]', '[]', 'test')", [VERPLICHTING]);
   const vastleggen = boeking(VOLGENDE, [[await rekening('verplichtingen', 'vastgelegd'), '250.00', VERPLICHTING], [await rekening('verplichtingen', 'ruimte'), '-250.00']]);
   await eigenaar.query(vastleggen.replace(" + interval '1 second'", '').replace('WITH ', `WITH v AS (INSERT INTO verplichting VALUES ('${VERPLICHTING}', 'V-2021-0000001', 'vastgelegd', 'mbo-inkoop', 2021, 'AM18', '2021-03-15', '2021-12-31',
