@@ -117,6 +117,9 @@ it('says so when a key is missing, when a pseudonym is of no number, and when so
   expect((await roteer()).zonderSleutel.reduce((som, { personen: aantal }) => som + aantal, 0)).toBe(6);
   schrijfSleutels('44'.repeat(32), K3, K2, K1);
   await eigenaar.query("INSERT INTO arrangement SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'persoon', $1::text, 'sleutel_id', $2::text, 'xid', pg_current_xact_id()::text))).* FROM arrangement a LIMIT 1", [Pseudonimiseerder.uitBestand(SLEUTELS).vanBsn(BSNS[2]).pseudoniem, huidige]);
+  await eigenaar.query(`INSERT INTO arrangement_gebeurtenis (id, arrangement, soort, datum, regio, inhoud, door)
+    SELECT gen_random_uuid(), a.id, 'registratie', a.startdatum, a.regio, json_build_object('categorie', a.categorie, 'eerstverantwoordelijke', a.eerstverantwoordelijke, 'opVerzoek', a.op_verzoek), a.geregistreerd_door
+      FROM arrangement a WHERE NOT EXISTS (SELECT 1 FROM arrangement_gebeurtenis g WHERE g.arrangement = a.id)`);
   const { gemaakt, dubbel } = await roteer();
   expect([gemaakt, dubbel.map(({ arrangementen: ids }) => ids.includes(arrangementen[2] ?? ''))]).toEqual([5, [true]]);
 });

@@ -27,8 +27,8 @@ export const JOURNAALCONTROLES: readonly Controle[] = [
     SELECT 'boeking ' || nummer, 'een moment op of na ' || vorig_moment, vastgelegd_op::text FROM b WHERE vastgelegd_op < vorig_moment`),
   vraagControle('teller', 'De teller van de boekingsnummers hoort op het nummer en het moment van de laatste boeking te staan.', `
     SELECT 'teller' AS plaats, 'nummer ' || coalesce(b.nummer, 0) || coalesce(', ' || b.vastgelegd_op, '') AS verwacht, 'nummer ' || t.laatste || coalesce(', ' || nullif(t.laatste_moment, '-infinity'), '') AS gevonden
-      FROM boekingsteller t LEFT JOIN (SELECT nummer, vastgelegd_op FROM boeking ORDER BY nummer DESC LIMIT 1) b ON true
-     WHERE t.laatste <> coalesce(b.nummer, 0) OR t.laatste_moment <> coalesce(b.vastgelegd_op, '-infinity')`),
+      FROM (SELECT) een LEFT JOIN boekingsteller t ON true LEFT JOIN (SELECT nummer, vastgelegd_op FROM boeking ORDER BY nummer DESC LIMIT 1) b ON true
+     WHERE (t.laatste, t.laatste_moment) IS DISTINCT FROM (coalesce(b.nummer, 0), coalesce(b.vastgelegd_op, '-infinity'))`),
   brokControle('gesloten-maand', 'In een maand die gesloten is wordt niets meer geboekt, ook niet in de maanden ervoor.', BOEKINGEN, `
     SELECT 'boeking ' || b.nummer || ', boekdatum ' || b.boekdatum AS plaats, 'vastgelegd voor ' || s.gesloten_op || ', toen ' || to_char(s.maand, 'YYYY-MM') || ' werd gesloten' AS verwacht,
            'vastgelegd op ' || b.vastgelegd_op AS gevonden

@@ -1,5 +1,6 @@
 import type { Verbinding } from '#ledger';
 import { controleerZegels } from '../zegels/index.js';
+import { ARRANGEMENTCONTROLES } from './arrangementen.controles.js';
 import { AUDITCONTROLES } from './auditspoor.controles.js';
 import { BANKCONTROLES } from './bank.controles.js';
 import { BEGUNSTIGDECONTROLES } from './begunstigden.controles.js';
@@ -8,6 +9,7 @@ import { BETAALRUNCONTROLES } from './betaalruns.controles.js';
 import { BETALINGCONTROLES } from './betalingen.controles.js';
 import { BUDGETCONTROLES } from './budget.controles.js';
 import type { Controle, Verschil } from './controle.js';
+import { GRONDSLAGCONTROLES } from './grondslagen.controles.js';
 import { JOURNAALCONTROLES } from './journaal.controles.js';
 import { NUMMERCONTROLES } from './nummers.controles.js';
 import { ONTVANGSTCONTROLES } from './ontvangsten.controles.js';
@@ -20,7 +22,7 @@ import { VERPLICHTINGCONTROLES } from './verplichtingen.controles.js';
 /** Every check, in the order of the report: first the journal itself, then what is kept beside it, then what it is about. */
 const CONTROLES: readonly Controle[] = [
   ...JOURNAALCONTROLES, ...SALDOCONTROLES, ...VERPLICHTINGCONTROLES, ...BETALINGCONTROLES, ...BETAALRUNCONTROLES, ...BANKCONTROLES, ...STATUSCONTROLES, ...ONTVANGSTCONTROLES, ...BUDGETCONTROLES, ...BESLUITCONTROLES, ...NUMMERCONTROLES,
-  ...BEGUNSTIGDECONTROLES, ...TAAKCONTROLES, ...AUDITCONTROLES, ...MANDAATCONTROLES,
+  ...BEGUNSTIGDECONTROLES, ...ARRANGEMENTCONTROLES, ...TAAKCONTROLES, ...AUDITCONTROLES, ...MANDAATCONTROLES, ...GRONDSLAGCONTROLES,
   {
     naam: 'zegels', toelichting: 'Wat verzegeld is, hoort te zijn zoals het verzegeld werd.', telt: null, zoek: ({ verbinding, begint }) => controleerZegels(verbinding, begint),
   },
