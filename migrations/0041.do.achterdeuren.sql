@@ -74,14 +74,17 @@ ALTER TABLE besluit ADD CONSTRAINT besluit_met_oordelen CHECK (oordelen::text LI
 -- is left for clocks.
 CREATE OR REPLACE FUNCTION besluit_verwijst() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  fout text;
+  fout record;
 BEGIN
-  SELECT format('besluit %s noemt stroom %s', n.id, n.stroom) INTO fout
-    FROM nieuw n WHERE n.stroom IS NOT NULL AND n.stroom NOT IN (SELECT code FROM stroom) LIMIT 1;
-  IF fout IS NOT NULL THEN RAISE EXCEPTION '%, die niet bestaat', fout USING ERRCODE = 'foreign_key_violation'; END IF;
-  SELECT format('besluit %s is niet genomen op %s', n.id, n.genomen_op) INTO fout
-    FROM nieuw n WHERE n.genomen_op > clock_timestamp() + interval '1 minute' OR n.genomen_op < (SELECT laatste_moment - interval '1 minute' FROM boekingsteller) OR NOT isfinite(n.genomen_op) LIMIT 1;
-  IF fout IS NOT NULL THEN RAISE EXCEPTION '%', fout USING ERRCODE = 'KG005', HINT = 'Een besluit draagt het moment waarop het wordt geschreven.'; END IF;
+  SELECT n.id, n.stroom, n.genomen_op, n.stroom IS NULL OR n.stroom IN (SELECT code FROM stroom) AS bestaat INTO fout
+    FROM nieuw n
+   WHERE n.stroom NOT IN (SELECT code FROM stroom)
+      OR n.genomen_op > clock_timestamp() + interval '1 minute' OR n.genomen_op < (SELECT laatste_moment - interval '1 minute' FROM boekingsteller) OR NOT isfinite(n.genomen_op) LIMIT 1;
+  IF FOUND AND NOT fout.bestaat THEN
+    RAISE EXCEPTION 'besluit % noemt stroom %, die niet bestaat', fout.id, fout.stroom USING ERRCODE = 'foreign_key_violation';
+  ELSIF FOUND THEN
+    RAISE EXCEPTION 'besluit % is niet genomen op %', fout.id, fout.genomen_op USING ERRCODE = 'KG005', HINT = 'Een besluit draagt het moment waarop het wordt geschreven.';
+  END IF;
   RETURN NULL;
 END
 $$;
