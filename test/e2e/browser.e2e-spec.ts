@@ -73,7 +73,7 @@ metBrowser('the pages in a real browser', () => {
       { naam: 'rapportage', pad: `/dashboard/rapportage?periode=2021-07&${dag}`, metTab: true }, { naam: 'rapportage-jaar', pad: '/dashboard/rapportage?periode=2021-11&regio=AM18&peildatum=2021-12-31' },
       { naam: 'posten', pad: `/dashboard/posten?cijfer=vastgelegd&${dag}` }, { naam: 'cel', pad: `/dashboard/cel?stroom=mbo-inkoop&jaar=2021&regio=AM18&${dag}` },
       { naam: 'verplichting', pad: `/dashboard/verplichtingen/${verplichting.nummer}?${dag}` }, { naam: 'besluit', pad: `/dashboard/besluiten/${verplichting.besluitId}?${dag}`, metTab: true }, { naam: 'weigering', pad: `/dashboard/besluiten/${geweigerd}?${dag}` },
-      { naam: 'boeking', pad: `/dashboard/boekingen/${verplichting.boeking}?${dag}` }, { naam: 'betaling', pad: `/dashboard/betalingen/${betalingen[1]?.nummer}?${dag}` }, { naam: 'teruggekomen', pad: `/dashboard/teruggekomen?${dag}` },
+      { naam: 'boeking', pad: `/dashboard/boekingen/${verplichting.boeking}?${dag}` }, { naam: 'betaling', pad: `/dashboard/betalingen/${betalingen[1]?.nummer}?${dag}` }, { naam: 'teruggekomen', pad: `/dashboard/teruggekomen?${dag}` }, { naam: 'terugontvangen', pad: `/dashboard/terugontvangen?${dag}` },
       { naam: 'voorleggingen', pad: `/dashboard/voorleggingen?${dag}` }, { naam: 'betaalruns', pad: `/dashboard/betaalruns?${dag}` }, { naam: 'regels', pad: `/dashboard/regels?${dag}` }, { naam: 'regel', pad: `/dashboard/regels/V-02?${dag}` },
       { naam: 'verificatie', pad: `/dashboard/verificatie?${dag}` }, { naam: 'uitvoer', pad: `/dashboard/uitvoer?${dag}` }, { naam: 'onbekend', pad: '/dashboard/verplichtingen/V-2021-9999999' },
     ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BesluitenModule } from '../besluiten/index.js';
 import { BetaalrunsModule } from '../betaalruns/index.js';
 import { GrootboekModule } from '../grootboek/index.js';
+import { JaarafsluitingenModule } from '../jaarafsluitingen/index.js';
 import { RapportagesModule } from '../rapportages/index.js';
 import { RegioIndicatorenModule } from '../regio-indicatoren/index.js';
 import { RegelsModule } from '../regels/index.js';
@@ -21,6 +22,7 @@ import { DashboardService } from './dashboard.service.js';
 import { HerkomstController } from './herkomst.controller.js';
 import { IndicatorenController } from './indicatoren.controller.js';
 import { Indicatorenpaginas } from './indicatoren.paginas.js';
+import { Ontvangstenpaginas } from './ontvangsten.paginas.js';
 import { Paginakader } from './paginakader.js';
 import { Postenpaginas } from './posten.paginas.js';
 import { RapportController } from './rapport.controller.js';
@@ -34,8 +36,8 @@ import { Verplichtingpaginas } from './verplichting.paginas.js';
 
 /** Server-rendered pages on the uitnutting, the rules and the payment runs, with the few forms that people need. Nothing depends on them. */
 @Module({
-  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, RapportagesModule, RegelsModule, RegioIndicatorenModule, SessiesModule, UitnuttingModule, ZegelsModule],
+  imports: [BesluitenModule, BetaalrunsModule, GrootboekModule, JaarafsluitingenModule, RapportagesModule, RegelsModule, RegioIndicatorenModule, SessiesModule, UitnuttingModule, ZegelsModule],
   controllers: [BeginController, AanmeldingController, DashboardController, HerkomstController, BeeldController, RapportController, BetaalrunpaginaController, IndicatorenController, UitvoerController],
-  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Indicatorenpaginas, Uitvoerpaginas, Aanmelding],
+  providers: [DashboardService, Paginakader, Regelpaginas, Betaalrunpaginas, Postenpaginas, Ontvangstenpaginas, Verplichtingpaginas, Bewijspaginas, Beeldpaginas, Verlooppaginas, Toezichtpaginas, Rapportpaginas, Indicatorenpaginas, Uitvoerpaginas, Aanmelding],
 })
 export class DashboardModule {}

@@ -8,8 +8,10 @@ import { Bewijspaginas } from './bewijs.paginas.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { adres } from './dashboard.weergave.js';
 import {
-  besluitkenmerk, betalingnummer, boekingkenmerk, celVraag, peildatumVraag, postenVraag, verplichtingnummer, zoekVraag, type CelVraag, type PeildatumVraag, type PostenVraag, type ZoekVraag,
+  besluitkenmerk, betalingnummer, boekingkenmerk, celVraag, ontvangstenVraag, peildatumVraag, postenVraag, verplichtingnummer, zoekVraag, type CelVraag, type OntvangstenVraag, type PeildatumVraag, type PostenVraag,
+  type ZoekVraag,
 } from './herkomst.dto.js';
+import { Ontvangstenpaginas } from './ontvangsten.paginas.js';
 import { Pagina } from './pagina.decorator.js';
 import { Postenpaginas } from './posten.paginas.js';
 import { Verplichtingpaginas } from './verplichting.paginas.js';
@@ -22,12 +24,21 @@ const VINDPLAATSEN: readonly (readonly [RegExp, string])[] = [[/^V-\d{4}-\d+$/, 
 @Controller('dashboard')
 @UseFilters(DashboardFilter)
 export class HerkomstController {
-  constructor(private readonly posten: Postenpaginas, private readonly verplichtingen: Verplichtingpaginas, private readonly bewijs: Bewijspaginas) {}
+  constructor(
+    private readonly posten: Postenpaginas, private readonly ontvangsten: Ontvangstenpaginas, private readonly verplichtingen: Verplichtingpaginas, private readonly bewijs: Bewijspaginas,
+  ) {}
 
   @Get('posten')
   @Pagina(...ROLLEN)
   toonPosten(@Query(Invoer(postenVraag)) vraag: PostenVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
     return this.posten.toon(vraag, gebruiker);
+  }
+
+  @Get('terugontvangen')
+  @Verwerking('betalingen', 'betaling')
+  @Pagina(...ROLLEN)
+  terugontvangen(@Query(Invoer(ontvangstenVraag)) vraag: OntvangstenVraag, @Ingelogd() gebruiker: Gebruiker): Promise<string> {
+    return this.ontvangsten.toon(vraag, gebruiker);
   }
 
   @Get('cel')

@@ -34,6 +34,10 @@ export const postenVraag = z.strictObject({
 });
 export type PostenVraag = z.output<typeof postenVraag>;
 
+/** The query of `GET /dashboard/terugontvangen`: what came in on claims, of what. */
+export const ontvangstenVraag = z.strictObject({ peildatum, stroom: stroomkeuze, regio: regiokeuze, cursor });
+export type OntvangstenVraag = z.output<typeof ontvangstenVraag>;
+
 /** The query of `GET /dashboard/cel`: one budget of one region, and what was committed of it. */
 export const celVraag = z.strictObject({ peildatum, stroom: z.string(), jaar: jaarParameter, regio: z.string({ error: REGIOMELDING }).regex(/^AM\d{2}$/, { error: REGIOMELDING }), instrument, cursor });
 export type CelVraag = z.output<typeof celVraag>;

@@ -1,6 +1,7 @@
 import { Bedrag } from '#values';
 import { bedragUit, gegeven, leesbaar, Lezer, tabelrijen, verwijzingen, type Blad } from '../../../../test/support/bladeren.js';
 import { maakBoeken, type Boeken } from '../../../../test/support/boeken.js';
+import { moet } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type TestKassier } from '../../../../test/support/kassier.js';
 
 /** The figure links of the tables of a page. */
@@ -145,5 +146,29 @@ describe('the way from a figure to its postings', () => {
     expect([gegeven(toen.html, 'Vastgelegd'), gegeven(toen.html, 'Betaald')]).toEqual(['€\u00a05.000,33', '€\u00a00,00']);
     expect(leesbaar((await szw.open(`/dashboard/verplichtingen/${nummer}?peildatum=2021-01-01`)).html)).toContain('was deze verplichting er nog niet');
     expect(toen.html).toContain('<time datetime="2021-04-30">30 april 2021</time>');
+  });
+
+  it('shows what came in on claims in a year, with what was taken back, as the report says it', async () => {
+    const medewerker = await kassier.token({ rollen: ['kassier-medewerker'], gebruiker: 'ontvanger' });
+    const vordering = await moet(kassier, 'POST', '/v1/terugvorderingen', medewerker, { betalingId: boeken.betalingen[0]?.id, bedrag: '30.00', reden: 'Deel niet geleverd', datum: '2021-10-01' });
+    const ontvang = (bedrag: string, ontvangenOp: string) => moet(kassier, 'POST', `/v1/terugvorderingen/${vordering.id}/ontvangsten`, medewerker, { bedrag, ontvangenOp });
+    await ontvang('12.50', '2021-11-01');
+    const { ontvangsten } = await ontvang('7.00', '2021-11-02');
+    await ontvang('4.00', '2022-01-10');
+    const fiatteur = await kassier.token({ rollen: ['kassier-fiatteur'] });
+    await moet(kassier, 'POST', `/v1/terugvorderingen/${vordering.id}/ontvangsten/${ontvangsten.at(-1).id}/intrekkingen`, fiatteur, { reden: 'Van een ander' });
+    const blad = await szw.open('/dashboard/terugontvangen?peildatum=2021-12-31&stroom=mbo-inkoop');
+    expect(gegeven(blad.html, 'Terugontvangen in 2021')).toBe('€\u00a012,50');
+    const [, ...rijen] = tabelrijen(blad.html);
+    expect(rijen.map((rij) => [rij[1], rij[2], rij[6]])).toEqual([
+      ['2 november 2021', vordering.nummer, '€\u00a0-7,00'], ['2 november 2021', vordering.nummer, '€\u00a07,00'], ['1 november 2021', vordering.nummer, '€\u00a012,50'], ['', '', '€\u00a012,50'],
+    ]);
+    expect(leesbaar((await szw.volg(blad, rijen[2]?.[0] as string)).html)).toContain(`terugontvangen op ${vordering.nummer}`);
+    expect(gegeven((await szw.open('/dashboard/terugontvangen?peildatum=2022-12-31')).html, 'Terugontvangen in 2022')).toBe('€\u00a04,00');
+    expect(gegeven((await szw.open('/dashboard/terugontvangen?peildatum=2021-11-01')).html, 'Terugontvangen in 2021')).toBe('€\u00a012,50');
+    expect(tabelrijen((await regio.open('/dashboard/terugontvangen?peildatum=2021-12-31')).html)).toEqual(tabelrijen(blad.html));
+    const ander = await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM05');
+    expect(leesbaar((await ander.open('/dashboard/terugontvangen?peildatum=2021-12-31')).html)).toContain('niets ontvangen op een terugvordering');
+    expect((await ander.haal('/dashboard/terugontvangen?regio=AM18')).status).toBe(403);
   });
 });

@@ -12,7 +12,7 @@ const CIJFER_VAN: Readonly<Record<string, string>> = {
 
 /**
  * Where what makes a figure of the report, or a row of it, can be seen, as far as is known now: the postings, the months of which it is the sum, or what regions
- * told. Null where there is no such page: how much time is over, and what came in on claims, which the books have and no page shows.
+ * told. Null where there is no such page: how much time is over.
  */
 export function verwijzing(tabel: string, { veld, soort }: Rapportkolom, rij: Rapportrij, rapport: Rapport): string | null {
   const waar = { peildatum: rapport.peildatum, ...(rapport.regio === null ? {} : { regio: rapport.regio }) };
@@ -62,9 +62,9 @@ function indicator(veld: string, regio: string | undefined, { periode, peildatum
   return veld === 'samen' || veld === 'totEnMet' ? `${pagina}#per-maand` : pagina;
 }
 
-/** Of the year: by month where it was booked in the year, else the postings; what was received on claims is on no page. */
+/** Of the year: by month where it was booked in the year, else the postings, or the receipts on claims. */
 function jaarcijfer(veld: string, vraag: Vraag): string | null {
   if (veld === 'openstaand') return posten('openstaand', vraag);
   if (veld === 'kasNietVastgelegd') return uitgesplitst({ ...vraag, groepeerOp: 'jaar,regio' });
-  return veld === 'terugontvangen' ? null : uitgesplitst({ ...vraag, groepeerOp: 'maand' });
+  return veld === 'terugontvangen' ? adres('/dashboard/terugontvangen', vraag) : uitgesplitst({ ...vraag, groepeerOp: 'maand' });
 }
