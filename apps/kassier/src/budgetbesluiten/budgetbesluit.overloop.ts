@@ -20,7 +20,8 @@ export async function leesOpenstaand(verbinding: Verbinding, ingediend: readonly
     const regios = new Set(jaareinde.filter((mutatie) => mutatie.stroom === stroom).map(({ regio }) => regio));
     for (const regio of regios.has(null) ? [null] : regios) {
       const { rows } = await verbinding.query(OPEN, [stroom, regio]);
-      openstaand.push(...(rows as unknown as (Omit<Openstaand, 'bedrag'> & { bedrag: string })[]).map((rij) => ({ ...rij, bedrag: Bedrag.van(rij.bedrag) })));
+      // One by one: a stream can have more of them than a call takes arguments.
+      for (const rij of rows as unknown as (Omit<Openstaand, 'bedrag'> & { bedrag: string })[]) openstaand.push({ ...rij, bedrag: Bedrag.van(rij.bedrag) });
     }
   }
   return openstaand;
