@@ -28,7 +28,7 @@ export async function leesRegelset(verbinding: Verbinding): Promise<Regelset> {
 /** Throws when there is no such set. */
 export function regelsetVan(slug: string): Regelset {
   const regelset = REGELSETS.find((kandidaat) => kandidaat.slug === slug);
-  if (!regelset) throw new Error(`Regelset ${slug} bestaat niet in deze versie van de service; kies een van ${REGELSETS.map((kandidaat) => kandidaat.slug).join(', ')}, of start een versie die haar kent.`);
+  if (!regelset) throw new RangeError(`Regelset ${slug} bestaat niet in deze versie van de service; kies een van ${REGELSETS.map((kandidaat) => kandidaat.slug).join(', ')}, of start een versie die haar kent.`);
   return regelset;
 }
 

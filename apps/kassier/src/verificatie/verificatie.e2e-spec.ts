@@ -103,6 +103,19 @@ const SCHADEN: readonly Schade[] = [
       ALTER TABLE saldo DISABLE TRIGGER ALL; UPDATE saldo s SET bedrag = p.bedrag FROM (SELECT rekening, sum(bedrag) AS bedrag FROM posting GROUP BY rekening) p WHERE p.rekening = s.rekening`,
     plaats: (boeken) => `boeking ${VASTLEGGING(boeken)}, regel`,
   },
+  // What nothing can read is found by the check that would read it, and the others go on.
+  {
+    wat: 'a number without figures', tabellen: ['verplichting'], controles: ['nummerreeks', 'verplichting-besluit'],
+    sql: (boeken) => `UPDATE verplichting SET nummer = 'V-2021-abc' WHERE id = '${boeken.verplichting.id}'`, plaats: () => 'wat deze controle leest',
+  },
+  {
+    wat: 'mutaties of a decision on budget that are no list', tabellen: ['budgetbesluit'], controles: ['zegel-blad'],
+    sql: () => "UPDATE budgetbesluit SET mutaties = '{}' WHERE id = (SELECT id FROM budgetbesluit ORDER BY id LIMIT 1)", plaats: () => 'wat deze controle leest',
+  },
+  {
+    wat: 'a set of rules that nobody knows', tabellen: ['regelset', 'parameter', 'parametervoorstel'], controles: ['herbeoordeling', 'referentie'],
+    sql: () => "UPDATE regelset SET slug = 'van-morgen'", plaats: () => 'wat deze controle leest',
+  },
   { wat: 'a verplichting that lapsed on paper', tabellen: ['verplichting'], controles: ['verplichting-status'], sql: (boeken) => `UPDATE verplichting SET status = 'vervallen' WHERE id = '${boeken.verplichting.id}'`, plaats: (boeken) => `verplichting ${boeken.verplichting.nummer}` },
   { wat: 'a removed verplichting', tabellen: ['verplichting', 'verplichting_stand', 'betaling'], controles: ['herkomst', 'eigen-cel', 'nummerreeks', 'besluit-onderwerp'], sql: (boeken) => `DELETE FROM verplichting WHERE id = '${boeken.vervallen.id}'`, plaats: () => 'V-2021, nummer' },
   {

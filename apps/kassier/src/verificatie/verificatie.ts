@@ -8,7 +8,7 @@ import { BESLUITCONTROLES } from './besluiten.controles.js';
 import { BETAALRUNCONTROLES } from './betaalruns.controles.js';
 import { BETALINGCONTROLES } from './betalingen.controles.js';
 import { BUDGETCONTROLES } from './budget.controles.js';
-import type { Controle, Verschil } from './controle.js';
+import type { Controle, Melding, Verschil } from './controle.js';
 import { GRONDSLAGCONTROLES } from './grondslagen.controles.js';
 import { JOURNAALCONTROLES } from './journaal.controles.js';
 import { NUMMERCONTROLES } from './nummers.controles.js';
@@ -85,7 +85,7 @@ export async function verifieer(verbinding: Verbinding, { verschillenMax, voortg
     const meld = (deel: string | null, gedaan: number | null): void => voortgang({ controle: naam, nummer: index + 1, aantal: CONTROLES.length, deel, gedaan, totaal });
     meld(null, telt === null ? null : 0);
     telling.set(naam, 0);
-    for await (const melding of zoek({ verbinding, gedaan: (rijen) => { meld(null, rijen); }, begint: (deel) => { meld(deel, null); } })) {
+    for await (const melding of wel(verbinding, () => zoek({ verbinding, gedaan: (rijen) => { meld(null, rijen); }, begint: (deel) => { meld(deel, null); } }))) {
       const verschil: Verschil = { controle: naam, toelichting, ...melding };
       const aantal = (telling.get(verschil.controle) ?? 0) + 1;
       telling.set(verschil.controle, aantal);
@@ -97,6 +97,29 @@ export async function verifieer(verbinding: Verbinding, { verschillenMax, voortg
     gecontroleerdeBoekingen: totalen.get('boeking') ?? 0, gecontroleerdePostings: totalen.get('posting') ?? 0, laatsteBoeking: Number(rows[0]?.['laatste'] ?? 0),
     aantalVerschillen: controles.reduce((som, uitslag) => som + uitslag.verschillen, 0), verschillen, controles,
   };
+}
+
+/**
+ * What a check finds. Where it cannot read what it looks at, that is what it finds: a value in a form that nothing writes is damage as well, and the other
+ * checks go on. Throws what has another cause, such as a connection that is lost.
+ */
+async function* wel(verbinding: Verbinding, zoek: () => AsyncIterable<Melding>): AsyncGenerator<Melding> {
+  await verbinding.query('SAVEPOINT controle');
+  try {
+    yield* zoek();
+  } catch (fout) {
+    if (!isOnleesbaar(fout)) throw fout;
+    await verbinding.query('ROLLBACK TO SAVEPOINT controle');
+    yield { plaats: 'wat deze controle leest', verwacht: 'gegevens in de vorm waarin ze worden geschreven', gevonden: `onleesbaar; de controle is niet afgemaakt: ${fout.message}` };
+  }
+  await verbinding.query('RELEASE SAVEPOINT controle');
+}
+
+/** PostgreSQL's data exceptions (class 22), and what our own readers throw at a value that is none. */
+function isOnleesbaar(fout: unknown): fout is Error {
+  if (!(fout instanceof Error)) return false;
+  if ('code' in fout && typeof fout.code === 'string') return fout.code.startsWith('22');
+  return fout instanceof RangeError || fout instanceof SyntaxError || fout instanceof TypeError;
 }
 
 /** One table at a time, so that counting is not one long query either. */
