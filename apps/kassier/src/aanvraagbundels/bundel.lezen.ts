@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dubbelVeld, leesInvoer, type Fout } from '../http/index.js';
+import { dubbelVeld, leesInvoer, meldingDubbelVeld, type Fout } from '../http/index.js';
 import { REGELS_MAX, type GelezenBundel, type GelezenRegel } from './bundel.regels.js';
 
 const TE_VEEL = `Een bundel heeft ten hoogste ${REGELS_MAX} regels. Verdeel hem over meer bundels.`;
@@ -40,7 +40,7 @@ function leesRegel(regel: string, regelInBestand: number): GelezenRegel {
     const waarde = JSON.parse(regel) as unknown;
     const dubbel = dubbelVeld(regel, waarde);
     if (dubbel === null) return { waarde, regelInBestand };
-    return { melding: `Een veld staat twee keer in hetzelfde object, de tweede keer op teken ${dubbel + 1}. Schrijf elk veld één keer: het is niet te zien welk van de twee geldt.`, regelInBestand };
+    return { melding: meldingDubbelVeld(`teken ${dubbel + 1}`), regelInBestand };
   } catch (fout) {
     // Only the place is taken from the engine's message: the rest quotes the line, and so may name a person.
     const plaats = /position (\d+)/.exec(fout instanceof Error ? fout.message : '')?.[1];

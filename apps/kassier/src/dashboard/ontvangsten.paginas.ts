@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bedrag } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { Database } from '../database/index.js';
-import { leesCursor, NUMMER_PLAATS } from '../http/index.js';
+import { leesCursor, maakPagina, NUMMER_PLAATS } from '../http/index.js';
 import { JaarafsluitingenService } from '../jaarafsluitingen/index.js';
 import type { Blok } from './blokken.sjablonen.js';
 import { adres, cel, dagVoorMensen, type Cel } from './dashboard.weergave.js';
@@ -43,9 +43,8 @@ export class Ontvangstenpaginas {
     const [stroom, regio] = [vraag.stroom ?? null, vraag.regio ?? zichtbareRegio(gebruiker)];
     const { totaal } = await this.jaarafsluitingen.toon(jaar, { peildatum, ...(stroom === null ? {} : { stroom }), ...(regio === null ? {} : { regio }) }, gebruiker);
     const gelezen = await this.database.gezienDoor(gebruiker).rijen<Ontvangstrij>(LEES, [jaar, peildatum, stroom, regio, leesCursor(vraag.cursor, NUMMER_PLAATS), PER_BLADZIJDE + 1]);
-    const rijen = gelezen.slice(0, PER_BLADZIJDE);
-    const laatste = gelezen.length > PER_BLADZIJDE ? rijen.at(-1) : undefined;
-    const alles = vraag.cursor === undefined && laatste === undefined;
+    const { resultaten: rijen, volgende } = maakPagina(gelezen, PER_BLADZIJDE, ({ boeking }) => String(boeking));
+    const alles = vraag.cursor === undefined && volgende === null;
     const waarvan = [stroom === null ? 'Alle stromen' : this.kader.stroomnaam(stroom), regio === null ? null : this.kader.regionaam(regio)].filter((deel) => deel !== null).join(', ');
     const blokken: Blok[] = [
       { soort: 'gegevens', paren: [[`Terugontvangen in ${jaar}`, cel(Bedrag.van(totaal.terugontvangen).plus(Bedrag.van(totaal.verrekend)).voorMensen())], ['Waarvan', cel(waarvan)]] },
@@ -54,7 +53,7 @@ export class Ontvangstenpaginas {
         koppen: ['Boeking', 'Boekdatum', 'Terugvordering', 'Betaling', 'Cel', 'Verplichting', 'Bedrag'].map((tekst) => ({ tekst, getal: tekst === 'Bedrag' })),
         rijen: rijen.map((rij) => rijVan(rij, peildatum)),
         totaal: alles ? [cel('Totaal'), ...Array.from({ length: 5 }, () => cel('')), cel(Bedrag.som(rijen.map(({ bedrag }) => Bedrag.van(bedrag))).voorMensen())] : [],
-        volgende: laatste === undefined ? null : adres(HIER, { ...vraag, peildatum, cursor: Buffer.from(String(laatste.boeking)).toString('base64url') }),
+        volgende: volgende === null ? null : adres(HIER, { ...vraag, peildatum, cursor: volgende }),
       },
     ];
     return this.kader.maak({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bedrag } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { Database } from '../database/index.js';
-import { leesCursor, nietGevonden, UUID_PLAATS } from '../http/index.js';
+import { leesCursor, maakPagina, nietGevonden, UUID_PLAATS } from '../http/index.js';
 import { UitnuttingService } from '../uitnutting/index.js';
 import type { Blok, Kolomkop } from './blokken.sjablonen.js';
 import { adres, cel, dagVoorMensen, geldcel, KOLOMMEN, percentagecel, type Cel, type Kolom } from './dashboard.weergave.js';
@@ -26,15 +26,14 @@ export class Verplichtingpaginas {
     const { stroom, jaar, regio, instrument } = vraag;
     const { totaal } = await this.uitnutting.toon({ peildatum, stroom, jaar, regio, groepeerOp: ['stroom'] }, gebruiker);
     const gelezen = await leesCelverplichtingen(this.database.gezienDoor(gebruiker), { stroom, jaar, regio, instrument: instrument ?? null, peildatum }, leesCursor(vraag.cursor, UUID_PLAATS), PER_BLADZIJDE + 1);
-    const rijen = gelezen.slice(0, PER_BLADZIJDE);
-    const laatste = gelezen.length > PER_BLADZIJDE ? rijen.at(-1) : undefined;
+    const { resultaten: rijen, volgende } = maakPagina(gelezen, PER_BLADZIJDE, ({ id }) => id);
     const sleutels = { stroom, jaar, regio, peildatum };
     const blokken: Blok[] = [
       { soort: 'gegevens', paren: CELCIJFERS.map((kolom): [string, Cel] => [KOLOMMEN[kolom], kolom === 'uitnuttingVerplichtingen' || kolom === 'uitnuttingKas' ? percentagecel(totaal[kolom]) : geldcel(totaal[kolom], adres('/dashboard/posten', { cijfer: kolom, ...sleutels }))]) },
       {
         soort: 'tabel', bijschrift: `Verplichtingen${instrument === undefined ? '' : ` voor ${this.kader.instrumentnaam(instrument, peildatum)}`}, de nieuwste eerst`, leeg: 'Op deze dag was hier nog niets vastgelegd.',
         koppen: [kop('Nummer'), kop('Datum'), kop('Instrument'), kop('Waarvoor'), kop('Begunstigde'), kop('Vastgelegd', true), kop('Betaald', true)], rijen: rijen.map((rij) => this.celrij(rij, peildatum)), totaal: [],
-        volgende: laatste === undefined ? null : adres('/dashboard/cel', { ...sleutels, instrument, cursor: Buffer.from(laatste.id).toString('base64url') }),
+        volgende: volgende === null ? null : adres('/dashboard/cel', { ...sleutels, instrument, cursor: volgende }),
       },
     ];
     return this.kader.maak({

@@ -6,7 +6,7 @@ export { API_VERSIE, CSP_PAGINA, OPENAPI_PAD } from './headers.js';
 export { IdempotencyKey, vingerafdruk } from './idempotency.js';
 export { Invoer, leesInvoer } from './invoer.pipe.js';
 export { jsonInBeurten } from './json.beurten.js';
-export { dubbelVeld } from './json.velden.js';
+export { dubbelVeld, meldingDubbelVeld } from './json.velden.js';
 export { leesCursor, maakPagina, NUMMER_PLAATS, paginaAntwoord, UUID_PLAATS, type Pagina } from './lijst.js';
 export { GROOT_LICHAAM_BYTES_MAX, Lichaam } from './mediatypen.js';
 export { ApiAntwoord, ApiInvoer, ApiParameters, ApiProblemen, ApiTekstInvoer, ApiTekstvorm } from './openapi.js';

@@ -13,6 +13,11 @@ export function dubbelVeld(tekst: string, waarde: unknown): number | null {
   return namen === aantalVelden(waarde) ? null : zoek(tekst);
 }
 
+/** What is wrong with such a text, for people; `waar` is the place in their words. */
+export function meldingDubbelVeld(waar: string): string {
+  return `Een veld staat twee keer in hetzelfde object, de tweede keer op ${waar}. Stuur elk veld één keer: het is niet te zien welk van de twee geldt.`;
+}
+
 /** The quotation mark that closes the one at `begin`. */
 function eindeVanTekst(tekst: string, begin: number): number {
   let eind = tekst.indexOf('"', begin + 1);

@@ -1,6 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { dubbelVeld } from './json.velden.js';
+import { dubbelVeld, meldingDubbelVeld } from './json.velden.js';
 import { coderingNietOndersteund, mediatypeNietOndersteund, onleesbaarVerzoek } from './problem.js';
 
 /** The largest body in bytes where a route says nothing else: 1 MiB. */
@@ -48,7 +48,7 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
     else void leesJson(verzoek, tekst, (fout, waarde) => {
       const dubbel = fout ? null : dubbelVeld(tekst, waarde);
       if (fout) klaar(onleesbaarVerzoek(jsonFout(tekst)));
-      else if (dubbel) klaar(onleesbaarVerzoek(`Een veld staat twee keer in hetzelfde object, de tweede keer op ${plaatsIn(tekst, dubbel)}. Stuur elk veld één keer: het is niet te zien welk van de twee geldt.`));
+      else if (dubbel) klaar(onleesbaarVerzoek(meldingDubbelVeld(plaatsIn(tekst, dubbel))));
       else klaar(null, waarde);
     });
   });
