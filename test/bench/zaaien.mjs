@@ -21,10 +21,20 @@ export async function zaaiVerplichtingen(url, totaal, meld) {
     }
     await client.query('UPDATE nummerreeks SET laatste = laatste + 2000000 WHERE reeks = $1', ['V-2021']);
     await client.query('VACUUM ANALYZE');
+    await maakTussenstanden(client);
     await client.query('CHECKPOINT');
   } finally {
     await client.end();
   }
+}
+
+/** The interim states that a service would have made while this was booked: made later, they would be measured with what is measured. */
+async function maakTussenstanden(client) {
+  for (;;) {
+    const { rows: [{ boeking }] } = await client.query('SELECT maak_tussenstand(2048, 16384) AS boeking');
+    if (boeking === null) break;
+  }
+  await client.query('VACUUM ANALYZE tussenstand, tussenstand_omzet, tussenstand_telling');
 }
 
 const ZAAI_PERSONEN = `
@@ -115,6 +125,7 @@ export async function zaaiBetalingen(url, aantal, meld) {
     }
     await client.query("INSERT INTO nummerreeks (reeks, laatste) VALUES ('B-2021', 2000000)");
     await client.query('VACUUM ANALYZE');
+    await maakTussenstanden(client);
     await client.query('CHECKPOINT');
   } finally {
     await client.end();

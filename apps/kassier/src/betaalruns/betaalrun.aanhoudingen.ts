@@ -28,7 +28,6 @@ const AANGEHOUDEN_IN_KEUZE = `
   SELECT DISTINCT ON (b.id) b.id, b.bedrag, h.id AS aanhouding
     FROM lopende_aanhouding h
     CROSS JOIN LATERAL (SELECT * FROM betaling WHERE id = h.betaling UNION ALL SELECT * FROM betaling WHERE begunstigde = h.begunstigde) b
-    CROSS JOIN LATERAL (SELECT soort FROM begunstigde WHERE id = b.begunstigde OFFSET 0) g
    WHERE ${IN_KEUZE} ORDER BY b.id, h.id`;
 
 /** How many payments of the selection are held, to explain an empty one. */

@@ -16,8 +16,15 @@ const BEDRAG_MAX = Bedrag.van('999999999.99');
 const BROK = 2_000;
 const FOUTEN_MAX = 100;
 
+/** To whom and where is paid. */
+interface Ontvanggegevens {
+  readonly naam: string;
+  readonly iban: string;
+  readonly bic: string | null;
+}
+
 /** A payment that was taken, with the payee as he is now. */
-export interface GekozenBetaling {
+export interface GekozenBetaling extends Ontvanggegevens {
   readonly id: string;
   readonly nummer: string;
   readonly bedrag: string;
@@ -25,9 +32,6 @@ export interface GekozenBetaling {
   readonly stroom: string;
   readonly verplichting: string;
   readonly begunstigde: string;
-  readonly naam: string;
-  readonly iban: string;
-  readonly bic: string | null;
 }
 
 /**
@@ -36,22 +40,25 @@ export interface GekozenBetaling {
  */
 export async function neemBetalingen(transactie: Transactie, keuze: Keuze): Promise<GekozenBetaling[]> {
   const { rows } = await transactie.query(
-    // LATERAL with OFFSET keeps the planner from comparing every payment with every payee: behind the wall between regions
-    // it takes the payments for a handful. Holds are few: they are looked up once.
-    `WITH aangehouden AS MATERIALIZED (SELECT betaling, begunstigde FROM lopende_aanhouding), gekozen AS MATERIALIZED (
-       SELECT b.id, v.nummer AS verplichting, b.begunstigde, g.naam, g.iban, g.bic
-         FROM betaling b
-         CROSS JOIN LATERAL (SELECT nummer FROM verplichting WHERE id = b.verplichting OFFSET 0) v
-         CROSS JOIN LATERAL (SELECT soort, naam, iban, bic FROM begunstigde WHERE id = b.begunstigde OFFSET 0) g
-        WHERE ${IN_KEUZE}
-          AND b.id NOT IN (SELECT betaling FROM aangehouden WHERE betaling IS NOT NULL) AND b.begunstigde NOT IN (SELECT begunstigde FROM aangehouden WHERE begunstigde IS NOT NULL))
-     UPDATE betaling b SET status = 'in-run' FROM gekozen k WHERE b.id = k.id
-     RETURNING b.id, b.nummer, b.bedrag, b.kenmerk, b.stroom, k.verplichting, k.begunstigde, k.naam, k.iban, k.bic`,
+    // Nothing is joined: behind the wall between regions the planner takes the payments for a handful, and would compare each with
+    // every payee. Holds are few, and so are the payees: they are looked up once.
+    `WITH aangehouden AS MATERIALIZED (SELECT betaling, begunstigde FROM lopende_aanhouding)
+     UPDATE betaling b SET status = 'in-run'
+      WHERE ${IN_KEUZE}
+        AND b.id NOT IN (SELECT betaling FROM aangehouden WHERE betaling IS NOT NULL) AND b.begunstigde NOT IN (SELECT begunstigde FROM aangehouden WHERE begunstigde IS NOT NULL)
+     RETURNING b.id, b.nummer, b.bedrag, b.kenmerk, b.stroom, (SELECT v.nummer FROM verplichting v WHERE v.id = b.verplichting) AS verplichting, b.begunstigde`,
     keuzewaarden(keuze),
   );
+  const gekozen = rows as Omit<GekozenBetaling, keyof Ontvanggegevens>[];
+  const ontvangers = await leesOntvangers(transactie, [...new Set(gekozen.map(({ begunstigde }) => begunstigde))]);
   const volgorde = (een: GekozenBetaling, ander: GekozenBetaling): number =>
     een.stroom === ander.stroom ? vergelijk(een.nummer, ander.nummer) : vergelijk(een.stroom, ander.stroom);
-  return (rows as GekozenBetaling[]).sort(volgorde);
+  return gekozen.map((betaling) => Object.assign(betaling, ontvangers.get(betaling.begunstigde) as Ontvanggegevens)).sort(volgorde);
+}
+
+async function leesOntvangers(transactie: Transactie, begunstigden: readonly string[]): Promise<Map<string, Ontvanggegevens>> {
+  const { rows } = await transactie.query('SELECT id, naam, iban, bic FROM begunstigde WHERE id = ANY($1::uuid[])', [begunstigden]);
+  return new Map((rows as (Ontvanggegevens & { id: string })[]).map(({ id, naam, iban, bic }) => [id, { naam, iban, bic }]));
 }
 
 function vergelijk(een: string, ander: string): number {
