@@ -12,7 +12,7 @@ const ALLEEN_TOEVOEGEN = [
   'idempotentie', 'instrument', 'kader', 'maandomzet', 'maandomzet_stand', 'mandaat', 'mandaat_fiattering', 'mandaat_gebruik', 'mandaat_intrekking', 'menselijk_oordeel', 'narekening', 'ontvangst_intrekking', 'overloop_regel',
   'parameter', 'parametervoorstel', 'parametervoorstel_afdoening', 'posting', 'pseudoniem', 'regelset', 'regio', 'regio_indicator', 'rekening', 'rekeningsoort', 'statusbericht', 'statusovergang',
   'statusregel', 'stroom', 'terugvordering', 'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'tussenstand', 'tussenstand_omzet', 'tussenstand_telling', 'voorlegging', 'voorschot', 'voorschot_intrekking',
-  'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',
+  'werkfit_verlenging', 'wissing', 'zegel', 'zegelblad', 'zegelknoop', 'zegelsoort', 'zegelveld',
 ];
 /** What lives: columns of it change, rows do not go. */
 const LEEFT = ['abonnement_stand', 'arrangement', 'begunstigde', 'betaalopdracht', 'betaalrun', 'betaling', 'budgetbesluit', 'ibanwijziging', 'nummerreeks', 'sessie', 'taak', 'verplichting'];

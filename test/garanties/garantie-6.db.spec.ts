@@ -20,6 +20,7 @@ type Besluit =
   /** Of a region: which rows of `t` are of region $1, said in another way than the policies say it. */
   | { readonly van: string };
 
+const VAN_EIGEN_VERPLICHTING = '(SELECT v.regio FROM verplichting v WHERE v.id = t.verplichting) = $1';
 const VAN_EIGEN_REKENING = 't.rekening = ANY(SELECT id FROM rekening WHERE regio = $1)';
 
 const BESLUITEN: Readonly<Record<string, Besluit>> = {
@@ -28,8 +29,7 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   // Of a seal only hashes of many rows at once, which tell of none; the leaf of one row, with its salt, is another matter.
   zegel: 'iedereen', zegelknoop: 'iedereen', zegelsoort: 'iedereen', zegelveld: 'iedereen', zegelblad: 'landelijk', wissing: 'landelijk',
   begunstigde: 'iedere-regio',
-  gebeurtenis: { van: 't.regio = $1' },
-  regio_indicator: { van: 't.regio = $1' },
+  gebeurtenis: { van: 't.regio = $1' }, regio_indicator: { van: 't.regio = $1' },
   gebeurtenis_ronde: 'landelijk', abonnement: 'landelijk', abonnement_stand: 'landelijk', narekening: 'landelijk',
   begunstigde_registratie: 'landelijk', begunstigde_rekeningnummer: 'landelijk', begunstigde_wijziging: 'landelijk', begunstigdenimport: 'landelijk', begunstigdenimport_regel: 'landelijk',
   ibanwijziging: 'landelijk', budgetbesluit: 'landelijk', budgetbesluit_motivering: 'landelijk', parametervoorstel: 'landelijk', parametervoorstel_afdoening: 'landelijk', betaalbestand: 'landelijk', betaalrun_aangehouden: 'landelijk', betaalrun_begunstigde: 'landelijk', bankbericht: 'landelijk', statusbericht: 'landelijk', bankafschrift: 'landelijk', bankpost: 'landelijk', idempotentie: 'landelijk', functie: 'landelijk', mandaat: 'landelijk', mandaat_fiattering: 'landelijk', mandaat_intrekking: 'landelijk', mandaat_gebruik: 'landelijk', sessie: 'landelijk', pseudoniem: 'landelijk', auditspoor: 'landelijk', taak: 'landelijk',
@@ -49,7 +49,7 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   voorlegging: { van: '(SELECT b.regio FROM besluit b WHERE b.id = t.besluit) = $1' },
   menselijk_oordeel: { van: '(SELECT b.regio FROM besluit b WHERE b.id = t.besluit) = $1' },
   afdoening: { van: '(SELECT b.regio FROM besluit b WHERE b.id = t.besluit) = $1' },
-  verplichting_stand: { van: '(SELECT v.regio FROM verplichting v WHERE v.id = t.verplichting) = $1' },
+  verplichting_stand: { van: VAN_EIGEN_VERPLICHTING },
   betaling_heropening: { van: '(SELECT b.regio FROM betaling b WHERE b.id = t.betaling) = $1' },
   statusregel: { van: '(SELECT b.regio FROM betaling b WHERE b.id = t.betaling) = $1' },
   betaalopdracht: { van: '(SELECT b.regio FROM betaling b WHERE b.id = t.betaling) = $1' },
@@ -61,7 +61,7 @@ const BESLUITEN: Readonly<Record<string, Besluit>> = {
   maandomzet: { van: VAN_EIGEN_REKENING },
   tussenstand_omzet: { van: VAN_EIGEN_REKENING },
   tussenstand_telling: { van: 't.regio = $1' },
-  overloop_regel: { van: '(SELECT v.regio FROM verplichting v WHERE v.id = t.verplichting) = $1' },
+  werkfit_verlenging: { van: VAN_EIGEN_VERPLICHTING }, overloop_regel: { van: VAN_EIGEN_VERPLICHTING },
   rekening: { van: 'coalesce(t.regio, $1) = $1' },
   arrangement: { van: '$1 = ANY(SELECT g.regio FROM arrangement_gebeurtenis g WHERE g.arrangement = t.id)' },
   // Who has it now sees all; who had it sees what happened until it handed it over.

@@ -34,13 +34,14 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   const adviseur = await maakBegunstigde(kassier, 'dienstverlener', 'Loopbaanadviseurs');
   const bezit: Regiobezit[] = [];
   for (const [plaats, regio] of [HIER, DAAR].entries()) {
-    await geefBudget(kassier, regio, { 'mbo-inkoop': '100000.00', 'ontschot-menukaart': '20000.00' });
+    await geefBudget(kassier, regio, { 'mbo-inkoop': '100000.00', 'ontschot-menukaart': '20000.00', 'impuls-banenafspraak': '9000.00' });
     const team = await regioToken(kassier, regio);
     const [betaling] = (await maakBetalingen(kassier, regio, ['100.00', '200.00'], partijen)) as [Json];
     const arrangement = await maakArrangement(kassier, regio, voorbeeldBsn(10 + plaats));
     await moet(kassier, 'POST', '/v1/verplichtingen', team, menukaartVerplichting(regio, adviseur, arrangement));
     await moet(kassier, 'POST', '/v1/aanvraagbundels', team, { allesOfNiets: false, regels: [mboVerplichting(regio, partijen.instelling, partijen.leerbedrijf, { bedrag: '50.00' })] });
     await maakAfdoening(kassier, regio, adviseur, voorbeeldBsn(30 + plaats));
+    await verlengTraject(kassier, team, regio, voorbeeldBsn(40 + plaats));
     const verplichting = await moet(kassier, 'GET', `/v1/verplichtingen/${betaling['verplichtingId']}`, team);
     await moet(kassier, 'POST', '/v1/regio-indicatoren', team, { regio, maand: '2021-05', indicator: 'adviezen', waarde: 12 });
     bezit.push({ verplichting: verplichting['id'] as string, betaling: betaling['id'] as string, besluit: verplichting['besluitId'] as string, arrangement });
@@ -60,6 +61,14 @@ export async function vulTweeRegios(kassier: TestKassier): Promise<TweeRegios> {
   await vulDeRest(kassier);
   await geefMandaten(kassier, adviseur);
   return { hier: bezit[0] as Regiobezit, daar: bezit[1] as Regiobezit, verhuisd };
+}
+
+/** A traject werkfit houden that is prolonged. */
+async function verlengTraject(kassier: TestKassier, team: string, regio: string, bsn: string): Promise<void> {
+  const werkfit = { startdatum: '2021-04-01', einddatum: '2021-09-30', professioneelOordeel: { datum: '2021-03-01', functie: 'Arbeidsdeskundige', conclusie: 'niet-mogelijk' } };
+  const werkbedrijf = await maakBegunstigde(kassier, 'sociaal-ontwikkelbedrijf', `Werkbedrijf ${regio}`);
+  const { id } = await moet(kassier, 'POST', '/v1/verplichtingen', team, menukaartVerplichting(regio, werkbedrijf, await maakArrangement(kassier, regio, bsn), { stroom: 'impuls-banenafspraak', instrument: 'werkfit-houden', bedrag: '3000.00', werkfit }));
+  await moet(kassier, 'POST', `/v1/verplichtingen/${String(id)}/wijzigingen`, team, { soort: 'verhogen', bedrag: '900.00', reden: 'Nog geen werkgever', datum: '2021-09-15', einddatum: '2021-12-31' });
 }
 
 /** Pays everything in one run; the bank does not know a name, and returns all of it; every payment is made payable again. */

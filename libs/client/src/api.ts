@@ -4023,6 +4023,12 @@ export interface operations {
            * @example 2021-03-15
            */
           datum: string;
+          /**
+           * Format: date
+           * @description Nieuwe laatste dag van een traject werkfit houden, als de verhoging het verlengt; de reden is dan ook de reden van de verlenging (regel W-02)
+           * @example 2021-03-15
+           */
+          einddatum?: string | null;
         };
       };
     };
@@ -4089,6 +4095,12 @@ export interface operations {
                */
               boekdatum: string;
               reden: string;
+              /**
+               * Format: date
+               * @description Nieuwe laatste dag van het traject, als het is verlengd
+               * @example 2021-03-15
+               */
+              einddatum?: string;
             };
             oordelen: {
               regel: string;
@@ -5054,6 +5066,12 @@ export interface operations {
              * @example 2021-03-15
              */
             datum: string;
+            /**
+             * Format: date
+             * @description Nieuwe laatste dag van een traject werkfit houden, als de verhoging het verlengt; de reden is dan ook de reden van de verlenging (regel W-02)
+             * @example 2021-03-15
+             */
+            einddatum?: string | null;
           };
         } | {
           /**

@@ -39,6 +39,8 @@ export interface WijzigingInvoer {
   readonly bedrag: string | null;
   readonly reden: string;
   readonly datum: string;
+  /** The last day to which a raise prolongs a traject werkfit houden. */
+  readonly einddatum?: string | null | undefined;
 }
 
 /** The body of a payment claim: an amount, or whole weeks attended. */

@@ -8,7 +8,7 @@ import { boekdagVan } from './boekdag.js';
 import { boekdatumVanClaim, VERGOEDING } from './laden.js';
 import type { Schrijfset } from './schrijfset.js';
 import { tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
-import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
+import { geldendVerzoek, toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a payment claim on a verplichting. */
 export function beslisBetaling(invoer: BetalingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
@@ -112,7 +112,7 @@ function feitenVan(rij: VerplichtingRij, invoer: BetalingInvoer, bedrag: Bedrag,
       bedrag: bedrag.toString(), weken: invoer.weken, kenmerk: invoer.kenmerk, factuurdatum: invoer.factuurdatum,
       boekdatum: boekdatum.toString(), prestatie: invoer.prestatie, eindafrekening: invoer.eindafrekening,
     },
-    verplichting: rij.verzoek,
+    verplichting: geldendVerzoek(rij),
     toegekend: toekenningVan(rij),
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
     begunstigde,

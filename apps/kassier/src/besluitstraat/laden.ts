@@ -20,7 +20,7 @@ interface Vraag {
 
 /** The stream that pays by the week, and the instrument of which somebody must look every three months. */
 export const VERGOEDING = 'werkgeversvergoeding';
-const WERKFIT = 'werkfit-houden';
+export const WERKFIT = 'werkfit-houden';
 
 /**
  * The whole weeks claimed on verplichting `vp`; a claim that was withdrawn claims nothing, and whole weeks whose money came
@@ -46,7 +46,8 @@ WITH ${ook(`v AS (
          CASE WHEN vp.stroom = '${VERGOEDING}' THEN ${GEDECLAREERDE_WEKEN} END AS weken,
          CASE WHEN vp.instrument = '${WERKFIT}' THEN
            (SELECT json_agg(json_build_object('datum', g.datum, 'uitkomst', g.inhoud ->> 'uitkomst') ORDER BY g.datum, g.id)
-              FROM arrangement_gebeurtenis g WHERE g.arrangement = vp.arrangement AND g.soort = 'evaluatie') END AS evaluaties
+              FROM arrangement_gebeurtenis g WHERE g.arrangement = vp.arrangement AND g.soort = 'evaluatie') END AS evaluaties,
+         CASE WHEN vp.instrument = '${WERKFIT}' THEN (SELECT max(w.einddatum) FROM werkfit_verlenging w WHERE w.verplichting = vp.id) END AS "verlengdTot"
     FROM verplichting vp JOIN verplichting_stand s ON s.verplichting = vp.id
    WHERE vp.id = ANY($9::uuid[])
 ), `)}a AS (

@@ -13,6 +13,8 @@ export class Schrijfset {
   /** Who asked, of every kept answer. */
   readonly auditregels: Rij[] = [];
   readonly entries: JournalEntry[] = [];
+  /** Later ends of trajecten, each with the decision that gave it. */
+  readonly verlengingen: Rij[] = [];
   /** Last status per verplichting that changed. */
   readonly statussen = new Map<string, string>();
 
@@ -49,7 +51,7 @@ export class Schrijfset {
     return inEenStatement([
       [BESLUIT, this.besluiten], [IDEMPOTENTIE, this.idempotentie], [BOEKING, boekingen], [POSTING, postings], [VERPLICHTING, this.verplichtingen], [BETALING, this.betalingen],
       [STATUS, [...this.statussen].map(([id, status]) => ({ id, status }))], [NUMMERREEKS, nummers], [VOORLEGGING, this.voorleggingen],
-      [AUDITSPOOR, this.auditregels],
+      [AUDITSPOOR, this.auditregels], [VERLENGING, this.verlengingen],
     ]);
   }
 }
@@ -90,6 +92,8 @@ const NUMMERREEKS: Deeltabel = {
 };
 
 const VOORLEGGING: Kolomtabel = { naam: 'voorlegging', kolommen: { besluit: 'uuid', namens_regio: 'text', opdracht: 'text' } };
+
+const VERLENGING: Kolomtabel = { naam: 'werkfit_verlenging', kolommen: { besluit: 'uuid', verplichting: 'uuid', einddatum: 'date' } };
 
 /** A table of which the rows are written otherwise than by a plain INSERT. */
 interface Deeltabel extends Kolomtabel {

@@ -30,7 +30,7 @@ export function beslisVerplichting(invoer: VerplichtingInvoer, voorlegging: Voor
       werkstand.nieuweVerplichting({
         id, nummer, status: 'vastgelegd', ...cel, instrument: invoer.instrument, begunstigde: invoer.begunstigdeId, arrangement: invoer.arrangementId,
         persoon, crebo, verzoek: feiten.verzoek, vastgelegd: '0.00', betaalbaar: '0.00', betaald: '0.00', laatsteBoekdatum: invoer.datum, overgelopenNaar: null, vastgelegdOp: moment,
-        weken: null, evaluaties: null,
+        weken: null, evaluaties: null, verlengdTot: null,
       });
       schrijfset.boek(journalEntry({
         soort: 'vastleggen',

@@ -74,6 +74,8 @@ export interface VerplichtingRij {
   weken: number | null;
   /** Of werkfit houden: the evaluations of the arrangement, by day; null where there are none. */
   readonly evaluaties: readonly Evaluatie[] | null;
+  /** Of werkfit houden: the last day to which the traject was prolonged; null when it was not. */
+  verlengdTot: string | null;
 }
 
 /** What a person already got of one kind, over all regions, years and arrangementen. */
@@ -330,6 +332,12 @@ export class Werkstand {
 /** When a verplichting was granted, as a fact for what happens to it later. */
 export function toekenningVan(rij: VerplichtingRij): Toekenning {
   return { datum: rij.verzoek.datum, vastgelegdOp: rij.vastgelegdOp };
+}
+
+/** What was granted as it holds now: a traject that was prolonged with its later end. */
+export function geldendVerzoek({ verzoek, verlengdTot }: VerplichtingRij): VerplichtingVerzoek {
+  if (verlengdTot === null || verzoek.werkfit === null) return verzoek;
+  return { ...verzoek, einddatum: verlengdTot > verzoek.einddatum ? verlengdTot : verzoek.einddatum, werkfit: { ...verzoek.werkfit, einddatum: verlengdTot } };
 }
 
 function celFeiten(cel: Cel, ruimte: Bedrag, gebruikt: Bedrag): CelFeiten {

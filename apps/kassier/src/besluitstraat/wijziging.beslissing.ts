@@ -2,18 +2,19 @@ import { gebeurtenis, journalEntry } from '#ledger';
 import { beoordeel, motiveringenIn, type VerplichtingVerzoek, type Voorlegging, type WijzigingFeiten } from '#regeling-rules';
 import { Bedrag, Datum } from '#values';
 import type { Referentie } from '../referentie/index.js';
-import type { Aanvrager, WijzigingInvoer } from './aanvraag.js';
+import type { Aanvrager, Invoerfout, WijzigingInvoer } from './aanvraag.js';
 import type { Beslissing } from './beslissing.js';
 import { boekdagVan } from './boekdag.js';
+import { WERKFIT } from './laden.js';
 import { tekortIn, uitspraak, voorDeRegeling } from './uitspraak.js';
-import { toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
+import { geldendVerzoek, toekenningVan, type VerplichtingRij, type Werkstand } from './werkstand.js';
 
 /** Judges a raise, lowering or release of an existing verplichting. */
 export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
   const rij = werkstand.verplichting(verplichtingId, aanvrager.regio);
   if (!rij) return { soort: 'niet-gevonden' };
-  const teVroeg = voorDeRegeling(invoer.datum, '/datum');
-  if (teVroeg) return { soort: 'ongeldig', fouten: [teVroeg] };
+  const fout = voorDeRegeling(invoer.datum, '/datum') ?? verlengfout(rij, invoer);
+  if (fout) return { soort: 'ongeldig', fouten: [fout] };
   const vrij = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
   const bedrag = invoer.bedrag === null ? vrij : Bedrag.van(invoer.bedrag);
   const feiten = { ...feitenVan(rij, invoer, bedrag, werkstand, referentie), voorlegging };
@@ -40,13 +41,34 @@ export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer,
       }));
       rij.status = statusNa(rij);
       schrijfset.statussen.set(rij.id, rij.status);
+      const verlenging = verlengingIn(invoer);
+      if (verlenging !== null) {
+        rij.verlengdTot = verlenging.einddatum;
+        schrijfset.verlengingen.push({ besluit: besluitId, verplichting: rij.id, ...verlenging });
+      }
       return {
         id: rij.id, nummer: rij.nummer, status: rij.status, ...cel, bedrag: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald,
         openstaand: Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaald)).toString(),
-        wijziging: { soort: invoer.soort, bedrag: bedrag.toString(), datum: invoer.datum, boekdatum: feiten.boekdatum, reden: invoer.reden }, besluitId, boeking,
+        wijziging: { soort: invoer.soort, bedrag: bedrag.toString(), datum: invoer.datum, boekdatum: feiten.boekdatum, reden: invoer.reden, ...verlenging }, besluitId, boeking,
       };
     },
   };
+}
+
+/** The later end that a raise asks for; null when it prolongs nothing. */
+function verlengingIn({ einddatum }: WijzigingInvoer): { readonly einddatum: string } | null {
+  return einddatum === undefined || einddatum === null ? null : { einddatum };
+}
+
+/** Why this verplichting has no traject that can end on the day asked for; null when it has, or no day is asked for. */
+function verlengfout(rij: VerplichtingRij, invoer: WijzigingInvoer): Invoerfout | null {
+  const verlenging = verlengingIn(invoer);
+  if (verlenging === null) return null;
+  const pointer = '/einddatum';
+  const werkfit = rij.instrument === WERKFIT ? geldendVerzoek(rij).werkfit : null;
+  if (werkfit === null) return { pointer, melding: `Verplichting ${rij.nummer} is geen traject werkfit houden; alleen dat kan worden verlengd. Laat de einddatum weg.` };
+  if (verlenging.einddatum > werkfit.einddatum) return null;
+  return { pointer, melding: `Het traject van verplichting ${rij.nummer} loopt al tot en met ${Datum.van(werkfit.einddatum).voorMensen()}. Kies een latere dag, of laat de einddatum weg.` };
 }
 
 /** After a change: nothing left and nothing paid is `vervallen`; all that is left paid or payable is `afgewikkeld`. */
@@ -57,7 +79,7 @@ function statusNa(rij: VerplichtingRij): string {
 }
 
 function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag, werkstand: Werkstand, referentie: Referentie): WijzigingFeiten {
-  const verzoek: VerplichtingVerzoek = { ...rij.verzoek, bedrag: bedrag.toString() };
+  const verzoek: VerplichtingVerzoek = { ...geldendVerzoek(rij), bedrag: bedrag.toString() };
   const stroom = referentie.stroom(rij.stroom);
   const begunstigde = werkstand.begunstigde(rij.begunstigde);
   if (!stroom || !begunstigde) throw new Error(`verplichting ${rij.nummer} verwijst naar iets dat niet bestaat`);
@@ -77,7 +99,7 @@ function feitenVan(rij: VerplichtingRij, invoer: WijzigingInvoer, bedrag: Bedrag
     persoon: rij.persoon ? werkstand.persoon(rij.persoon, rij.crebo) : null,
     cel: werkstand.cel(cel),
     boekdatum: (invoer.soort === 'verhogen' ? werkstand.eersteDagMetRuimte('verplichtingen', cel, bedrag, dag) : dag).toString(),
-    wijziging: { soort: invoer.soort, datum: invoer.datum, reden: invoer.reden },
+    wijziging: { soort: invoer.soort, datum: invoer.datum, reden: invoer.reden, ...verlengingIn(invoer) },
     stand: { nummer: rij.nummer, status: rij.status, vastgelegd: rij.vastgelegd, betaalbaar: rij.betaalbaar, betaald: rij.betaald },
     toegekend: toekenningVan(rij),
   };

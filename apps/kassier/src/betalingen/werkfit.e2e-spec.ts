@@ -1,5 +1,7 @@
+import { Client } from 'pg';
 import { claim, geefBudget, maakArrangement, maakBegunstigde, maakInstelling, mboVerplichting, menukaartVerplichting, moet, regioToken, voorbeeldBsn } from '../../../../test/support/gegevens.js';
 import { startTestKassier, type Antwoord, type Json, type TestKassier } from '../../../../test/support/kassier.js';
+import { leesVerstreken } from '../wissingen/index.js';
 
 let kassier: TestKassier;
 let token: string;
@@ -97,6 +99,75 @@ describe('a request for werkfit houden', () => {
     expect(regels(await vraag(werkfitVerzoek(arrangement, { werkfit }, dienstverlener)))).toEqual(['W-05', 'W-06', 'W-07']);
     expect(regels(await vraag(werkfitVerzoek(arrangement)))).toEqual(['W-07']);
     expect((await vraag(werkfitVerzoek(arrangement, { werkfit: { ...WERKFIT, baanVerloren: true } }))).status).toBe(201);
+  });
+});
+
+describe('prolonging werkfit houden', () => {
+  const REDEN = 'De nieuwe werkgever begint pas in januari.';
+  const verleng = (id: string, anders: Readonly<Record<string, unknown>> = {}): Promise<Antwoord> => kassier.verzoek('POST', `/v1/verplichtingen/${id}/wijzigingen`, {
+    token, body: { soort: 'verhogen', bedrag: '900.00', reden: REDEN, datum: '2021-09-15', einddatum: '2021-12-31', ...anders },
+  });
+
+  it('goes to nine months with a reason, and no further (W-02)', async () => {
+    const { id } = await traject();
+    const teLang = await verleng(id, { einddatum: '2022-01-01' });
+    expect(regels(teLang)).toEqual(['W-02']);
+    expect(teLang.body.oordelen[0]).toMatchObject({ bron: { document: 'S1', regel: 292 }, uitweg: 'Laat het traject uiterlijk op 31 december 2021 eindigen.' });
+    const verlengd = await verleng(id);
+    expect(verlengd).toMatchObject({ status: 201, body: { bedrag: '3900.00', wijziging: { soort: 'verhogen', bedrag: '900.00', einddatum: '2021-12-31' } } });
+    expect(await moet(kassier, 'GET', `/v1/verplichtingen/${id}`, token)).toMatchObject({ einddatum: '2021-12-31', werkfit: { ...WERKFIT, einddatum: '2021-12-31' } });
+    const besluit = await moet(kassier, 'GET', `/v1/besluiten/${verlengd.body.besluitId}`, token);
+    expect(besluit.feiten).toMatchObject({ verzoek: { werkfit: { einddatum: '2021-09-30' } }, wijziging: { einddatum: '2021-12-31' } });
+  });
+
+  it('asks a look at nine months for what is claimed after it, which a traject of six months does not (W-03)', async () => {
+    for (const [lengte, verwacht] of [['zes maanden', []], ['negen maanden', ['W-03']]] as const) {
+      const { arrangement, id } = await traject();
+      if (lengte === 'negen maanden') expect((await verleng(id)).status).toBe(201);
+      for (const dag of ['2021-06-28', '2021-09-27']) await evalueer(arrangement, dag);
+      expect(regels(await declareer(id, '2022-01-01')).filter((regel) => regel === 'W-03')).toEqual(verwacht);
+    }
+  });
+
+  it('is possible until its last day, and not after it (W-04)', async () => {
+    const { id } = await traject();
+    expect(regels(await verleng(id, { datum: '2021-10-01' }))).toEqual(['W-04']);
+    expect((await verleng(id, { datum: '2021-09-30', einddatum: '2021-11-30' })).status).toBe(201);
+    expect((await verleng(id, { datum: '2021-11-30' })).status).toBe(201);
+    expect((await moet(kassier, 'GET', `/v1/verplichtingen/${id}`, token)).einddatum).toBe('2021-12-31');
+  });
+
+  it('says what is wrong with an end that prolongs nothing', async () => {
+    const { id } = await traject();
+    const korter = await verleng(id, { einddatum: '2021-09-30' });
+    expect(korter).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/einddatum', melding: expect.stringMatching(/loopt al tot en met 30 september 2021/) as string }] } });
+    expect(await verleng(id, { soort: 'verlagen' })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/einddatum' }] } });
+    const jobcoach = await moet(kassier, 'POST', '/v1/verplichtingen', token, werkfitVerzoek(await nieuwePersoon(), { instrument: 'jobcoach', werkfit: null }));
+    expect(await verleng(jobcoach.id)).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/einddatum', melding: expect.stringMatching(/is geen traject werkfit houden/) as string }] } });
+    expect(await kassier.database('SELECT 1 FROM werkfit_verlenging WHERE verplichting = ANY($1)', [[id, jobcoach.id]])).toEqual([]);
+  });
+
+  it('counts for the warning about what is past its end, and for how long texts are kept', async () => {
+    const arrangement = await nieuwePersoon();
+    const { id } = await moet(kassier, 'POST', '/v1/verplichtingen', token, werkfitVerzoek(arrangement, { einddatum: '2021-09-30' }));
+    const pad = '/v1/waarschuwingen?peildatum=2021-12-31&soort=einddatum-voorbij&stroom=impuls-banenafspraak';
+    const voorbij = async (): Promise<number> => ((await moet(kassier, 'GET', pad, token)).waarschuwingen as Json[]).reduce((som, { aantal }) => som + (aantal as number), 0);
+    const eerst = await voorbij();
+    expect((await verleng(id)).status).toBe(201);
+    expect(await voorbij()).toBe(eerst - 1);
+    await moet(kassier, 'POST', `/v1/arrangementen/${arrangement}/beeindigingen`, token, { datum: '2021-10-15', reden: 'Vond werk' });
+    const eigenaar = new Client({ connectionString: kassier.databaseUrl });
+    await eigenaar.connect();
+    expect(await leesVerstreken(eigenaar, { standaard: 1 })).toEqual([expect.objectContaining({ arrangement, einde: '2021-12-31' })]);
+    await eigenaar.end();
+  });
+
+  it('is written with the decision that gives it, and by nobody else', async () => {
+    const { id } = await traject();
+    const { body: { besluitId } } = await verleng(id);
+    const andere = await traject();
+    await expect(kassier.database('INSERT INTO werkfit_verlenging (besluit, verplichting, einddatum) SELECT besluit, id, $2 FROM verplichting WHERE id = $1', [andere.id, '2022-03-31'])).rejects.toMatchObject({ code: 'KG008' });
+    await expect(kassier.database("UPDATE werkfit_verlenging SET einddatum = '2022-03-31' WHERE besluit = $1", [besluitId])).rejects.toMatchObject({ code: 'KG002' });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Venster } from '../database/index.js';
+import { EINDDATUM } from '../verplichtingen/index.js';
 
 /** A verplichting as its page shows it; amounts (EUR) as they stood on the day. */
 export interface Verplichtingrij {
@@ -25,7 +26,7 @@ const STAND = `${som('verplichtingen', 'vastgelegd')} AS vastgelegd, ${som('kas'
 const POSTINGS = 'posting p JOIN rekening r ON r.id = p.rekening JOIN boeking b ON b.nummer = p.boeking';
 
 const VERPLICHTING = `
-  SELECT v.id, v.nummer, v.status, v.stroom, v.jaar, v.regio, v.datum, v.einddatum, v.instrument, v.omschrijving, g.naam AS begunstigde, s.*
+  SELECT v.id, v.nummer, v.status, v.stroom, v.jaar, v.regio, v.datum, ${EINDDATUM} AS einddatum, v.instrument, v.omschrijving, g.naam AS begunstigde, s.*
     FROM verplichting v JOIN begunstigde g ON g.id = v.begunstigde
     CROSS JOIN LATERAL (SELECT ${STAND}, count(*) > 0 AS bestond FROM ${POSTINGS} WHERE p.verplichting = v.id AND b.boekdatum <= $2::date) s`;
 

@@ -1,6 +1,7 @@
 import { Bedrag } from '#values';
 import type { Venster } from '../database/index.js';
 import { omzetTot, tijdpuntWaarden, type Tijdpunt } from '../uitnutting/index.js';
+import { EINDDATUM } from '../verplichtingen/index.js';
 import { kasElders, verdeelOverKas, type Kasbehoefte } from './kasbehoefte.js';
 
 /** Which figures: of a year, as they stood at the end of a day, as far as was known with an entry. */
@@ -147,7 +148,7 @@ export function leesOntvangsten(venster: Venster, { jaar, peildatum, tijdpunt, s
 /** Verplichtingen of the year or an earlier one of which a part is not paid, in order of id, after `na`. */
 export function leesOpenstaande(venster: Venster, { jaar, peildatum, tijdpunt, stroom, regio }: Cijfervraag, na: string | null, hoogstens: number): Promise<(Record<string, unknown> & { id: string })[]> {
   return venster.rijen(
-    `SELECT v.id, v.nummer, v.stroom, v.jaar, v.regio, v.einddatum, v.instrument, v.begunstigde AS "begunstigdeId", s.vastgelegd::text, s.betaalbaar::text, s.betaald::text,
+    `SELECT v.id, v.nummer, v.stroom, v.jaar, v.regio, ${EINDDATUM} AS einddatum, v.instrument, v.begunstigde AS "begunstigdeId", s.vastgelegd::text, s.betaalbaar::text, s.betaald::text,
             (s.vastgelegd - s.betaald)::text AS openstaand, coalesce(o.naar_jaar, v.jaar) AS kasjaar
        FROM verplichting v
       CROSS JOIN LATERAL (

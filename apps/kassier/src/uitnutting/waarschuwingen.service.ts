@@ -40,6 +40,7 @@ const VOORBIJ = `
     CROSS JOIN LATERAL (SELECT count(*)::int AS aantal, sum(o.bedrag)::text AS bedrag FROM (
       SELECT s.vastgelegd - s.betaalbaar - s.betaald AS bedrag FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id
        WHERE v.regio = r.regio AND v.stroom = r.stroom AND v.jaar = r.jaar AND v.einddatum < $4::date AND v.status IN ('vastgelegd', 'gewijzigd') AND s.vastgelegd > s.betaalbaar + s.betaald
+         AND (v.instrument <> 'werkfit-houden' OR NOT EXISTS (SELECT 1 FROM werkfit_verlenging w WHERE w.verplichting = v.id AND w.einddatum >= $4::date))
        LIMIT $5::int + 1) o) x
    WHERE r.boek = 'verplichtingen' AND r.soort = 'vastgelegd' AND x.aantal > 0 AND ($1::text IS NULL OR r.stroom = $1) AND ($2::int IS NULL OR r.jaar = $2) AND ($3::text IS NULL OR r.regio = $3)
    ORDER BY 1, 2, 3`;

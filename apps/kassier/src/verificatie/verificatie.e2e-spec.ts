@@ -224,6 +224,14 @@ const SCHADEN: readonly Schade[] = [
   { wat: 'a changed leaf', tabellen: ['zegelblad'], controles: ['zegel-blad', 'zegel-knoop'], sql: () => "UPDATE zegelblad SET hash = sha256('anders') WHERE plaats = 2", plaats: () => 'deelboom 1/1' },
   { wat: 'a changed seal', tabellen: ['zegel'], controles: ['zegel-wortel'], sql: () => "UPDATE zegel SET wortel = sha256('anders') WHERE nummer = 1", plaats: () => 'zegel 1' },
   { wat: 'cash that went along for another amount', tabellen: ['overloop_regel'], controles: ['overloop'], sql: () => 'UPDATE overloop_regel SET bedrag = bedrag + 1', plaats: () => ', regio AM18, naar 2022' },
+  {
+    wat: 'an extension that nobody granted', tabellen: ['werkfit_verlenging'], controles: ['verlenging'],
+    sql: (boeken) => `INSERT INTO werkfit_verlenging (besluit, verplichting, einddatum) SELECT besluit, id, '2022-03-31' FROM verplichting WHERE id = '${boeken.verplichting.id}'`, plaats: (boeken) => `besluit ${boeken.verplichting.besluitId}, verplichting ${boeken.verplichting.id}`,
+  },
+  {
+    wat: 'an extension that is gone', tabellen: ['besluit'], controles: ['verlenging', 'zegel-blad'],
+    sql: () => "UPDATE besluit SET feiten = jsonb_set(feiten::jsonb, '{wijziging,einddatum}', '\"2022-03-31\"')::json WHERE soort = 'wijziging' AND uitkomst = 'toegekend'", plaats: () => ', verplichting ',
+  },
   { wat: 'another outcome of a line of a bundle', tabellen: ['aanvraagbundel_regel'], controles: ['bundel'], sql: (boeken) => `UPDATE aanvraagbundel_regel SET uitkomst = 'toegekend' WHERE bundel = '${boeken.bundel}' AND regel = 2`, plaats: (boeken) => `bundel ${boeken.bundel}, regel 2` },
   { wat: 'another verdict of a person', tabellen: ['menselijk_oordeel'], controles: ['voorlegging', 'zegel-blad'], sql: () => "UPDATE menselijk_oordeel SET uitkomst = 'niet-voldaan'", plaats: (boeken) => `besluit ${boeken.afdoening.voorgelegd}, afdoening` },
   { wat: 'a person who decided on his own request', tabellen: ['afdoening'], controles: ['voorlegging'], sql: () => 'UPDATE afdoening a SET door = b.genomen_voor FROM besluit b WHERE b.id = a.besluit', plaats: (boeken) => `besluit ${boeken.afdoening.voorgelegd}, afdoening` },

@@ -1,4 +1,4 @@
-import { brokControle, inBrok, nietGewist, type Controle, type Gang } from './controle.js';
+import { brokControle, inBrok, nietGewist, vraagControle, type Controle, type Gang } from './controle.js';
 
 const VERPLICHTINGEN: Gang = { tabel: 'verplichting', sleutel: 'id', type: 'uuid', brok: 5_000 };
 
@@ -52,6 +52,12 @@ export const VERPLICHTINGCONTROLES: readonly Controle[] = [
         ('boeking', v.id || ' vastleggen, besluit ' || v.besluit, b.onderwerp_id || ' ' || b.soort || ', besluit ' || b.besluit),
         ('geboekt bedrag', d.f #>> '{verzoek,bedrag}', g.bedrag::text)) AS w(veld, verwacht, gevonden)
      WHERE w.verwacht IS DISTINCT FROM w.gevonden AND ${nietGewist('w.verwacht')} AND ${nietGewist('w.gevonden')} AND ${inBrok('v.id', VERPLICHTINGEN)} ORDER BY v.id`),
+  vraagControle('verlenging', 'Een traject hoort te zijn verlengd door een toegekende verhoging van zijn eigen verplichting, tot en met de dag die zij noemt.', `
+    SELECT 'besluit ' || coalesce(w.besluit, d.id) || ', verplichting ' || coalesce(w.verplichting, d.onderwerp_id) AS plaats, coalesce(d.tot, 'geen verlenging') AS verwacht, coalesce('verlengd tot en met ' || w.einddatum, 'niet verlengd') AS gevonden
+      FROM werkfit_verlenging w FULL JOIN (
+        SELECT id, onderwerp_id, 'verlengd tot en met ' || (feiten #>> '{wijziging,einddatum}') AS tot, feiten::text AS tekst FROM besluit
+         WHERE soort = 'wijziging' AND uitkomst = 'toegekend' AND feiten #>> '{wijziging,einddatum}' IS NOT NULL) d ON d.id = w.besluit AND d.onderwerp_id = w.verplichting
+     WHERE d.tot IS DISTINCT FROM 'verlengd tot en met ' || w.einddatum ORDER BY 1`),
   brokControle('verplichting-status', 'De status van een verplichting hoort te passen bij wat op haar is geboekt.', VERPLICHTINGEN, `
     SELECT 'verplichting ' || v.nummer || ' (' || v.id || ')' AS plaats, 'bij vastgelegd ' || s.vastgelegd || ', betaalbaar en betaald ' || s.betaalbaar + s.betaald || ' een andere status' AS verwacht, v.status AS gevonden
       FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id

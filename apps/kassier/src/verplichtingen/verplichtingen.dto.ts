@@ -104,8 +104,12 @@ export const wijzigingInvoer = z
     bedrag: geld.nullable().default(null),
     reden: meerregeligeTekst(2000),
     datum: dag,
+    einddatum: later(dag, 'Nieuwe laatste dag van een traject werkfit houden, als de verhoging het verlengt; de reden is dan ook de reden van de verlenging (regel W-02)'),
   })
   .superRefine((waarde, context) => {
+    if (waarde.soort !== 'verhogen' && waarde.einddatum !== undefined && waarde.einddatum !== null) {
+      context.addIssue({ code: 'custom', path: ['einddatum'], message: 'Alleen een verhoging kan een traject verlengen. Laat de einddatum weg, of vraag een verhoging aan.' });
+    }
     if (waarde.soort !== 'vrijvallen' && waarde.bedrag === null) {
       context.addIssue({ code: 'custom', path: ['bedrag'], message: `Noem het bedrag waarmee u wilt ${waarde.soort}. Alleen bij vrijvallen mag het weg: dan valt alles vrij wat nog niet is gedeclareerd.` });
     }
@@ -143,7 +147,7 @@ export const verplichtingToegekend = z.object({ ...kern, datum: dag, boekdatum: 
 
 /** The answer to a granted change: the verplichting as it is now. */
 export const wijzigingToegekend = z.object({
-  ...kern, wijziging: z.object({ soort: z.string(), bedrag: geldOfNul, datum: dag, boekdatum: boekdag, reden: z.string() }), oordelen: z.array(oordeelAntwoord),
+  ...kern, wijziging: z.object({ soort: z.string(), bedrag: geldOfNul, datum: dag, boekdatum: boekdag, reden: z.string(), einddatum: dag.optional().meta({ description: 'Nieuwe laatste dag van het traject, als het is verlengd' }) }), oordelen: z.array(oordeelAntwoord),
 });
 
 /** A verplichting as it stands. */

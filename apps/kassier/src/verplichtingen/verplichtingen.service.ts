@@ -9,13 +9,14 @@ import type { VerplichtingenVraag } from './verplichtingen.dto.js';
 import { inDeToekomst } from './verplichtingen.fouten.js';
 
 const LEES = `
-  SELECT v.id, v.nummer, v.status, v.stroom, v.jaar, v.regio, v.datum, v.einddatum, v.instrument, s.vastgelegd AS bedrag, s.betaalbaar, s.betaald,
+  SELECT v.id, v.nummer, v.status, v.stroom, v.jaar, v.regio, v.datum, greatest(v.einddatum, w.tot) AS einddatum, v.instrument, s.vastgelegd AS bedrag, s.betaalbaar, s.betaald,
          s.vastgelegd - s.betaald AS openstaand, v.begunstigde AS "begunstigdeId", v.arrangement AS "arrangementId", v.omschrijving,
          v.verzoek -> 'gerichtOpWerkhervatting' AS "gerichtOpWerkhervatting", v.verzoek -> 'cofinanciering' AS cofinanciering,
-         v.verzoek -> 'motiveringen' AS motiveringen, v.verzoek -> 'opleiding' AS opleiding, v.verzoek -> 'werkfit' AS werkfit,
+         v.verzoek -> 'motiveringen' AS motiveringen, v.verzoek -> 'opleiding' AS opleiding, CASE WHEN w.tot IS NULL THEN v.verzoek -> 'werkfit' ELSE (jsonb_set(v.verzoek::jsonb -> 'werkfit', '{einddatum}', to_jsonb(w.tot)))::json END AS werkfit,
          v.verzoek -> 'virtueel' AS virtueel, v.verzoek ->> 'toekenningskenmerk' AS toekenningskenmerk, v.verzoek -> 'loonaanvulling' AS loonaanvulling,
          v.besluit AS "besluitId", v.boeking, v.vastgelegd_op AS "vastgelegdOp"
-    FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id`;
+    FROM verplichting v JOIN verplichting_stand s ON s.verplichting = v.id
+    CROSS JOIN LATERAL (SELECT max(e.einddatum) AS tot FROM werkfit_verlenging e WHERE e.verplichting = v.id) w`;
 
 /** Requests and shows commitments. Deciding is the pipeline's; this asks and tells. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { EINDDATUM } from '../verplichtingen/index.js';
 import { PERSOONSTEKSTEN } from './persoonsteksten.js';
 import { wisArrangement, type Gewist } from './wissing.js';
 
@@ -37,7 +38,7 @@ export async function leesVerstreken(client: Client, termijnen: Readonly<Record<
   if (onbekend !== undefined) throw new Error(`BEWAARTERMIJNEN noemt ${onbekend}; daar staan geen teksten over een kandidaat. Kies uit: standaard, ${[...soorten, AUDITSPOOR, SESSIE].join(', ')}.`);
   const { rows } = await client.query<Verstreken>(
     `WITH termijn AS (SELECT soort, maanden FROM unnest($1::text[], $2::int[]) AS t (soort, maanden)),
-       afgelopen AS (SELECT a.id, greatest(a.einddatum, (SELECT max(v.einddatum) FROM verplichting v WHERE v.arrangement = a.id)) AS einde FROM arrangement a WHERE a.status = 'beeindigd'),
+       afgelopen AS (SELECT a.id, greatest(a.einddatum, (SELECT max(${EINDDATUM}) FROM verplichting v WHERE v.arrangement = a.id)) AS einde FROM arrangement a WHERE a.status = 'beeindigd'),
        gezien AS (SELECT g.arrangement, max(w.op) AS op FROM wissing w JOIN arrangement_gebeurtenis g ON w.soort = 'arrangement_gebeurtenis' AND w.sleutel = g.id::text GROUP BY 1)
      SELECT a.id AS arrangement, to_char(a.einde, 'YYYY-MM-DD') AS einde, array_agg(t.soort) AS soorten
        FROM afgelopen a JOIN termijn t ON a.einde + make_interval(months => t.maanden) < current_date LEFT JOIN gezien g ON g.arrangement = a.id

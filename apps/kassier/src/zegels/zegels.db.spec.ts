@@ -119,7 +119,7 @@ async function foutcode(wie: Client, sql: string): Promise<string> {
 it('gives every row a leaf, and finds nothing in books that nobody tampered with', async () => {
   const { rows } = await eigenaar.query('SELECT s.soort, count(b.plaats)::int AS bladeren FROM zegelsoort s LEFT JOIN zegelblad b USING (soort) GROUP BY s.soort HAVING count(b.plaats) = 0');
   expect(rows.map(({ soort }) => soort as string).sort()).toEqual(['aanhouding', 'aanhouding_opheffing', 'aanvraagbundel', 'aanvraagbundel_regel', 'begunstigde_wijziging', 'begunstigdenimport', 'begunstigdenimport_regel', 'betaalrun_aangehouden', 'mandaat', 'mandaat_fiattering', 'mandaat_gebruik', 'mandaat_intrekking', 'narekening', 'ontvangst_intrekking', 'overloop_regel', 'parametervoorstel', 'parametervoorstel_afdoening', 'pseudoniem', 'regio_indicator', 'statusbericht', 'statusregel',
-    'terugvordering', 'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'voorschot', 'voorschot_intrekking', 'wissing',
+    'terugvordering', 'terugvordering_intrekking', 'terugvordering_ontvangst', 'tussenrekening_afhandeling', 'voorschot', 'voorschot_intrekking', 'werkfit_verlenging', 'wissing',
   ]);
   await inTransactie(async () => { expect(await controleer()).toEqual([]); });
 });

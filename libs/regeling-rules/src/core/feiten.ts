@@ -149,7 +149,13 @@ export interface Toekenning {
 
 /** A raise, lowering or release of an existing verplichting; `feiten.verzoek.bedrag` holds the difference. */
 export interface WijzigingFeiten extends VerplichtingFeiten {
-  readonly wijziging: { readonly soort: 'verhogen' | 'verlagen' | 'vrijvallen'; readonly datum: Dag; readonly reden: string };
+  readonly wijziging: {
+    readonly soort: 'verhogen' | 'verlagen' | 'vrijvallen';
+    readonly datum: Dag;
+    readonly reden: string;
+    /** The last day to which a raise prolongs a traject werkfit houden; `verzoek.werkfit` ends where it ends without it. Absent where nothing is prolonged. */
+    readonly einddatum?: Dag | undefined;
+  };
   readonly stand: StandFeiten;
   /** The values it was granted under go on holding for it. Absent in facts that were kept before values could change. */
   readonly toegekend?: Toekenning | undefined;

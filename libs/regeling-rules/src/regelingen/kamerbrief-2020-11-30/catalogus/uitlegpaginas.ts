@@ -12,6 +12,7 @@ export const UITLEGPAGINAS: Readonly<Record<string, string>> = {
   'V-03': '11-weken-van-aanwezigheid.md',
   'V-04': '02-werkgeversvergoeding.md',
   'V-06': '12-regeling-werkgevers.md',
+  'W-02': '24-werkfit-houden-verlengen.md',
   'W-03': '14-evaluaties-werkfit.md',
   'W-04': '03-werkfit-houden.md',
   'W-07': '15-baan-verloren.md',
