@@ -45,9 +45,10 @@ export async function leesAfschriften(tekst: string, voortgang?: Voortgang): Pro
   return { berichtId, transacties: verzamelaar.transacties, afschriften: afschriften.map((kop) => verzamelaar.rondAf(kop, aangemaaktOp)) };
 }
 
-/** What was not read yet when the first statements were hashed; they must stay the same statements. */
-const LATER_GELEZEN = ['kenmerk', 'vanDeBank'];
-const zoalsEerst = (veld: string, waarde: unknown): unknown => (LATER_GELEZEN.includes(veld) ? undefined : waarde);
+/** A post without what was not read yet when the first statements were hashed; they must stay the same statements. */
+function zoalsEerst(post: Bankpost): unknown {
+  return { ...post, transacties: post.transacties.map(({ kenmerk: _kenmerk, vanDeBank: _vanDeBank, ...eerst }) => eerst) };
+}
 
 class Verzamelaar {
   readonly transacties: Afschrifttransactie[] = [];
@@ -56,7 +57,7 @@ class Verzamelaar {
 
   neem(post: Bankpost, afschriftId: string): void {
     const dag = post.boekdatum.toString();
-    this.hashVan(afschriftId).update(`${JSON.stringify(post, zoalsEerst)}\n`);
+    this.hashVan(afschriftId).update(`${JSON.stringify(zoalsEerst(post))}\n`);
     if (dag > (this.laatsteDag.get(afschriftId) ?? '')) this.laatsteDag.set(afschriftId, dag);
     for (const transactie of post.transacties) {
       this.transacties.push({ ...transactie, volgnummer: this.transacties.length + 1, afschriftId, referentie: post.referentie, groepId: post.groepId, boekdatum: post.boekdatum });
