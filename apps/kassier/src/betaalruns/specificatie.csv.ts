@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { alsBetalingskenmerk } from '#bank-messages';
+import { CSV_OPTIES } from '../http/index.js';
 import type { Adviesregel, Specificatieregel } from './specificatie.lezen.js';
 
 type Waarde = string | number | null;
@@ -9,7 +10,7 @@ type Waarde = string | number | null;
  * take for a formula gets an apostrophe in front: names and references come from outside.
  */
 function schrijf<K extends string>(kolommen: readonly K[], rijen: readonly Readonly<Record<K, Waarde>>[], kop = false): string {
-  return stringify([...rijen], { columns: [...kolommen], header: kop, record_delimiter: 'windows', escape_formulas: true });
+  return stringify([...rijen], { columns: [...kolommen], header: kop, ...CSV_OPTIES, escape_formulas: true });
 }
 
 const jaNee = (waarde: boolean | null): string | null => (waarde === null ? null : waarde ? 'ja' : 'nee');

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { Bedrag } from '#values';
+import { CSV_OPTIES } from '../http/index.js';
 import type { Journaalboeking, Journaalvorm } from './journaal.vorm.js';
 
 const KOLOMMEN = [
@@ -17,7 +18,7 @@ export const csvVorm: Journaalvorm = {
 };
 
 function schrijf(rijen: readonly Rij[]): string {
-  return stringify([...rijen], { columns: [...KOLOMMEN], record_delimiter: 'windows' });
+  return stringify([...rijen], { columns: [...KOLOMMEN], ...CSV_OPTIES });
 }
 
 function rijenVan(boeking: Journaalboeking): Rij[] {

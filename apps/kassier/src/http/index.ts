@@ -14,7 +14,7 @@ export { probleemVan } from './problem.filter.js';
 export { conflict, nietAangemeld, nietGevonden, nietLeverbaar, ongeldigeInvoer, Probleem, teDruk, verboden, type Fout } from './problem.js';
 export { boekingsnummer, code, dag, geld, geldOfNul, jaar, jaarParameter, LAATSTE_BOEKDAG, lijstParameters, maand, maandParameter, meerregeligeTekst, NA_DE_BOEKEN, peildatum, regio, regioOfLandelijk, tekst, uuid, zonderBsn } from './schemas.js';
 export { nieuweSpanId } from './spoor.js';
-export { alsCsv } from './tabel.csv.js';
+export { alsCsv, CSV_OPTIES } from './tabel.csv.js';
 export { CSV } from './tabel.interceptor.js';
 export type { Tabelkolom } from './tabel.kolommen.js';
 export { alsOds, ODS, type Blad } from './tabel.ods.js';

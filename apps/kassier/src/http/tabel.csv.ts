@@ -1,6 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { celVan, type Tabelkolom } from './tabel.kolommen.js';
 
+/**
+ * How every CSV file is written (RFC 4180). The package quotes a cell for the line end of the file only, so a plain one inside a text, which a text
+ * of several lines has, would begin a new record for whoever reads it.
+ */
+export const CSV_OPTIES = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
 /** A spreadsheet takes a text that begins like this for a formula, whoever wrote it. */
 const FORMULE = /^[=+\-@\t\r]/;
 
@@ -16,5 +22,5 @@ export async function* alsCsv(kolommen: readonly Tabelkolom[], brokken: AsyncIte
 }
 
 function schrijf(regels: readonly (readonly (string | null)[])[]): string {
-  return stringify([...regels] as string[][], { record_delimiter: 'windows' });
+  return stringify([...regels] as string[][], CSV_OPTIES);
 }
