@@ -59,6 +59,7 @@ describe('GET /v1/uitnutting', () => {
     expect(await vraag('bekendOp=2020-12-31')).toMatchObject({ bekendOp: '2020-12-31', totaal: { budget: '0.00', vastgelegd: '0.00' } });
     const [{ opnamedag } = { opnamedag: '' }] = await kassier.database<{ opnamedag: string }>('SELECT max(opnamedag)::text AS opnamedag FROM dagomzet');
     expect((await vraag(`bekendOp=${opnamedag}`))['totaal']).toEqual((await vraag(''))['totaal']);
+    for (const ver of ['2020-12-31T12:00:00%2B14:00', '2020-12-31T23:59:59.999999-12:00', '1900-01-03T00:00:00Z']) expect(await vraag(`bekendOp=${ver}`)).toMatchObject({ totaal: { budget: '0.00' } });
   });
 
   it('reproduces what was known at any moment within the day, for the cells and for the accounts', async () => {
@@ -100,6 +101,7 @@ describe('GET /v1/uitnutting', () => {
     ['groepeerOp=provincie', 'groepeerOp'], ['groepeerOp=stroom,stroom', 'groepeerOp'], ['groepeerOp=', 'groepeerOp'], ['stroom=mbo', 'stroom'], ['regio=AM99', 'regio'],
     ['regio=Zeeland', 'regio'], ['peildatum=2021-02-29', 'peildatum'], ['instrument=toverstaf', 'instrument'], ['groepeer=stroom', 'groepeer'], ['maand=1622-05', 'maand'], ['maand=2021-13', 'maand'],
     ['peildatum=2100-01-01', 'peildatum'], ['peildatum=1999-12-31', 'peildatum'], ['peildatum=9999-12-31', 'peildatum'], ['bekendOp=9999-12-31', 'bekendOp'], ['bekendOp=2100-01-01T00:00:00Z', 'bekendOp'],
+    ['bekendOp=2021-03-15T12:00:00%2B18:00', 'bekendOp'], ['bekendOp=2021-03-15T12:00:00-23:59', 'bekendOp'], ['bekendOp=1900-01-01T00:00:00%2B14:00', 'bekendOp'],
   ])('refuses ?%s and names the parameter', async (query, parameter) => {
     const antwoord = await kassier.verzoek('GET', `/v1/uitnutting?${query}`, { token: szw });
     expect([antwoord.status, antwoord.body['fouten']?.[0]?.['parameter']]).toEqual([400, parameter]);
