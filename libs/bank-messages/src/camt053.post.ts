@@ -2,7 +2,7 @@ import { Bedrag } from '#values';
 import type { Bankpost, Posttransactie } from './bankbericht.js';
 import type { Foutenlijst } from './berichtfout.js';
 import { isVanDeBank, kostendeel, kostenVan } from './camt053.kosten.js';
-import { controleerKenmerklengte, ingekort, isWaar, KENMERK_TEKENS_MAX, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
+import { controleerEenmaal, controleerKenmerklengte, ingekort, isWaar, KENMERK_TEKENS_MAX, leesDag, leesEurobedrag, leesIban, leesRichting } from './camt053.waarden.js';
 import { tekstOp, vind, type Knoop } from './xml.reader.js';
 
 /** What the bank writes when the payer gave no identifier. */
@@ -92,6 +92,9 @@ function bedragVan(knoop: Knoop, plaats: string, fouten: Foutenlijst): Pick<Ruwe
 
 /** Takes from a TxDtls element what is needed later, so that the element itself can go and a batch of thousands stays small. */
 export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst): RuweTransactie {
+  controleerEenmaal(knoop, ['Refs', 'Amt', 'CdtDbtInd', 'AmtDtls', 'RtrInf'], plaats, fouten);
+  const refs = vind(knoop, 'Refs');
+  if (refs !== null) controleerEenmaal(refs, ['EndToEndId'], plaats, fouten);
   const indicator = tekstOp(knoop, 'CdtDbtInd');
   const endToEndId = tekstOp(knoop, 'Refs/EndToEndId');
   controleerKenmerklengte(endToEndId, 'EndToEndId', plaats, fouten);

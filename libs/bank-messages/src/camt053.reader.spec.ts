@@ -161,11 +161,12 @@ describe('reading a statement', () => {
       pagina(1, false, saldo('OPBD', '0') + saldo('ITBD', '10')), pagina(2, false, saldo('ITBD', '10') + saldo('ITBD', '20')), pagina(3, true, saldo('ITBD', '20') + saldo('CLBD', '30')),
     ].map((xml) => leesCamt053([bestand(xml)]).afschriften[0]);
     expect(gelezen.map((een) => [een?.id, een?.beginsaldo.toString(), een?.eindsaldo.toString()])).toEqual([['S1', '0.00', '10.00'], ['S1 p. 2', '10.00', '20.00'], ['S1 p. 3', '20.00', '30.00']]);
+    expect(leesCamt053([bestand(pagina(2, false, saldo('ITBD', '10') + saldo('ITBD', '20')).replace('>2<', '>00002<'))]).afschriften[0]?.id).toBe('S1 p. 2');
     const enige = saldo('OPBD', '0') + saldo('ITBD', '7') + saldo('ITBD', '8') + saldo('CLBD', '10');
     expect(leesCamt053([bestand(pagina(1, true, enige))]).afschriften[0]).toMatchObject({ id: 'S1', eindsaldo: Bedrag.van('10.00') });
     expect(foutenVan(bestand(pagina(1, false, saldo('OPBD', '0') + saldo('ITBD', '11'))))[0]?.melding).toContain('het eindsaldo is 11.00');
     expect(foutenVan(bestand(saldo('OPBD', '0') + saldo('ITBD', '10') + ntry('')))[0]?.melding).toContain('CLBD');
-    expect(foutenVan(bestand(`<StmtPgntn><PgNb>twee</PgNb></StmtPgntn>${saldo('OPBD', '0')}${saldo('CLBD', '0')}`))[0]?.melding).toContain('geen paginanummer');
+    for (const geen of ['twee', '00000', '']) expect(foutenVan(bestand(`<StmtPgntn><PgNb>${geen}</PgNb></StmtPgntn>${saldo('OPBD', '0')}${saldo('CLBD', '0')}`))[0]?.melding).toContain('geen paginanummer');
   });
 });
 
@@ -194,6 +195,13 @@ describe('a statement that cannot be trusted', () => {
     ['id of the message that is too long', bestand(kloppend).replace('>M1<', `>${'9'.repeat(1000)}<`), '1000 tekens'],
     ['id of the statement that is too long', bestand(kloppend).replace('>S1<', `>${'9'.repeat(36)}<`), 'Id heeft 36 tekens'],
     ['reference of the payment that is too long', bestand(kloppend + ntry(`<NtryDtls><TxDtls><Refs><EndToEndId>${'x'.repeat(36)}</EndToEndId></Refs></TxDtls></NtryDtls>`)), '36 tekens'],
+    ['id that stands twice, the second after an entry', bestand(`${kloppend}${ntry('')}<Id>S2</Id>`), 'Id (regel 1): Dit onderdeel staat er twee keer'],
+    ['account that stands twice', bestand(`<Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct>${kloppend}${ntry('')}`), 'Acct (regel 1): Dit onderdeel staat er twee keer'],
+    ['page that is told after an entry', bestand(`${kloppend}${ntry('')}<StmtPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>`), 'staat na de eerste post'],
+    ['second header', bestand(kloppend + ntry('')).replace('</BkToCstmrStmt>', '<GrpHdr><MsgId>M2</MsgId><CreDtTm>2021-03-17T02:00:00</CreDtTm></GrpHdr></BkToCstmrStmt>'), 'GrpHdr (regel 1): Dit onderdeel staat er twee keer'],
+    ['second status', bestand(kloppend + ntry('<Sts><Cd>PDNG</Cd></Sts>')), 'Sts komt 2 keer voor'],
+    ['second reference of the payment', bestand(kloppend + ntry('<NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId><EndToEndId>E2</EndToEndId></Refs></TxDtls></NtryDtls>')), 'EndToEndId komt 2 keer voor'],
+    ['second list of references', bestand(kloppend + ntry('<NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><Refs><EndToEndId>E2</EndToEndId></Refs></TxDtls></NtryDtls>')), 'Refs komt 2 keer voor'],
     ['batch with another number of details', bestand(kloppend + ntry('<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch><TxDtls/></NtryDtls>')), 'noemt 2 transacties'],
     ['account that is no IBAN', bestand(kloppend).replace('NL20INGB0001234567', 'NL21INGB0001234567'), 'IBAN van de rekening'],
     ['missing message id', bestand(kloppend + ntry('')).replace('M1', ' '), 'MsgId'],

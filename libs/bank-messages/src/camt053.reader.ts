@@ -2,7 +2,7 @@ import { Bedrag } from '#values';
 import type { Afschrift, Afschriftkop, Bankbericht, Bankberichtkop, Bankpost, OvergeslagenPost } from './bankbericht.js';
 import { BankberichtFout, Foutenlijst } from './berichtfout.js';
 import { leesTransactie, maakPost, referentieVan, statusVan, type RuweTransactie } from './camt053.post.js';
-import { controleerKenmerklengte, isWaar, leesGetekendBedrag, leesIban } from './camt053.waarden.js';
+import { controleerEenmaal, controleerKenmerklengte, isWaar, leesGetekendBedrag, leesIban } from './camt053.waarden.js';
 import { dagVan } from './moment.js';
 import { tekstOp, XmlLezer, type Knoop } from './xml.reader.js';
 
@@ -13,6 +13,9 @@ const BERICHT = 'Document/BkToCstmrStmt';
 const STMT = `${BERICHT}/Stmt`;
 const NTRY = `${STMT}/Ntry`;
 const TXDTLS = `${NTRY}/NtryDtls/TxDtls`;
+
+/** What a statement has once, before its first entry: what its entries are told, sent and booked under. */
+const KOPVELDEN = new Set([`${STMT}/Id`, `${STMT}/StmtPgntn`, `${STMT}/Acct`]);
 
 /** Which statement an entry that is handed over belongs to. */
 export interface Posthouder {
@@ -30,6 +33,7 @@ class AfschriftInAanbouw {
   volgnummer: number | null = null;
   aangemaaktOp: string | null = null;
   rekeningIban: string | null = null;
+  readonly kopvelden = new Set<string>();
   readonly saldi = new Map<string, Bedrag>();
   /** The balances between the pages of a statement, in the order of this page. */
   readonly tussensaldi: Bedrag[] = [];
@@ -66,6 +70,7 @@ export class Camt053Lezer {
   private aangemaaktOp: string | null = null;
   private afschrift: AfschriftInAanbouw | null = null;
   private aantalStmt = 0;
+  private aantalGrpHdr = 0;
 
   constructor(private readonly ontvang: Postontvanger) {
     this.xml = new XmlLezer(
@@ -105,6 +110,8 @@ export class Camt053Lezer {
 
   private verwerk(pad: string, knoop: Knoop): void {
     if (pad === `${BERICHT}/GrpHdr`) {
+      this.aantalGrpHdr += 1;
+      if (this.aantalGrpHdr > 1) this.fouten.meld(`bericht, GrpHdr (regel ${knoop.regel})`, 'Dit onderdeel staat er twee keer; vraag de bank om een hersteld bestand.');
       this.berichtId = tekstOp(knoop, 'MsgId');
       controleerKenmerklengte(this.berichtId, 'MsgId', 'bericht, GrpHdr', this.fouten);
       const moment = tekstOp(knoop, 'CreDtTm');
@@ -120,6 +127,12 @@ export class Camt053Lezer {
 
   private verwerkKopveld(afschrift: AfschriftInAanbouw, pad: string, knoop: Knoop): void {
     const tekst = knoop.tekst.trim();
+    if (KOPVELDEN.has(pad)) {
+      const plaats = `${afschrift.plaats}, ${knoop.naam} (regel ${knoop.regel})`;
+      if (afschrift.kopvelden.has(pad)) this.fouten.meld(plaats, 'Dit onderdeel staat er twee keer; vraag de bank om een hersteld bestand.');
+      else if (afschrift.aantalNtry > 0) this.fouten.meld(plaats, 'Dit onderdeel staat na de eerste post en hoort ervoor; vraag de bank om een hersteld bestand.');
+      afschrift.kopvelden.add(pad);
+    }
     if (pad === `${STMT}/Id`) {
       afschrift.id = tekst === '' ? null : tekst;
       controleerKenmerklengte(afschrift.id, 'Id', afschrift.plaats, this.fouten);
@@ -138,8 +151,10 @@ export class Camt053Lezer {
   }
 
   private verwerkPagina(afschrift: AfschriftInAanbouw, knoop: Knoop): void {
-    const nummer = tekstOp(knoop, 'PgNb') ?? '';
-    if (!/^[1-9]\d{0,4}$/.test(nummer)) this.fouten.meld(afschrift.plaats, `PgNb "${nummer.slice(0, 40)}" is geen paginanummer.`);
+    const gegeven = tekstOp(knoop, 'PgNb') ?? '';
+    // Zeros in front are no part of a number: page 00002 is page 2.
+    const nummer = gegeven.replace(/^0+(?=\d)/, '');
+    if (!/^[1-9]\d{0,4}$/.test(nummer)) this.fouten.meld(afschrift.plaats, `PgNb "${gegeven.slice(0, 40)}" is geen paginanummer; vraag de bank om een hersteld bestand.`);
     else if (nummer !== '1' || !isWaar(knoop, 'LastPgInd')) afschrift.pagina = nummer;
   }
 
@@ -174,6 +189,7 @@ export class Camt053Lezer {
     afschrift.aantalNtry += 1;
     const volgnummer = afschrift.aantalNtry;
     const plaats = `${afschrift.plaats}, post ${volgnummer} (regel ${knoop.regel})`;
+    controleerEenmaal(knoop, ['Sts', 'BookgDt', 'RvslInd'], plaats, this.fouten);
     const status = statusVan(knoop);
     if (status !== 'BOOK') {
       if (status === null) this.fouten.meld(plaats, 'De status (Sts) ontbreekt; zonder BOOK wordt niets geboekt.');

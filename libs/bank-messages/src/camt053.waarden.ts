@@ -25,6 +25,14 @@ function enige(knoop: Knoop, naam: string, plaats: string, fouten: Foutenlijst):
   return null;
 }
 
+/** Reports each of these elements that stands there twice, because then nobody can tell which one counts; absent it may be. */
+export function controleerEenmaal(knoop: Knoop, namen: readonly string[], plaats: string, fouten: Foutenlijst): void {
+  for (const naam of namen) {
+    const aantal = knoop.kinderen.filter((kind) => kind.naam === naam).length;
+    if (aantal > 1) fouten.meld(plaats, `${naam} komt ${aantal} keer voor, maar mag er één keer staan; vraag de bank om een hersteld bestand.`);
+  }
+}
+
 /** Reads an Amt element in euro; reports and gives null when it is not. The amount has no sign. */
 export function leesEurobedrag(amt: Knoop, plaats: string, fouten: Foutenlijst): Bedrag | null {
   if (amt.valuta !== 'EUR') {

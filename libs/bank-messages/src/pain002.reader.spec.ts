@@ -90,6 +90,8 @@ describe('a status report that cannot be trusted', () => {
     ['with a payment without our identifier', BERICHT.replace('<OrgnlEndToEndId>BET-2</OrgnlEndToEndId>', ''), 'OrgnlEndToEndId ontbreekt'],
     ['with an identifier that is too long', BERICHT.replace('BET-2', 'B'.repeat(36)), 'OrgnlEndToEndId heeft 36 tekens'],
     ['with a group without an identifier', BERICHT.replace('<OrgnlPmtInfId>RUN-2021-0001-2</OrgnlPmtInfId>', ''), 'OrgnlPmtInfId ontbreekt'],
+    ['with two identifiers for one payment', BERICHT.replace('<OrgnlEndToEndId>BET-2<', '<OrgnlEndToEndId>BET-9</OrgnlEndToEndId><OrgnlEndToEndId>BET-2<'), 'OrgnlEndToEndId komt 2 keer voor'],
+    ['with two identifiers for one group', BERICHT.replace('<OrgnlPmtInfId>RUN-2021-0001-2<', '<OrgnlPmtInfId>RUN-2021-0001-1</OrgnlPmtInfId><OrgnlPmtInfId>RUN-2021-0001-2<'), 'OrgnlPmtInfId komt 2 keer voor'],
     ['with two statuses for one payment', BERICHT.replace('<TxSts>ACSP</TxSts>', '<TxSts>ACSP</TxSts><TxSts>RJCT</TxSts>'), 'TxSts komt 2 keer voor'],
     ['with a status that is no code', BERICHT.replace('<TxSts>ACSP</TxSts>', '<TxSts>afgewezen</TxSts>'), 'is geen statuscode'],
     ['with an empty status', BERICHT.replace('<GrpSts>PART</GrpSts>', '<GrpSts/>'), 'is geen statuscode'],

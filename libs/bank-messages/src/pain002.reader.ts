@@ -1,6 +1,6 @@
 import type { Bedrag } from '#values';
 import { BankberichtFout, Foutenlijst } from './berichtfout.js';
-import { ingekort, leesDecimaal, leesEurobedrag } from './camt053.waarden.js';
+import { controleerEenmaal, ingekort, leesDecimaal, leesEurobedrag } from './camt053.waarden.js';
 import { dagVan } from './moment.js';
 import type { Bankstatus, Groepstatus, Opgave, Statusbericht, Statusberichtkop, Transactiestatus } from './statusbericht.js';
 import { tekstOp, vind, XmlLezer, type Knoop } from './xml.reader.js';
@@ -129,16 +129,16 @@ export class Pain002Lezer {
 
   private leesKenmerk(knoop: Knoop | null, naam: string, plaats: string): string | null {
     const kenmerk = knoop === null ? null : tekstOp(knoop, naam);
+    if (knoop !== null) controleerEenmaal(knoop, [naam], plaats, this.fouten);
     if (kenmerk === null) this.fouten.meld(plaats, `${naam} ontbreekt; ${HERSTEL}`);
     else if (kenmerk.length > KENMERK_TEKENS_MAX) this.fouten.meld(plaats, `${naam} heeft ${kenmerk.length} tekens, maar mag er ${KENMERK_TEKENS_MAX} hebben; ${HERSTEL}`);
     return kenmerk;
   }
 
   private leesStatus(knoop: Knoop, naam: string, plaats: string): Bankstatus {
-    const gegeven = knoop.kinderen.filter((kind) => kind.naam === naam);
-    if (gegeven.length > 1) this.fouten.meld(plaats, `${naam} komt ${gegeven.length} keer voor, maar mag er één keer staan; ${HERSTEL}`);
+    controleerEenmaal(knoop, [naam], plaats, this.fouten);
     const status = tekstOp(knoop, naam);
-    if (gegeven.length > 0 && (status === null || !/^[A-Z0-9]{1,4}$/.test(status))) this.fouten.meld(plaats, `${naam} "${(status ?? '').slice(0, 40)}" is geen statuscode; ${HERSTEL}`);
+    if (vind(knoop, naam) !== null && (status === null || !/^[A-Z0-9]{1,4}$/.test(status))) this.fouten.meld(plaats, `${naam} "${(status ?? '').slice(0, 40)}" is geen statuscode; ${HERSTEL}`);
     const redenen = knoop.kinderen.filter((kind) => kind.naam === 'StsRsnInf');
     const codes = redenen.map((reden) => tekstOp(reden, 'Rsn/Cd') ?? tekstOp(reden, 'Rsn/Prtry')).filter((code) => code !== null);
     const teksten = redenen.flatMap((reden) => reden.kinderen.filter((kind) => kind.naam === 'AddtlInf').map((kind) => kind.tekst.trim())).filter((tekst) => tekst !== '');
