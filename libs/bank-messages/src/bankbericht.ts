@@ -17,6 +17,8 @@ export interface Posttransactie {
   readonly kenmerk?: string;
   /** Present when it is charges or interest of the bank itself. */
   readonly vanDeBank?: true;
+  /** Of a payment of ours without its identifier: the PmtInfId of the group it is of, when the bank tells it on the transaction; absent otherwise. */
+  readonly groep?: string;
 }
 
 /** One booked entry of a statement. A batch carries all its transactions; an entry without details has one, with what is known. */

@@ -34,6 +34,7 @@ export interface RuweTransactie {
   readonly omschrijving: string | null;
   readonly kenmerk: string | null;
   readonly vanDeBank: boolean;
+  readonly groep: string | null;
 }
 
 const ONBEKEND: Partij = { iban: null, naam: null };
@@ -51,6 +52,7 @@ const ZONDER_DETAILS: RuweTransactie = {
   omschrijving: null,
   kenmerk: null,
   vanDeBank: false,
+  groep: null,
 };
 
 /** Charges are money of nobody's payment: what they are for is on the statement, and somebody decides what becomes of them. */
@@ -94,10 +96,12 @@ function bedragVan(knoop: Knoop, plaats: string, fouten: Foutenlijst): Pick<Ruwe
 export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst): RuweTransactie {
   controleerEenmaal(knoop, ['Refs', 'Amt', 'CdtDbtInd', 'AmtDtls', 'RtrInf'], plaats, fouten);
   const refs = vind(knoop, 'Refs');
-  if (refs !== null) controleerEenmaal(refs, ['EndToEndId'], plaats, fouten);
+  if (refs !== null) controleerEenmaal(refs, ['EndToEndId', 'PmtInfId'], plaats, fouten);
   const indicator = tekstOp(knoop, 'CdtDbtInd');
   const endToEndId = tekstOp(knoop, 'Refs/EndToEndId');
   controleerKenmerklengte(endToEndId, 'EndToEndId', plaats, fouten);
+  const groep = tekstOp(knoop, 'Refs/PmtInfId');
+  controleerKenmerklengte(groep, 'PmtInfId', plaats, fouten);
   const kenmerk = tekstOp(knoop, 'RmtInf/Strd/CdtrRefInf/Ref');
   const reden = tekstOp(knoop, 'RtrInf/Rsn/Cd') ?? tekstOp(knoop, 'RtrInf/Rsn/Prtry');
   return {
@@ -112,6 +116,7 @@ export function leesTransactie(knoop: Knoop, plaats: string, fouten: Foutenlijst
     omschrijving: omschrijvingVan(knoop),
     kenmerk: kenmerk === null ? null : ingekort(kenmerk, KENMERK_TEKENS_MAX),
     vanDeBank: isVanDeBank(knoop),
+    groep,
   };
 }
 
@@ -143,6 +148,8 @@ function maakTransactie(
     omschrijving: ingekort([ruw.omschrijving ?? tekstOp(post.knoop, 'AddtlNtryInf') ?? '', ruw.vreemdBedrag === null ? '' : `(${ruw.vreemdBedrag})`].join(' ').trim(), OMSCHRIJVING_TEKENS_MAX),
     ...(ruw.kenmerk === null ? {} : { kenmerk: ruw.kenmerk }),
     ...(ruw.vanDeBank || isVanDeBank(post.knoop) ? { vanDeBank: true } : {}),
+    // Of money from others it is the group of their order, which says nothing here.
+    ...(ruw.groep === null || ruw.endToEndId !== null || !isUitgaand ? {} : { groep: ruw.groep }),
   };
 }
 

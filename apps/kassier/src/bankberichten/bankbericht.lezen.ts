@@ -47,7 +47,7 @@ export async function leesAfschriften(tekst: string, voortgang?: Voortgang): Pro
 
 /** A post without what was not read yet when the first statements were hashed; they must stay the same statements. */
 function zoalsEerst(post: Bankpost): unknown {
-  return { ...post, transacties: post.transacties.map(({ kenmerk: _kenmerk, vanDeBank: _vanDeBank, ...eerst }) => eerst) };
+  return { ...post, transacties: post.transacties.map(({ kenmerk: _kenmerk, vanDeBank: _vanDeBank, groep: _groep, ...eerst }) => eerst) };
 }
 
 class Verzamelaar {
@@ -60,7 +60,7 @@ class Verzamelaar {
     this.hashVan(afschriftId).update(`${JSON.stringify(zoalsEerst(post))}\n`);
     if (dag > (this.laatsteDag.get(afschriftId) ?? '')) this.laatsteDag.set(afschriftId, dag);
     for (const transactie of post.transacties) {
-      this.transacties.push({ ...transactie, volgnummer: this.transacties.length + 1, afschriftId, referentie: post.referentie, groepId: post.groepId, boekdatum: post.boekdatum });
+      this.transacties.push({ ...transactie, volgnummer: this.transacties.length + 1, afschriftId, referentie: post.referentie, groepId: post.groepId ?? transactie.groep ?? null, boekdatum: post.boekdatum });
     }
   }
 

@@ -284,6 +284,10 @@ describe('a bank statement', () => {
     expect(await statussen()).toEqual(['uitgevoerd', 'uitgevoerd', 'uitgevoerd', 'afgewezen', 'uitgevoerd']);
     expect((await stuur(afschrift([groep('30.00', namen[0])]))).body.afschriften).toMatchObject([{ aantal: 2, retour: 2 }]);
     expect(await statussen()).toEqual(['retour', 'retour', 'uitgevoerd', 'afgewezen', 'uitgevoerd']);
+    // Some banks name the group on a transaction that stands for all of it.
+    const { run } = await verzondenRun('3.00', '4.00');
+    const alsTransactie = afschrift([post(null, Bedrag.van('-7.00'))]).replace('<EndToEndId>NOTPROVIDED', `<PmtInfId>${run.nummer}-01-1</PmtInfId><EndToEndId>NOTPROVIDED`);
+    expect((await stuur(alsTransactie)).body.afschriften).toMatchObject([{ aantal: 2, uitgevoerd: 2, onbekend: 0 }]);
     expect((await kassier.verzoek('POST', '/v1/grootboek/controles', { token: auditor, body: {} })).body.verschillen).toEqual([]);
   });
 
