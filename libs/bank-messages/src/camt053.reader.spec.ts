@@ -225,6 +225,8 @@ describe('a statement that cannot be trusted', () => {
   ])('is refused for a %s', (_wat, xml, melding) => {
     const fouten = foutenVan(xml);
     expect(fouten.map((fout) => `${fout.plaats}: ${fout.melding}`).join('\n')).toContain(melding);
+    // Every refusal says the way out.
+    for (const fout of fouten) expect(fout.melding).toMatch(/\b(vraag|haal|lees)\b/i);
   });
 
   it('is refused for entities and any DOCTYPE, without ever looking at what they point to', () => {

@@ -141,12 +141,12 @@ export class Camt053Lezer {
     if (pad === `${STMT}/StmtPgntn`) this.verwerkPagina(afschrift, knoop);
     if (pad === `${STMT}/ElctrncSeqNb`) {
       if (/^\d{1,15}$/.test(tekst)) afschrift.volgnummer = Number(tekst);
-      else this.fouten.meld(afschrift.plaats, `ElctrncSeqNb "${tekst.slice(0, 40)}" is geen volgnummer.`);
+      else this.fouten.meld(afschrift.plaats, `ElctrncSeqNb "${tekst.slice(0, 40)}" is geen volgnummer; vraag de bank om een hersteld bestand.`);
     }
     if (pad === `${STMT}/Acct`) {
       afschrift.rekeningIban = leesIban(knoop, 'Id/IBAN');
       const valuta = tekstOp(knoop, 'Ccy') ?? 'EUR';
-      if (valuta !== 'EUR') this.fouten.meld(`${afschrift.plaats}, Acct`, `De rekening is in ${valuta.slice(0, 40)}; alleen EUR wordt verwerkt.`);
+      if (valuta !== 'EUR') this.fouten.meld(`${afschrift.plaats}, Acct`, `De rekening is in ${valuta.slice(0, 40)}; alleen EUR wordt verwerkt. Lees het afschrift van de rekening in euro in.`);
     }
   }
 
@@ -192,7 +192,7 @@ export class Camt053Lezer {
     controleerEenmaal(knoop, ['Sts', 'BookgDt', 'RvslInd'], plaats, this.fouten);
     const status = statusVan(knoop);
     if (status !== 'BOOK') {
-      if (status === null) this.fouten.meld(plaats, 'De status (Sts) ontbreekt; zonder BOOK wordt niets geboekt.');
+      if (status === null) this.fouten.meld(plaats, 'De status (Sts) ontbreekt; zonder BOOK wordt niets geboekt. Vraag de bank om een hersteld bestand.');
       else afschrift.overgeslagen.push({ volgnummer, referentie: referentieVan(knoop), status });
       return;
     }
@@ -208,7 +208,7 @@ export class Camt053Lezer {
     const post = maakPost(knoop, bedrag, transacties, volgnummer, { plaats, rekeningIban }, this.fouten);
     if (post === null) return;
     if (this.berichtId === null || id === null || rekeningIban === null) {
-      this.fouten.meld(plaats, 'Vóór deze post ontbreekt het kenmerk van het bericht, het kenmerk van het afschrift of een geldig IBAN van de rekening.');
+      this.fouten.meld(plaats, 'Vóór deze post ontbreekt het kenmerk van het bericht, het kenmerk van het afschrift of een geldig IBAN van de rekening; vraag de bank om een hersteld bestand.');
       return;
     }
     afschrift.aantalPosten += 1;
@@ -223,13 +223,13 @@ export class Camt053Lezer {
     const id = kenmerkVan(afschrift);
     const beginsaldo = afschrift.saldi.get('OPBD') ?? afschrift.saldi.get('PRCD') ?? afschrift.tussensaldi[0];
     const eindsaldo = afschrift.saldi.get('CLBD') ?? afschrift.tussensaldi.at(-1);
-    if (id === null) this.fouten.meld(plaats, 'Het kenmerk van het afschrift (Id) ontbreekt.');
+    if (id === null) this.fouten.meld(plaats, 'Het kenmerk van het afschrift (Id) ontbreekt; vraag de bank om een hersteld bestand.');
     if (this.afschriften.some((eerder) => eerder.id === id)) {
       this.fouten.meld(plaats, `Het bericht bevat twee afschriften met kenmerk "${id ?? ''}"; vraag de bank om een hersteld bestand.`);
     }
-    if (rekeningIban === null) this.fouten.meld(`${plaats}, Acct`, 'Het IBAN van de rekening ontbreekt of is ongeldig.');
-    if (beginsaldo === undefined) this.fouten.meld(plaats, 'Het beginsaldo (OPBD of PRCD) ontbreekt; zonder saldo is het afschrift niet te controleren.');
-    if (eindsaldo === undefined) this.fouten.meld(plaats, 'Het eindsaldo (CLBD) ontbreekt; zonder saldo is het afschrift niet te controleren.');
+    if (rekeningIban === null) this.fouten.meld(`${plaats}, Acct`, 'Het IBAN van de rekening ontbreekt of is ongeldig; vraag de bank om een hersteld bestand.');
+    if (beginsaldo === undefined) this.fouten.meld(plaats, 'Het beginsaldo (OPBD of PRCD) ontbreekt; zonder saldo is het afschrift niet te controleren. Vraag de bank om een volledig afschrift.');
+    if (eindsaldo === undefined) this.fouten.meld(plaats, 'Het eindsaldo (CLBD) ontbreekt; zonder saldo is het afschrift niet te controleren. Vraag de bank om een volledig afschrift.');
     if (id === null || rekeningIban === null || beginsaldo === undefined || eindsaldo === undefined) return;
     const verwacht = beginsaldo.plus(afschrift.som);
     if (afschrift.isTelbaar && !verwacht.gelijkAan(eindsaldo)) {

@@ -36,11 +36,11 @@ export function controleerEenmaal(knoop: Knoop, namen: readonly string[], plaats
 /** Reads an Amt element in euro; reports and gives null when it is not. The amount has no sign. */
 export function leesEurobedrag(amt: Knoop, plaats: string, fouten: Foutenlijst): Bedrag | null {
   if (amt.valuta !== 'EUR') {
-    fouten.meld(plaats, `De valuta is ${amt.valuta ?? 'niet gegeven'}; alleen EUR wordt verwerkt.`);
+    fouten.meld(plaats, `De valuta is ${amt.valuta ?? 'niet gegeven'}; alleen EUR wordt verwerkt. Vraag de bank om een bestand met bedragen in euro.`);
     return null;
   }
   const bedrag = leesDecimaal(amt.tekst.trim());
-  if (bedrag === null) fouten.meld(plaats, `"${amt.tekst.trim().slice(0, 40)}" is geen bedrag in euro's en centen.`);
+  if (bedrag === null) fouten.meld(plaats, `"${amt.tekst.trim().slice(0, 40)}" is geen bedrag in euro's en centen; vraag de bank om een hersteld bestand.`);
   return bedrag;
 }
 
@@ -48,7 +48,7 @@ export function leesEurobedrag(amt: Knoop, plaats: string, fouten: Foutenlijst):
 export function leesRichting(tekst: string | null, plaats: string, fouten: Foutenlijst): 1 | -1 | null {
   if (tekst === 'CRDT') return 1;
   if (tekst === 'DBIT') return -1;
-  fouten.meld(plaats, `CdtDbtInd is ${tekst === null ? 'niet gegeven' : `"${tekst.slice(0, 40)}"`}; het moet CRDT of DBIT zijn.`);
+  fouten.meld(plaats, `CdtDbtInd is ${tekst === null ? 'niet gegeven' : `"${tekst.slice(0, 40)}"`}; het moet CRDT of DBIT zijn. Vraag de bank om een hersteld bestand.`);
   return null;
 }
 
@@ -66,7 +66,7 @@ export function leesGetekendBedrag(knoop: Knoop, plaats: string, fouten: Foutenl
 export function leesDag(knoop: Knoop, naam: string, plaats: string, fouten: Foutenlijst): Datum | null {
   const tekst = tekstOp(knoop, `${naam}/Dt`) ?? tekstOp(knoop, `${naam}/DtTm`);
   const dag = tekst === null ? null : dagVan(tekst);
-  if (dag === null) fouten.meld(plaats, `${naam} is ${tekst === null ? 'niet gegeven' : `"${tekst.slice(0, 40)}", geen bestaande dag`}.`);
+  if (dag === null) fouten.meld(plaats, `${naam} is ${tekst === null ? 'niet gegeven' : `"${tekst.slice(0, 40)}", geen bestaande dag`}; vraag de bank om een hersteld bestand.`);
   return dag;
 }
 

@@ -164,7 +164,7 @@ export class Pain002Lezer {
   private controleerSoort(): void {
     const soort = this.origineel === null ? null : tekstOp(this.origineel, 'OrgnlMsgNmId');
     if (soort !== null && !soort.toLowerCase().startsWith('pain.001')) {
-      this.fouten.meld('bericht, OrgnlGrpInfAndSts', `Het bericht gaat over een ${soort.slice(0, 40)}; alleen de status van betaalopdrachten (pain.001) wordt verwerkt.`);
+      this.fouten.meld('bericht, OrgnlGrpInfAndSts', `Het bericht gaat over een ${soort.slice(0, 40)}; alleen de status van betaalopdrachten (pain.001) wordt verwerkt. Lees het in waar die opdracht is gemaakt.`);
     }
   }
 

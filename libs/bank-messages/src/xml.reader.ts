@@ -44,7 +44,7 @@ export class XmlLezer {
     private readonly fouten: Foutenlijst,
   ) {
     this.parser.on('error', (fout) => this.stop(`De XML is beschadigd (${fout.message}); haal het bestand opnieuw op bij de bank.`));
-    this.parser.on('doctype', () => this.stop('Het bestand bevat een DOCTYPE; die hoort niet in een bankbericht en wordt nooit gelezen.'));
+    this.parser.on('doctype', () => this.stop('Het bestand bevat een DOCTYPE; die hoort niet in een bankbericht en wordt nooit gelezen. Haal het bestand opnieuw op bij de bank.'));
     this.parser.on('opentag', (tag) => this.open(tag.uri, tag.local, tag.attributes['Ccy']?.value ?? null));
     this.parser.on('closetag', () => this.sluitElement());
     this.parser.on('text', (tekst) => this.voegTekstToe(tekst));
@@ -75,7 +75,7 @@ export class XmlLezer {
       this.stop(`Het bericht is "${lokaal}" uit "${uri}"; alleen Document uit "${indeling.naamruimte}" wordt gelezen. Vraag de bank om die versie.`);
     }
     this.wortelGezien = true;
-    if (this.niveaus.length >= DIEPTE_MAX) this.stop(`De elementen liggen meer dan ${DIEPTE_MAX} diep; dit is geen bankbericht.`);
+    if (this.niveaus.length >= DIEPTE_MAX) this.stop(`De elementen liggen meer dan ${DIEPTE_MAX} diep; dit is geen bankbericht. Haal het bestand opnieuw op bij de bank.`);
     const boven = this.niveaus.at(-1);
     // An element of another namespace gets a name that no path can have, so that it can never pass for one of ours.
     const naam = uri === indeling.naamruimte ? lokaal : `{${uri}}${lokaal}`;
