@@ -228,6 +228,7 @@ describe('what is no bundle', () => {
   it.each<[string, unknown, string | undefined]>([
     ['JSON without lines', { regels: [] }, undefined], ['JSON with unknown fields', { regels: [{}], alles: true }, undefined], ['a JSON list', [], undefined],
     ['empty NDJSON', '\n\n', NDJSON], ['an empty CSV', '', CSV], ['a CSV without lines', KOLOMMEN.join(','), CSV], ['JSON that breaks off', '{"regels": [', 'application/json'],
+    ['JSON that is as deep as it is long', `{"regels":[${'['.repeat(500_000)}${']'.repeat(500_000)}]}`, 'application/json'],
     ['too many lines of JSON', { regels: Array.from({ length: 5_001 }, () => 1) }, undefined], ['too many lines of NDJSON', '1\n'.repeat(5_001), NDJSON],
   ])('is refused as a whole: %s', async (_wat, lichaam, type) => {
     const antwoord = await stuur(lichaam, type === undefined ? {} : { type });

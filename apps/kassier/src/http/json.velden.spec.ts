@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dubbelVeld } from './json.velden.js';
+import { dubbelVeld, isTeDiep, JSON_DIEPTE_MAX } from './json.velden.js';
 
 const bij = (tekst: string): number | null => dubbelVeld(tekst, JSON.parse(tekst));
 
@@ -30,5 +30,18 @@ describe('a field that stands twice in an object', () => {
     const [open, dicht] = ['{"a":['.repeat(100_000), ']}'.repeat(100_000)];
     expect(bij(`${open}{"b":1}${dicht}`)).toBeNull();
     expect(bij(`${open}{"b":1,"b":1}${dicht}`)).toBe(open.length + 7);
+  });
+});
+
+describe('JSON that is too deep', () => {
+  const diep = (open: string, dicht: string, keer: number): unknown => JSON.parse(`[1,${open.repeat(keer)}1${dicht.repeat(keer)}]`);
+
+  it.each([['[', ']'], ['{"a":', '}']])('is known by its depth, of %s…%s', (open, dicht) => {
+    expect([0, 1, JSON_DIEPTE_MAX - 1].map((keer) => isTeDiep(diep(open, dicht, keer)))).toEqual([false, false, false]);
+    expect([JSON_DIEPTE_MAX, 500_000].map((keer) => isTeDiep(diep(open, dicht, keer)))).toEqual([true, true]);
+  });
+
+  it('is no value, and nothing that is merely long', () => {
+    expect([null, 1, 'x', [], {}, Array.from({ length: 200_000 }, () => ({ a: [null, { b: 1 }] }))].map(isTeDiep)).toEqual(Array(6).fill(false));
   });
 });

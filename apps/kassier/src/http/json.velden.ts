@@ -13,6 +13,19 @@ export function dubbelVeld(tekst: string, waarde: unknown): number | null {
   return namen === aantalVelden(waarde) ? null : zoek(tekst);
 }
 
+/** Far deeper than any request, and far less deep than what writes a value as text again can go. */
+export const JSON_DIEPTE_MAX = 1_000;
+
+/** Whether objects and lists lie deeper in each other than `JSON_DIEPTE_MAX`. Lines of a bundle are kept as they came, and told from others by their text. */
+export function isTeDiep(waarde: unknown): boolean {
+  let laag: unknown[] = [waarde];
+  for (let diepte = 0; laag.length > 0; diepte += 1) {
+    if (diepte === JSON_DIEPTE_MAX) return true;
+    laag = laag.flatMap((deel) => (typeof deel === 'object' && deel !== null ? (Object.values(deel) as unknown[]).filter((een) => typeof een === 'object' && een !== null) : []));
+  }
+  return false;
+}
+
 /** What is wrong with such a text, for people; `waar` is the place in their words. */
 export function meldingDubbelVeld(waar: string): string {
   return `Een veld staat twee keer in hetzelfde object, de tweede keer op ${waar}. Stuur elk veld één keer: het is niet te zien welk van de twee geldt.`;

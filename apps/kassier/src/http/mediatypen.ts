@@ -1,6 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { dubbelVeld, meldingDubbelVeld } from './json.velden.js';
+import { dubbelVeld, isTeDiep, JSON_DIEPTE_MAX, meldingDubbelVeld } from './json.velden.js';
 import { coderingNietOndersteund, mediatypeNietOndersteund, onleesbaarVerzoek } from './problem.js';
 
 /** The largest body in bytes where a route says nothing else: 1 MiB. */
@@ -49,6 +49,7 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
       const dubbel = fout ? null : dubbelVeld(tekst, waarde);
       if (fout) klaar(onleesbaarVerzoek(jsonFout(tekst)));
       else if (dubbel) klaar(onleesbaarVerzoek(meldingDubbelVeld(plaatsIn(tekst, dubbel))));
+      else if (isTeDiep(waarde)) klaar(onleesbaarVerzoek(`In het lichaam liggen lijsten en objecten meer dan ${JSON_DIEPTE_MAX} diep in elkaar. Stuur het zoals de documentatie het beschrijft.`));
       else klaar(null, waarde);
     });
   });
