@@ -153,6 +153,11 @@ function maakTransactie(
   };
 }
 
+/** Whether these are one element that stands for a whole group, as some banks sum up what they do not tell one by one. */
+function isSamenvatting([eerste, ...overige]: readonly RuweTransactie[]): boolean {
+  return eerste !== undefined && overige.length === 0 && eerste.groep !== null && eerste.endToEndId === null;
+}
+
 function controleerAantal(knoop: Knoop, aantal: number, plaats: string, fouten: Foutenlijst): void {
   const opgaven = knoop.kinderen.map((kind) => (kind.naam === 'NtryDtls' ? tekstOp(kind, 'Btch/NbOfTxs') : null));
   const bekend = opgaven.filter((opgave) => opgave !== null);
@@ -187,7 +192,7 @@ export function maakPost(
   const { plaats, rekeningIban } = omgeving;
   const aantalFouten = fouten.aantal;
   const boekdatum = leesDag(ntry, 'BookgDt', plaats, fouten);
-  controleerAantal(ntry, ruweTransacties.length, plaats, fouten);
+  if (!isSamenvatting(ruweTransacties)) controleerAantal(ntry, ruweTransacties.length, plaats, fouten);
   const groepId = tekstOp(ntry, 'NtryDtls/Btch/PmtInfId');
   controleerKenmerklengte(referentieVan(ntry), 'De referentie (NtryRef of AcctSvcrRef)', plaats, fouten);
   controleerKenmerklengte(groepId, 'PmtInfId', plaats, fouten);

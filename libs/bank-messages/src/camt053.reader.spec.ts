@@ -107,11 +107,15 @@ describe('reading a statement', () => {
   });
 
   it('takes the group that a transaction of ours names instead of a payment, and of no money from others', () => {
-    const groep = (refs: string, anders: Parameters<typeof ntry>[1] = { richting: 'DBIT' }, terug = ''): string | undefined =>
-      leesCamt053([bestand(saldo('PRCD', '10') + saldo('CLBD', anders.richting === 'DBIT' ? '0' : '20') + ntry(`${terug}<NtryDtls><TxDtls><Refs>${refs}</Refs></TxDtls></NtryDtls>`, anders))]).afschriften[0]?.posten[0]?.transacties[0]?.groep;
+    const groep = (refs: string, anders: Parameters<typeof ntry>[1] = { richting: 'DBIT' }, { terug = '', btch = '' } = {}): string | undefined =>
+      leesCamt053([bestand(saldo('PRCD', '10') + saldo('CLBD', anders.richting === 'DBIT' ? '0' : '20') + ntry(`${terug}<NtryDtls>${btch}<TxDtls><Refs>${refs}</Refs></TxDtls></NtryDtls>`, anders))]).afschriften[0]?.posten[0]?.transacties[0]?.groep;
     const naam = '<PmtInfId>G1</PmtInfId>';
     expect([groep(naam), groep(`${naam}<EndToEndId>NOTPROVIDED</EndToEndId>`), groep(`${naam}<EndToEndId>E1</EndToEndId>`)]).toEqual(['G1', 'G1', undefined]);
-    expect([groep(naam, { richting: 'CRDT' }), groep(naam, { richting: 'CRDT' }, '<RvslInd>true</RvslInd>')]).toEqual([undefined, 'G1']);
+    expect([groep(naam, { richting: 'CRDT' }), groep(naam, { richting: 'CRDT' }, { terug: '<RvslInd>true</RvslInd>' })]).toEqual([undefined, 'G1']);
+    // It stands for all five.
+    const btch = '<Btch><NbOfTxs>5</NbOfTxs></Btch>';
+    expect(groep(naam, { richting: 'DBIT' }, { btch })).toBe('G1');
+    expect(() => groep(`${naam}<EndToEndId>E1</EndToEndId>`, { richting: 'DBIT' }, { btch })).toThrow('noemt 5 transacties');
   });
 
   it('knows charges and interest of the bank by their code, on the entry or on the transaction', () => {
