@@ -49,7 +49,8 @@ export function registreerMediatypen(fastify: FastifyInstance): void {
       const dubbel = fout ? null : dubbelVeld(tekst, waarde);
       if (fout) klaar(onleesbaarVerzoek(jsonFout(tekst)));
       else if (dubbel) klaar(onleesbaarVerzoek(meldingDubbelVeld(plaatsIn(tekst, dubbel))));
-      else if (isTeDiep(waarde)) klaar(onleesbaarVerzoek(`In het lichaam liggen lijsten en objecten meer dan ${JSON_DIEPTE_MAX} diep in elkaar. Stuur het zoals de documentatie het beschrijft.`));
+      // A shorter text has no room for so many brackets.
+      else if (tekst.length > 2 * JSON_DIEPTE_MAX && isTeDiep(waarde)) klaar(onleesbaarVerzoek(`In het lichaam liggen lijsten en objecten meer dan ${JSON_DIEPTE_MAX} diep in elkaar. Stuur het zoals de documentatie het beschrijft.`));
       else klaar(null, waarde);
     });
   });
