@@ -32,7 +32,8 @@ const GEDECLAREERDE_WEKEN = `(SELECT sum(b.weken - coalesce((
   FROM betaling b WHERE b.verplichting = vp.id AND b.status <> 'ingetrokken')`;
 
 // One statement for all facts, with one subquery per kind: one round trip whatever the size of the batch. Every table is
-// reached from a list of keys by its index, so that the time does not grow with the tables. `v` holds the verplichtingen that
+// reached from a list of keys by its index, so that the time does not grow with the tables; the plan is kept, so where the keys are
+// counted by guess (a UNION) each is looked up by itself. `v` holds the verplichtingen that
 // are changed or paid; their arrangement, payee and cell are facts too. A batch without any leaves those parts out: that
 // spares PostgreSQL a third of the work of getting ready.
 const leesFeiten = (bestaande: boolean): string => {
@@ -55,7 +56,7 @@ WITH ${ook(`v AS (
          ar.wajong, ar.loonwaarde_percentage, ar.toestemming, ar.afgestemd_met, ar.voorliggend,
          (SELECT json_agg(json_build_object('datum', g.datum, 'regio', g.regio, 'partij', coalesce(g.inhoud -> 'naar', g.inhoud)) ORDER BY g.datum, g.id)
             FROM arrangement_gebeurtenis g WHERE g.arrangement = ar.id AND g.soort IN ('registratie', 'overdracht')) AS verloop
-    FROM (SELECT unnest($2::uuid[]) AS id ${ook('UNION SELECT arrangement FROM v')}) k JOIN arrangement ar ON ar.id = k.id
+    FROM (SELECT unnest($2::uuid[]) AS id ${ook('UNION SELECT arrangement FROM v')}) k CROSS JOIN LATERAL (SELECT * FROM arrangement WHERE id = k.id OFFSET 0) ar
 ), cel AS (
   SELECT c.stroom, c.jaar, c.regio FROM json_to_recordset($4::json) AS c(stroom text, jaar smallint, regio text)
   ${ook(`UNION SELECT stroom, jaar, regio FROM v
@@ -76,7 +77,7 @@ SELECT
      SELECT b.id, b.soort, b.naam, b.duo_erkenningen, b.sbb_erkenningen
        FROM (SELECT unnest($3::uuid[]) AS id ${ook(`UNION SELECT begunstigde FROM v
              UNION SELECT (verzoek #>> '{opleiding,leerbedrijfId}')::uuid FROM v
-             UNION SELECT (verzoek #>> '{opleiding,instellingId}')::uuid FROM v`)}) k JOIN begunstigde b ON b.id = k.id) x) AS begunstigden,
+             UNION SELECT (verzoek #>> '{opleiding,instellingId}')::uuid FROM v`)}) k CROSS JOIN LATERAL (SELECT * FROM begunstigde WHERE id = k.id OFFSET 0) b) x) AS begunstigden,
   ${bestaande ? '(SELECT json_agg(v) FROM v)' : 'NULL::json'} AS verplichtingen,
   (SELECT json_agg(x) FROM (
      SELECT r.boek, r.soort, r.stroom, r.jaar, r.regio, s.bedrag::text
