@@ -194,8 +194,9 @@ export async function verplaatsBetalingen(transactie: Transactie, uitgevoerd: re
 /** Closes the runs of these orders in which nothing is on its way any more. */
 export async function sluitRuns(transactie: Transactie, opdrachten: readonly BekendeOpdracht[]): Promise<void> {
   await transactie.query(
+    // From the orders of the run to their payments, one by one: as a join it can begin at all payments there are.
     `UPDATE betaalrun r SET status = 'verwerkt' WHERE r.id = ANY($1::uuid[]) AND r.status = 'verzonden'
-       AND NOT EXISTS (SELECT 1 FROM betaalopdracht o JOIN betaling b ON b.id = o.betaling WHERE o.run = r.id AND o.loopt AND b.status = 'verzonden')`,
+       AND NOT EXISTS (SELECT 1 FROM (SELECT betaling, loopt FROM betaalopdracht WHERE run = r.id OFFSET 0) o WHERE o.loopt AND (SELECT b.status FROM betaling b WHERE b.id = o.betaling) = 'verzonden')`,
     [[...new Set(opdrachten.map((opdracht) => opdracht.runId))]],
   );
 }

@@ -5,7 +5,7 @@ import { handelingsregio, zichtbareRegio, type Gebruiker } from '../access/index
 import { aanvragerVan, Besluitstraat, type BetalingInvoer, type Uitslag } from '../besluitstraat/index.js';
 import { MET_BANKSTATUS } from '../bankberichten/index.js';
 import { KLOK } from '../config/index.js';
-import { Database, IdempotenteActie, leesOpenVanaf, nieuwId, type ActieUitslag, type Transactie } from '../database/index.js';
+import { Database, IdempotenteActie, leesOpenVanaf, metZicht, nieuwId, zichtVan, type ActieUitslag, type Transactie } from '../database/index.js';
 import { leesCursor, maakPagina, nietGevonden, ongeldigeInvoer, UUID_PLAATS, vingerafdruk, type Pagina } from '../http/index.js';
 import { inDeToekomst } from '../verplichtingen/index.js';
 import { isHeropenbaar, type BetalingStatus } from './betaling.levensloop.js';
@@ -65,7 +65,7 @@ export class BetalingenService {
       const [rij] = (await transactie.query(`${LEES} WHERE b.id = $1 AND ($2::text IS NULL OR b.regio = $2)`, [id, handelingsregio(gebruiker, ['kassier-medewerker'])])).rows as BetalingRij[];
       if (!rij) throw nietGevonden();
       if (!['betaalbaar', 'afgewezen', 'retour'].includes(rij.status)) throw nietInTeTrekken(rij.nummer, rij.status);
-      const boeking = await this.boekIntrekking(transactie, rij, invoer.reden, gebruiker.sub);
+      const boeking = await this.boekIntrekking(transactie, rij, invoer.reden, gebruiker);
       await transactie.query("UPDATE betaling SET status = 'ingetrokken' WHERE id = $1", [id]);
       // What was settled has money open again, to be claimed or released.
       await transactie.query("UPDATE verplichting SET status = 'gewijzigd' WHERE id = $1 AND status = 'afgewikkeld'", [rij.verplichtingId]);
@@ -105,12 +105,13 @@ export class BetalingenService {
   }
 
   /** On the day of the last thing that happened to the payment: what was shown before that day stays as it was. */
-  private async boekIntrekking(transactie: Transactie, rij: BetalingRij, reden: string, door: string): Promise<number> {
-    const [gebeurd] = (await transactie.query('SELECT max(boekdatum) AS dag FROM boeking WHERE onderwerp_id = $1', [rij.id])).rows as { dag: string }[];
+  private async boekIntrekking(transactie: Transactie, rij: BetalingRij, reden: string, gebruiker: Gebruiker): Promise<number> {
+    // With national eyes, as the payment was found with the user's own: behind the wall everything that a region may see is gathered before its entries are.
+    const gebeurd = await metZicht(transactie, '*', zichtVan(gebruiker), async () => (await transactie.query('SELECT max(boekdatum) AS dag FROM boeking WHERE onderwerp_id = $1', [rij.id])).rows[0] as { dag: string } | undefined);
     const laatste = Datum.van(gebeurd?.dag ?? rij.boekdatum);
     const { eerste } = await boek(transactie, this.schema, [journalEntry({
       soort: 'intrekken-betaling', boekdatum: eersteOpenDag(laatste, await leesOpenVanaf(transactie)),
-      omschrijving: `${rij.nummer} ingetrokken: ${reden}`, onderwerp: 'betaling', onderwerpId: rij.id, besluit: null, corrigeert: rij.boeking, door,
+      omschrijving: `${rij.nummer} ingetrokken: ${reden}`, onderwerp: 'betaling', onderwerpId: rij.id, besluit: null, corrigeert: rij.boeking, door: gebruiker.sub,
       postings: gebeurtenis.betalingIntrekken({ cel: { stroom: rij.stroom, jaar: rij.jaar, regio: rij.regio }, verplichting: rij.verplichtingId, dimensie: rij.instrument }, Bedrag.van(rij.bedrag)),
     })]);
     return eerste;
