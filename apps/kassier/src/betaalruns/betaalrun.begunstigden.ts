@@ -29,11 +29,10 @@ export async function bewaarBegunstigden(transactie: Transactie, runId: string, 
        FROM ${rijenbron(ONTVANGERS, 2)} AS n (begunstigde, aantal, totaal, opdracht)
        LEFT JOIN LATERAL (
          SELECT k.run, e.opdracht
-           FROM betaalrun_begunstigde k JOIN betaalrun r ON r.id = k.run AND r.status IN ('verzonden', 'verwerkt')
+           FROM (SELECT b.run FROM betaalrun_begunstigde b WHERE b.begunstigde = n.begunstigde AND (SELECT r.status FROM betaalrun r WHERE r.id = b.run) IN ('verzonden', 'verwerkt') ORDER BY b.run DESC OFFSET 0) k
            CROSS JOIN LATERAL (
              SELECT o.id AS opdracht FROM (SELECT b.id FROM betaling b WHERE b.begunstigde = n.begunstigde AND b.status = 'uitgevoerd' ORDER BY b.id DESC OFFSET 0) b
-               JOIN LATERAL (SELECT o.id FROM betaalopdracht o WHERE o.betaling = b.id AND o.run = k.run AND o.loopt OFFSET 0) o ON true LIMIT 1) e
-          WHERE k.begunstigde = n.begunstigde ORDER BY k.run DESC LIMIT 1) v ON true`,
+               JOIN LATERAL (SELECT o.id FROM betaalopdracht o WHERE o.betaling = b.id AND o.run = k.run AND o.loopt OFFSET 0) o ON true LIMIT 1) e LIMIT 1) v ON true`,
     [runId, ...kolomwaarden(ONTVANGERS, rijen)],
   );
 }
