@@ -5,7 +5,7 @@ import { Referentie, ReferentieService } from '../referentie/index.js';
 import { telSamen, UitnuttingService, verstreken, type Groepeersleutel, type UitnuttingAntwoord, type UitnuttingVraag } from '../uitnutting/index.js';
 import type { CijfersVraag, OverzichtVraag } from './dashboard.dto.js';
 import { bezoekerVan, pagina, type Tabel } from './dashboard.sjablonen.js';
-import { adres, cel, cijfertabel, dagVoorMensen, geldcel, KOLOMMEN, overzichtscellen, OVERZICHTSKOLOMMEN, SLEUTELNAMEN, stroomweergave, type Cel, type Overzichtsrij } from './dashboard.weergave.js';
+import { adres, cel, cijfertabel, dagVoorMensen, geldcel, KOLOMMEN, maandVoorMensen, overzichtscellen, OVERZICHTSKOLOMMEN, SLEUTELNAMEN, stroomweergave, type Cel, type Overzichtsrij } from './dashboard.weergave.js';
 import { warmOp } from './grafiek.js';
 import { Paginakader } from './paginakader.js';
 
@@ -74,11 +74,12 @@ export class DashboardService {
     const regio = vraag.regio ?? zichtbareRegio(gebruiker);
     const waarvan = [
       vraag.stroom === undefined ? (vraag.kader === undefined ? 'Alle stromen' : `Alle stromen van ${(await this.feiten.kaders(peildatum)).find(({ code }) => code === vraag.kader)?.naam ?? vraag.kader}`) : this.kader.stroomnaam(vraag.stroom), vraag.jaar === undefined ? null : String(vraag.jaar), regio === null ? null : this.kader.regionaam(regio), vraag.instrument === undefined ? null : this.kader.instrumentnaam(vraag.instrument, peildatum),
+      vraag.maand === undefined ? null : `alleen ${maandVoorMensen(vraag.maand)}`,
     ].filter((deel) => deel !== null).join(', ');
-    const { rijen, totaal } = cijfertabel({ ...antwoord, rijen: antwoord.rijen.slice(vanaf, vanaf + RIJEN_MAX) }, vraag.groepeerOp, { kader: vraag.kader, stroom: vraag.stroom, jaar: vraag.jaar, regio: regio ?? undefined, instrument: vraag.instrument }, (sleutel, waarde) => this.sleutelnaam(sleutel, waarde, peildatum));
+    const { rijen, totaal } = cijfertabel({ ...antwoord, rijen: antwoord.rijen.slice(vanaf, vanaf + RIJEN_MAX) }, vraag.groepeerOp, { kader: vraag.kader, stroom: vraag.stroom, jaar: vraag.jaar, regio: regio ?? undefined, instrument: vraag.instrument, maand: vraag.maand }, (sleutel, waarde) => this.sleutelnaam(sleutel, waarde, peildatum));
     const titel = `${waarvan}, per ${vraag.groepeerOp.map((sleutel) => SLEUTELNAMEN[sleutel].toLowerCase()).join(' en ')}`;
     return pagina('cijfers', {
-      titel, hier: '/dashboard/cijfers', peildatum, dag: dagVoorMensen(peildatum), terug: `/dashboard?peildatum=${peildatum}`, voorbeeld: await this.kader.bevatVoorbeelden(), perMaand: vraag.groepeerOp.includes('maand'), aantal: antwoord.rijen.length, van: vanaf + 1, tot: vanaf + rijen.length,
+      titel, hier: '/dashboard/cijfers', peildatum, dag: dagVoorMensen(peildatum), terug: `/dashboard?peildatum=${peildatum}`, voorbeeld: await this.kader.bevatVoorbeelden(), perMaand: vraag.groepeerOp.includes('maand') || vraag.maand !== undefined, aantal: antwoord.rijen.length, van: vanaf + 1, tot: vanaf + rijen.length,
       volgende: vanaf + rijen.length < antwoord.rijen.length ? adres('/dashboard/cijfers', { ...vraag, peildatum, groepeerOp: vraag.groepeerOp.join(','), vanaf: vanaf + rijen.length }) : null,
       bezoeker: bezoekerVan(gebruiker), vraag: apiVraag(vraag, peildatum),
       tabel: { bijschrift: `${titel} op ${dagVoorMensen(peildatum)}, in euro`, sleutelkoppen: vraag.groepeerOp.map((sleutel) => SLEUTELNAMEN[sleutel]), kolomkoppen: Object.values(KOLOMMEN), rijen, totaal },

@@ -139,10 +139,12 @@ export interface Cijferkeuze {
   readonly jaar?: number | undefined;
   readonly regio?: string | undefined;
   readonly instrument?: string | undefined;
+  /** "JJJJ-MM": only what was booked on days of this month. */
+  readonly maand?: string | undefined;
 }
 
 /** The address of the postings that make a figure; null where there can be none. */
-function postenadres(kolom: Kolom, rij: Cijferkeuze & { readonly maand?: string | undefined }, peildatum: string): string | null {
+function postenadres(kolom: Kolom, rij: Cijferkeuze, peildatum: string): string | null {
   const cijfer = kolom === 'uitnuttingVerplichtingen' ? 'vastgelegd' : kolom === 'uitnuttingKas' ? 'betaald' : kolom;
   // Budget and space belong to no instrument.
   if (!PER_INSTRUMENT.has(cijfer) && rij.instrument !== undefined && rij.instrument !== GEEN_INSTRUMENT) return null;
@@ -170,6 +172,11 @@ function sleutelsVan(rij: UitnuttingAntwoord['rijen'][number], sleutels: readonl
 /** "1 juli 2021". */
 export function dagVoorMensen(dag: string): string {
   return Datum.van(dag).voorMensen();
+}
+
+/** "juli 2021". */
+export function maandVoorMensen(maand: string): string {
+  return dagVoorMensen(`${maand}-01`).replace(/^1 /, '');
 }
 
 /** A cell that leads nowhere. */

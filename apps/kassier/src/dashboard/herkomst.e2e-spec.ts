@@ -55,6 +55,14 @@ describe('the way from a figure to its postings', () => {
     for (const [adres, tekst] of gezien) expect([adres, await somVan(lezer, adres)]).toEqual([adres, tekst]);
   }, 120_000);
 
+  it('leads from the figures of one month to what was booked in that month, and says which it is', async () => {
+    const blad = await szw.open('/dashboard/cijfers?maand=2021-07&groepeerOp=stroom&peildatum=2021-12-31');
+    expect(leesbaar(blad.html)).toContain('Alle stromen, alleen juli 2021, per stroom');
+    const cijfers = cijferlinks(blad).filter(isGeld);
+    for (const { adres, tekst } of cijfers) expect([adres, await somVan(szw, adres)]).toEqual([adres, tekst]);
+    expect(cijfers.some(({ tekst }) => tekst !== Bedrag.NUL.voorMensen())).toBe(true);
+  }, 60_000);
+
   it('leads on from a posting to its entry, whose sides are equal', async () => {
     const posten = await szw.open('/dashboard/posten?cijfer=betaald&stroom=mbo-inkoop&peildatum=2099-12-31');
     const nummers = tabelrijen(posten.html).filter((rij) => rij.length === 6 && /^\d+$/.test(rij[0] as string)).map(([nummer]) => nummer as string);
