@@ -48,6 +48,9 @@ export const betalingnummer = z.string().regex(/^B-\d{4}-\d{1,10}$/, { error: 'S
 export const besluitkenmerk = uuid;
 export const boekingkenmerk = boekingsnummer;
 
+/** A number as it stands on the pages, however it was typed: V and B are capitals there, and what is no number but an id has none. */
+const zoeknummer = z.string().trim().max(40).transform((getypt) => (/^[vb]-/i.test(getypt) ? getypt.toUpperCase() : getypt.toLowerCase()));
+
 /** The query of `GET /dashboard/zoeken`. */
-export const zoekVraag = z.strictObject({ peildatum, nummer: z.string().trim().max(40) });
+export const zoekVraag = z.strictObject({ peildatum, nummer: zoeknummer });
 export type ZoekVraag = z.output<typeof zoekVraag>;

@@ -120,6 +120,8 @@ describe('the way from a figure to its postings', () => {
     expect(leesbaar((await zoek(boeken.betalingen[0]?.nummer as string)).html)).toContain(`Betaling ${boeken.betalingen[0]?.nummer}`);
     expect(leesbaar((await zoek(` ${boeken.verplichting.boeking} `)).html)).toContain(`Boeking ${boeken.verplichting.boeking}`);
     expect(leesbaar((await zoek(boeken.verplichting.besluitId as string)).html)).toContain('De oordelen');
+    expect(leesbaar((await zoek((boeken.verplichting.nummer as string).toLowerCase())).html)).toContain(`Verplichting ${boeken.verplichting.nummer}`);
+    expect(leesbaar((await zoek((boeken.verplichting.besluitId as string).toUpperCase())).html)).toContain('De oordelen');
     const fout = await szw.haal('/dashboard/zoeken?nummer=iets');
     expect([fout.status, leesbaar(fout.tekst)]).toEqual([400, expect.stringContaining('V-2021-0000123')]);
     expect((await szw.haal('/dashboard/verplichtingen/V-2021-9999999')).status).toBe(404);
