@@ -1,15 +1,15 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Formulierbewijs, Ingelogd, Toegang, type Gebruiker } from '../access/index.js';
-import { bestandsnummer, betaalbestandAntwoord, Betaalbord, SPECIFICATIE_CSP, SpecificatieService } from '../betaalruns/index.js';
-import { Invoer, uuid } from '../http/index.js';
+import { bestandsnummer, betaalbestandAntwoord, Betaalbord, runIntrekkingInvoer, SPECIFICATIE_CSP, SpecificatieService } from '../betaalruns/index.js';
+import { Invoer, leesInvoer, ongeldigeInvoer, uuid } from '../http/index.js';
 import { fiatteringFormulier, intrekkingFormulier, verzendingFormulier, type FiatteringFormulier, type IntrekkingFormulier, type VerzendingFormulier } from './betaalruns.dto.js';
 import { Betaalrunpaginas } from './betaalruns.paginas.js';
 import { overzichtVraag, type OverzichtVraag } from './dashboard.dto.js';
 import { DashboardFilter } from './dashboard.fouten.js';
 import { BETAALRUNLEZERS } from './dashboard.sjablonen.js';
-import { naarPagina } from './formulier.js';
+import { isTeVerbeteren, naarPagina } from './formulier.js';
 import { Formulieractie, Pagina, PaginaVanNu } from './pagina.decorator.js';
 
 /** What waits to be paid, and the steps that a person takes with a run on a page: by the same service, with the same rights, as in the API. */
@@ -70,7 +70,20 @@ export class BetaalrunpaginaController {
 
   @Post(':id/intrekking')
   @Formulieractie('kassier-medewerker', 'kassier-fiatteur')
-  async trekIn(@Param('id', Invoer(uuid)) id: string, @Body(Invoer(intrekkingFormulier)) { sleutel, reden }: IntrekkingFormulier, @Ingelogd() gebruiker: Gebruiker, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return naarPagina(await this.bord.trekIn(id, { reden }, gebruiker, sleutel), reply, `/dashboard/betaalruns/${id}/fiattering`);
+  async trekIn(
+    @Param('id', Invoer(uuid)) id: string, @Body(Invoer(intrekkingFormulier)) { sleutel, reden }: IntrekkingFormulier, @Ingelogd() gebruiker: Gebruiker, @Formulierbewijs() bewijs: string, @Req() verzoek: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    try {
+      const gelezen = leesInvoer(runIntrekkingInvoer, { reden });
+      if ('fouten' in gelezen) throw ongeldigeInvoer(gelezen.fouten);
+      return naarPagina(await this.bord.trekIn(id, gelezen.waarde, gebruiker, sleutel), reply, `/dashboard/betaalruns/${id}/fiattering`);
+    } catch (fout) {
+      if (!isTeVerbeteren(fout) || fout.status !== 400) throw fout;
+      // What was typed comes back with what is wrong with it; the audit trail hears of a refusal as ever.
+      verzoek.probleem = fout;
+      void reply.status(fout.status);
+      return this.paginas.intrekking(id, gebruiker, bewijs, { formulier: { reden }, probleem: fout });
+    }
   }
 }

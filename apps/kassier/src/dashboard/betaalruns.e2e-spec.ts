@@ -210,7 +210,12 @@ describe('approving and withdrawing a run on its page', () => {
     const run = await maakRun();
     const velden = await formulier(run, fiatteur, 'intrekking');
     const zonder = await fiatteur.stuur(adres(run, 'intrekking'), { ...velden, reden: ' ' });
-    expect([zonder.status, zonder.tekst]).toEqual([400, expect.stringContaining(`<a href="${adres(run, 'intrekking')}">`)]);
+    expect([zonder.status, zonder.tekst]).toEqual([400, expect.stringContaining('<a href="#veld-reden">Waarom trekt u de run in? Deze tekst is leeg. Vul hem in.</a>')]);
+    const getypt = 'Een <b>fout</b> bij 111222333, en een lang verhaal';
+    const { status: code, tekst } = await fiatteur.stuur(adres(run, 'intrekking'), { ...velden, reden: getypt });
+    expect([code, leesbaar(tekst)]).toEqual([400, expect.stringContaining('burgerservicenummer')]);
+    expect(tekst).toMatch(/<textarea id="veld-reden"[^>]* aria-describedby="veld-reden-uitleg veld-reden-fout" aria-invalid="true" required>Een &lt;b&gt;fout&lt;\/b&gt; bij 111222333, en een lang verhaal<\/textarea>/);
+    expect(await status(run)).toBe('concept');
     const antwoord = await fiatteur.stuur(adres(run, 'intrekking'), { ...velden, reden: 'Verkeerde dag' });
     expect([antwoord.status, antwoord.headers.get('location'), await status(run)]).toEqual([303, adres(run), 'ingetrokken']);
     const anders = await fiatteur.stuur(adres(run, 'intrekking'), { ...velden, reden: 'Toch een andere reden' });

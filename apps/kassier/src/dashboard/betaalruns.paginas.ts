@@ -3,13 +3,14 @@ import type { Gebruiker } from '../access/index.js';
 import { Betaalbord, GETELD_MAX, kopweergave, STATUSZINNEN, type Kopweergave, type Runstand, type Werkvoorraad } from '../betaalruns/index.js';
 import type { Blok, Blokkengegevens } from './blokken.sjablonen.js';
 import { cel, dagVoorMensen, geldcel, type Cel } from './dashboard.weergave.js';
-import { verborgenVelden } from './formulier.js';
+import { foutBij, foutblok, verborgenVelden, type Afgekeurd } from './formulier.js';
 import { Paginakader } from './paginakader.js';
 import { kop } from './verplichting.paginas.js';
 
 /** How many runs the list shows. */
 const RUNS_MAX = 50;
 const HIER = '/dashboard/betaalruns';
+const INTREKVRAAG = 'Waarom trekt u de run in?';
 
 type Runrij = Awaited<ReturnType<Betaalbord['recente']>>[number];
 
@@ -55,12 +56,13 @@ export class Betaalrunpaginas {
   }
 
   /** What withdrawing a run does, and for who may the form to do so. Throws the 404 problem. */
-  async intrekking(id: string, gebruiker: Gebruiker, bewijs: string): Promise<string> {
+  async intrekking(id: string, gebruiker: Gebruiker, bewijs: string, afgekeurd?: Afgekeurd<{ readonly reden: string }>): Promise<string> {
     const stand = await this.bord.stand(id, gebruiker);
     const { run, kanIntrekken } = stand;
     const hier = `${HIER}/${id}/intrekking`;
     const mag = isVanDeKassier(gebruiker);
     const blokken: Blok[] = [
+      ...(mag ? foutblok(afgekeurd, (veld) => (veld === 'reden' ? INTREKVRAAG : null)) : []),
       this.kern(stand, this.weergave(stand)),
       ...(!kanIntrekken ? [{ soort: 'melding', zinnen: [`Deze run kan niet meer worden ingetrokken. ${STATUSZINNEN[run.status]}`] } as const] : []),
       ...(kanIntrekken && !mag ? [{ soort: 'melding', zinnen: ['Een run intrekken doet de kassier.'] } as const] : []),
@@ -68,7 +70,7 @@ export class Betaalrunpaginas {
         { soort: 'tekst', zinnen: ['De betalingen van deze run worden weer betaalbaar en kunnen in een nieuwe run. Betaalbestanden die er al zijn blijven bewaard als bewijs en mogen niet meer naar de bank. Dit is niet terug te draaien; een nieuwe run maken kan altijd.'] } as const,
         {
           soort: 'formulier', actie: hier, verborgen: verborgenVelden(bewijs), knop: `Trek ${run.nummer} in`, isHoofdzaak: false,
-          velden: [{ naam: 'reden', label: 'Waarom trekt u de run in?', soort: 'tekst', waarde: '', uitleg: 'Dit blijft bij de run staan. Noem geen gegevens van kandidaten.', verplicht: true }],
+          velden: [{ naam: 'reden', label: INTREKVRAAG, soort: 'tekst', waarde: afgekeurd?.formulier.reden ?? '', uitleg: 'Dit blijft bij de run staan. Noem geen gegevens van kandidaten.', verplicht: true, fout: foutBij(afgekeurd, 'reden') }],
         } as const,
       ] : []),
       { soort: 'gegevens', paren: [['Toch niet?', { tekst: `Terug naar ${run.nummer}`, verwijzing: `${HIER}/${id}/fiattering` }]] },

@@ -12,7 +12,7 @@ export interface Kolomkop {
 export type Blok =
   | { readonly soort: 'kop'; readonly tekst: string; readonly anker?: string }
   | { readonly soort: 'tekst'; readonly zinnen: readonly string[] }
-  | { readonly soort: 'melding' | 'bericht'; readonly zinnen: readonly string[] }
+  | { readonly soort: 'melding' | 'bericht'; readonly zinnen: readonly string[]; readonly fouten?: readonly Cel[] }
   | { readonly soort: 'formulier'; readonly actie: string; readonly verborgen: Readonly<Record<string, string>>; readonly velden: readonly Invoerveld[]; readonly knop: string; readonly isHoofdzaak: boolean }
   | { readonly soort: 'gegevens'; readonly paren: readonly (readonly [string, Cel])[] }
   | { readonly soort: 'tabel'; readonly bijschrift: string; readonly koppen: readonly Kolomkop[]; readonly rijen: readonly (readonly Cel[])[]; readonly totaal: readonly Cel[]; readonly leeg: string; readonly volgende: string | null }
@@ -97,7 +97,7 @@ const TABELBLOK = `<% if (blok.rijen.length === 0) { %><p><%= blok.leeg %></p><%
 const BESCHRIJVING = `<% if (beschrijving) { %> aria-describedby="<%= beschrijving %>"<% } %><% if (veld.fout) { %> aria-invalid="true"<% } %>`;
 
 const FORMULIERBLOK = `<form method="post" action="<%= blok.actie %>" class="formulier">
-<% Object.entries(blok.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% blok.velden.forEach((veld) => { const id = 'veld-' + it.plaats + '-' + veld.naam; const beschrijving = [veld.uitleg ? id + '-uitleg' : '', veld.fout ? id + '-fout' : ''].filter(Boolean).join(' '); %><div><label for="<%= id %>"><%= veld.label %></label>
+<% Object.entries(blok.verborgen).forEach(([naam, waarde]) => { %><input type="hidden" name="<%= naam %>" value="<%= waarde %>"><% }) %><% blok.velden.forEach((veld) => { const id = 'veld-' + veld.naam; const beschrijving = [veld.uitleg ? id + '-uitleg' : '', veld.fout ? id + '-fout' : ''].filter(Boolean).join(' '); %><div><label for="<%= id %>"><%= veld.label %></label>
 <% if (veld.uitleg) { %><p id="<%= id %>-uitleg" class="gedempt"><%= veld.uitleg %></p>
 <% } %><% if (veld.fout) { %><p id="<%= id %>-fout" class="fout"><%= veld.fout %></p>
 <% } %><% if (veld.soort === 'keuze') { %><select id="<%= id %>" name="<%= veld.naam %>"${BESCHRIJVING}><% veld.opties.forEach((optie) => { %><option value="<%= optie.waarde %>"<% if (optie.waarde === veld.waarde) { %> selected<% } %>><%= optie.tekst %></option><% }) %></select><% } else if (veld.soort === 'getal') { %><input type="text" inputmode="numeric" autocomplete="off" id="<%= id %>" name="<%= veld.naam %>" value="<%= veld.waarde %>" maxlength="7" size="7"${BESCHRIJVING}<% if (veld.verplicht) { %> required<% } %>><% } else { %><textarea id="<%= id %>" name="<%= veld.naam %>" rows="3" maxlength="1000"${BESCHRIJVING}<% if (veld.verplicht) { %> required<% } %>><%= veld.waarde %></textarea><% } %></div>
@@ -107,7 +107,7 @@ const FORMULIERBLOK = `<form method="post" action="<%= blok.actie %>" class="for
 /** One piece. */
 export const BLOK = `<% const blok = it.blok; %><% if (blok.soort === 'kop') { %><h2<% if (blok.anker) { %> id="<%= blok.anker %>"<% } %>><%= blok.tekst %></h2>
 <% } else if (blok.soort === 'tekst') { %><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p>
-<% }) %><% } else if (blok.soort === 'melding') { %><div class="utrecht-alert utrecht-alert--warning"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %></div></div>
+<% }) %><% } else if (blok.soort === 'melding') { %><div class="utrecht-alert utrecht-alert--warning"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %><% if (blok.fouten) { %><ul><% blok.fouten.forEach((fout) => { %><li>${CEL('fout')}</li><% }) %></ul><% } %></div></div>
 <% } else if (blok.soort === 'bericht') { %><div class="utrecht-alert utrecht-alert--info"><div class="utrecht-alert__content"><% blok.zinnen.forEach((zin) => { %><p><%= zin %></p><% }) %></div></div>
 <% } else if (blok.soort === 'formulier') { %>${FORMULIERBLOK}
 <% } else if (blok.soort === 'gegevens') { %><dl class="utrecht-data-list"><% blok.paren.forEach(([naam, cel]) => { %><dt class="utrecht-data-list__item-key"><%= naam %></dt><dd class="utrecht-data-list__item-value">${CEL('cel')}</dd>

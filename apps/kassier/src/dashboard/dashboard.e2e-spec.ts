@@ -202,6 +202,9 @@ describe('dashboard', () => {
       ];
       for (const [anders, melding] of pogingen) {
         const { status, tekst, headers } = await team.stuur(ACTIE, { ...velden, ...anders });
+        // What is wrong stands on top, and leads to the field it is about.
+        for (const [, naar = ''] of tekst.matchAll(/<li><a href="#([^"]+)">/g)) expect(tekst).toContain(`id="${naar}"`);
+        if (anders['adviezen'] === '') expect(tekst).toContain('<li><a href="#veld-adviezen">Adviezen aan werkgevers: Wat is gemeld kan niet leeg');
         expect([anders, status, headers.get('content-type'), leesbaar(tekst)]).toEqual([anders, 400, 'text/html; charset=utf-8', expect.stringContaining(melding)]);
         for (const [naam, waarde] of Object.entries(anders)) expect(team.formulier({ adres: ACTIE, html: tekst }, actie)?.[naam === 'reden' ? 'plaatsingen' : naam]).toBe(naam === 'reden' ? '3' : waarde);
       }

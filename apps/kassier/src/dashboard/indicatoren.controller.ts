@@ -2,9 +2,9 @@ import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestj
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Formulierbewijs, Ingelogd, ROLLEN, type Gebruiker } from '../access/index.js';
-import { Invoer, Probleem } from '../http/index.js';
+import { Invoer } from '../http/index.js';
 import { DashboardFilter } from './dashboard.fouten.js';
-import { naarPagina } from './formulier.js';
+import { isTeVerbeteren, naarPagina } from './formulier.js';
 import { indicatorenVraag, maandformulier, type IndicatorenVraag, type Maandformulier } from './indicatoren.dto.js';
 import { Indicatorenpaginas } from './indicatoren.paginas.js';
 import { Formulieractie, Pagina } from './pagina.decorator.js';
@@ -31,7 +31,7 @@ export class IndicatorenController {
     try {
       return naarPagina(await this.paginas.meld(vraag, formulier, gebruiker), reply, this.paginas.adres(vraag));
     } catch (fout) {
-      if (!(fout instanceof Probleem) || (fout.status !== 400 && fout.status !== 409)) throw fout;
+      if (!isTeVerbeteren(fout)) throw fout;
       // What was typed comes back with what is wrong with it; the audit trail hears of a refusal as ever.
       verzoek.probleem = fout;
       void reply.status(fout.status);

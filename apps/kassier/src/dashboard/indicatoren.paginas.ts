@@ -1,25 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Datum } from '#values';
 import type { Gebruiker } from '../access/index.js';
 import { zichtbareRegio } from '../access/index.js';
 import type { ActieUitslag } from '../database/index.js';
-import { ongeldigeInvoer, verboden, type Fout, type Probleem } from '../http/index.js';
+import { ongeldigeInvoer, verboden, type Fout } from '../http/index.js';
 import { INDICATOREN, isProcent, RegioIndicatorenService, WAARDE_MAX, type Gemeld, type Indicatorcode, type Maandsom } from '../regio-indicatoren/index.js';
 import { momentVoorMensen } from './bewijs.paginas.js';
 import type { Blok, Invoerveld, Keuzeveld } from './blokken.sjablonen.js';
-import { adres, cel, type Cel } from './dashboard.weergave.js';
-import { verborgenVelden } from './formulier.js';
+import { adres, cel, maandVoorMensen, type Cel } from './dashboard.weergave.js';
+import { foutBij, foutblok, verborgenVelden, type Afgekeurd } from './formulier.js';
 import { wasveld, type IndicatorenVraag, type Maandformulier } from './indicatoren.dto.js';
 import { Paginakader } from './paginakader.js';
 import { kop } from './verplichting.paginas.js';
 
 const HIER = '/dashboard/indicatoren';
-
-/** A form that was not accepted: what was in it, and why. */
-interface Afgekeurd {
-  readonly formulier: Maandformulier;
-  readonly probleem: Probleem;
-}
+const REDENVRAAG = 'Waarom klopte een eerder getal niet?';
 
 /** The page on what regions tell of their own work, and what comes of its form. */
 @Injectable()
@@ -27,7 +21,7 @@ export class Indicatorenpaginas {
   constructor(private readonly service: RegioIndicatorenService, private readonly kader: Paginakader) {}
 
   /** The month of one region, with the form for who tells of it; or of all regions. Throws the problems of an unknown or another's region. */
-  async toon(vraag: IndicatorenVraag, gebruiker: Gebruiker, bewijs: string, afgekeurd?: Afgekeurd): Promise<string> {
+  async toon(vraag: IndicatorenVraag, gebruiker: Gebruiker, bewijs: string, afgekeurd?: Afgekeurd<Maandformulier>): Promise<string> {
     const peildatum = vraag.peildatum ?? this.kader.vandaag();
     const maand = this.maandVan(vraag);
     const regio = vraag.regio ?? zichtbareRegio(gebruiker) ?? eigenRegio(gebruiker);
@@ -35,13 +29,13 @@ export class Indicatorenpaginas {
     const geldend = gemeld.filter(({ vervangenDoor }) => vervangenDoor === null);
     const magMelden = regio !== null && regio === eigenRegio(gebruiker);
     const blokken: Blok[] = [
-      ...foutblok(afgekeurd),
+      ...foutblok(afgekeurd, naamBij),
       regio === null ? this.overzicht(geldend, maand, peildatum) : regiotabel(geldend, maandVoorMensen(maand)),
       ...(magMelden ? [{ soort: 'kop', tekst: geldend.length === 0 ? `Melden over ${maandVoorMensen(maand)}` : `Aanvullen of corrigeren` } as const, invulformulier(this.adres(vraag), geldend, bewijs, afgekeurd)] : []),
       ...(regio === null ? [] : [{ soort: 'kop', tekst: 'Correcties' } as const, correctietabel(gemeld)]),
       { soort: 'kop', tekst: `Tot en met ${maandVoorMensen(maand)}, per maand`, anker: 'per-maand' }, maandentabel(sommen, regio, peildatum),
     ];
-    const maanden: Keuzeveld = { naam: 'maand', label: 'Maand', waarde: maand, opties: this.service.maanden().reverse().map((waarde) => ({ waarde, tekst: maandVoorMensen(waarde) })) };
+    const maanden: Keuzeveld = { naam: 'maand', label: 'Maand', waarde: maand, opties: [...new Set([...this.service.maanden(), maand])].sort().reverse().map((waarde) => ({ waarde, tekst: maandVoorMensen(waarde) })) };
     return this.kader.maak({
       uitleg: 'Regio\'s melden elke maand zelf hoeveel werkgevers zij spraken en adviseerden, welke interventies er waren en hoeveel mensen zijn geplaatst. Er wordt niets op beoordeeld of betaald; de getallen staan in de tweemaandelijkse rapportage. Een zzp\'er telt als werkgever.',
       titel: `Indicatoren ${maandVoorMensen(maand)}${regio === null ? '' : `: ${this.kader.regionaam(regio)}`}`, hier: HIER, peildatum, stand: 'Zoals het nu is gemeld', kruimels: [{ tekst: 'Uitnutting', verwijzing: `/dashboard?peildatum=${peildatum}` }], verborgen: { peildatum },
@@ -122,35 +116,20 @@ function correctietabel(gemeld: readonly Gemeld[]): Blok {
   };
 }
 
-function invulformulier(actie: string, geldend: readonly Gemeld[], bewijs: string, afgekeurd?: Afgekeurd): Blok {
+function invulformulier(actie: string, geldend: readonly Gemeld[], bewijs: string, afgekeurd?: Afgekeurd<Maandformulier>): Blok {
   const nu = (code: Indicatorcode): string => String(geldend.find(({ indicator }) => indicator === code)?.waarde ?? '');
   const velden: Invoerveld[] = INDICATOREN.map(({ code, naam }) => ({ naam: code, label: naam, soort: 'getal', waarde: afgekeurd?.formulier[code] ?? nu(code), uitleg: null, verplicht: false, fout: foutBij(afgekeurd, code) }));
   return {
     soort: 'formulier', actie, isHoofdzaak: true, knop: 'Meld deze getallen', verborgen: { ...verborgenVelden(bewijs), ...Object.fromEntries(INDICATOREN.map(({ code }) => [wasveld(code), nu(code)])) },
     velden: [...velden, {
-      naam: 'reden', label: 'Waarom klopte een eerder getal niet?', soort: 'tekst', waarde: afgekeurd?.formulier.reden ?? '', uitleg: 'Alleen nodig als u een getal wijzigt dat al was gemeld; het eerdere blijft zichtbaar. Noem geen gegevens van kandidaten.', verplicht: false, fout: foutBij(afgekeurd, 'reden'),
+      naam: 'reden', label: REDENVRAAG, soort: 'tekst', waarde: afgekeurd?.formulier.reden ?? '', uitleg: 'Alleen nodig als u een getal wijzigt dat al was gemeld; het eerdere blijft zichtbaar. Noem geen gegevens van kandidaten.', verplicht: false, fout: foutBij(afgekeurd, 'reden'),
     }],
   };
 }
 
-/** What is wrong, above everything else. */
-function foutblok(afgekeurd: Afgekeurd | undefined): Blok[] {
-  if (afgekeurd === undefined) return [];
-  const fouten = foutenVan(afgekeurd.probleem);
-  return [{ soort: 'melding', zinnen: fouten.length === 0 ? [afgekeurd.probleem.detail] : ['Er is nog niets opgeslagen.', ...fouten.map(({ pointer, melding }) => `${naamBij(pointer ?? '')}${melding}`)] }];
-}
-
-function foutenVan({ uitbreiding }: Probleem): readonly Fout[] {
-  return (uitbreiding['fouten'] ?? []) as readonly Fout[];
-}
-
-function foutBij(afgekeurd: Afgekeurd | undefined, veld: string): string | null {
-  return afgekeurd === undefined ? null : (foutenVan(afgekeurd.probleem).find(({ pointer }) => pointer === `/${veld}`)?.melding ?? null);
-}
-
-function naamBij(pointer: string): string {
-  const naam = INDICATOREN.find(({ code }) => `/${code}` === pointer)?.naam;
-  return naam === undefined ? '' : `${naam}: `;
+/** What a field of the form is called; null of what is no field. */
+function naamBij(veld: string): string | null {
+  return veld === 'reden' ? REDENVRAAG : (INDICATOREN.find(({ code }) => code === veld)?.naam ?? null);
 }
 
 function veldfout(code: Indicatorcode, formulier: Maandformulier): Fout[] {
@@ -166,9 +145,4 @@ function naamVan(code: Indicatorcode): string {
 
 function getalcel(getal: Gemeld | undefined): Cel {
   return cel(getal === undefined ? '–' : getal.waarde.toLocaleString('nl-NL'));
-}
-
-/** "mei 2021". */
-function maandVoorMensen(maand: string): string {
-  return Datum.van(`${maand}-01`).voorMensen().replace(/^1 /, '');
 }
