@@ -36,7 +36,7 @@ export class ToegangGuard implements CanActivate {
     verzoek.gebruiker = gebruiker;
     if (isFormulier && verzoek.formulierbewijs !== undefined) eisEigenFormulier(verzoek, verzoek.formulierbewijs);
     if (!gebruiker.rollen.some((rol) => regel.rollen.includes(rol))) {
-      throw verboden(`Dit mag alleen met een van deze rollen: ${regel.rollen.join(', ')}. Uw token heeft: ${gebruiker.rollen.join(', ') || 'geen rol van deze service'}.`);
+      throw verboden(`Dit mag alleen met een van deze rollen: ${regel.rollen.join(', ')}. Uw rollen: ${gebruiker.rollen.join(', ') || 'geen rol van deze service'}.`);
     }
     if (verandert(verzoek.method, regel.rollen)) await this.functies.eis(gebruiker, functiesVan(gebruiker.rollen.filter((rol) => regel.rollen.includes(rol))));
     return true;

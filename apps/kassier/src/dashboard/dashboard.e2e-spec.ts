@@ -224,6 +224,31 @@ describe('dashboard', () => {
     const antwoord = await kassier.verzoek('GET', '/dashboard?peildatum=2021-02-30', { headers: { cookie: await koekje({ rol: 'auditor' }) } });
     expect(antwoord.status).toBe(400);
     expect(antwoord.tekst).toContain('Deze dag bestaat niet');
+    expect(antwoord.tekst).not.toContain('zie fouten');
+  });
+
+  it('says on a page that there is no page, and minds no slash too many', async () => {
+    for (const pad of ['/dashboard/bestaat-niet', '/dashboard/regios/AM18/verder']) {
+      const { status, headers, tekst } = await kassier.verzoek('GET', pad);
+      expect([pad, status, headers.get('content-type'), tekst]).toEqual([pad, 404, 'text/html; charset=utf-8', expect.stringContaining('Op dit adres staat geen pagina.')]);
+      expect(headers.get('content-security-policy')).toContain("form-action 'self'");
+    }
+    for (const [pad, naar] of [['/dashboard/', '/dashboard'], ['/dashboard/regios/?peildatum=2021-07-01', '/dashboard/regios?peildatum=2021-07-01']]) {
+      const { status, headers } = await kassier.verzoek('GET', pad as string);
+      expect([pad, status, headers.get('location')]).toEqual([pad, 303, naar]);
+    }
+    expect((await kassier.verzoek('POST', '/dashboard/regios', { sleutel: null, body: '' })).status).toBe(405);
+  });
+
+  it('does not say that all is well, or give what cannot be, on an address beyond what there is', async () => {
+    const cookie = await koekje({ rol: 'auditor' });
+    const cijfers = leesbaar(await bekijk('/dashboard/cijfers?groepeerOp=stroom&vanaf=500&peildatum=2021-07-01', cookie));
+    expect(cijfers).toMatch(/Zo ver loopt deze tabel niet: er zijn \d+ rijen\./);
+    expect(cijfers).not.toContain('Hier staan de rijen');
+    const uitvoer = await bekijk('/dashboard/uitvoer?van=2021-12-31&tot=2021-01-01&peildatum=2021-07-01', cookie);
+    expect(leesbaar(uitvoer)).toContain('Er is geen dag die zowel op of na 31 december 2021 als op of voor 1 januari 2021 ligt.');
+    expect(uitvoer).not.toContain('/dashboard/uitvoer/bestand');
+    expect(await bekijk('/dashboard/indicatoren?maand=2019-01&peildatum=2021-07-01', cookie)).toContain('<option value="2019-01" selected>januari 2019</option>');
   });
 
   it('tells that figures hold invented allotments as soon as a budgetbesluit says so', async () => {

@@ -26,11 +26,11 @@ export class DashboardFilter implements ExceptionFilter {
     }
     verzoek.probleem = probleem;
     const magTerug = isFormulier && probleem.status !== 404 && !/^\/dashboard\/a[fa]/.test(adres);
-    const fouten = ((probleem.uitbreiding['fouten'] ?? []) as readonly Fout[]).map(({ parameter, pointer, melding }) => ({ plaats: parameter ?? pointer ?? '', melding }));
+    const fouten = ((probleem.uitbreiding['fouten'] ?? []) as readonly Fout[]).map(({ parameter, pointer, melding }) => ({ plaats: parameter ?? (pointer ?? '').replace(/^\//, ''), melding }));
     void antwoord
       .status(probleem.status)
       .headers({ ...probleem.headers, 'content-security-policy': CSP_PAGINA, 'content-type': 'text/html; charset=utf-8' })
-      .send(pagina('fout', { titel: probleem.titel, detail: fout instanceof Probleem ? probleem.detail : voorMensen(probleem, verzoek.id), fouten, terug: magTerug ? adres : '/dashboard', terugtekst: magTerug ? 'Terug naar de pagina van het formulier' : 'Naar het overzicht van vandaag', bezoeker: null }));
+      .send(pagina('fout', { titel: probleem.titel, detail: fout instanceof Probleem ? probleem.detail.replace('; zie fouten.', '.') : voorMensen(probleem, verzoek.id), fouten, terug: magTerug ? adres : '/dashboard', terugtekst: magTerug ? 'Terug naar de pagina van het formulier' : 'Naar het overzicht van vandaag', bezoeker: null }));
   }
 }
 

@@ -162,7 +162,8 @@ const CIJFERS = `<% layout('@kader', it) %>
 <%~ include('@voorbeeldmelding', it) %>
 <% if (it.perMaand) { %><p>Per maand staat hier wat er die maand veranderde; een min betekent dat er meer af ging dan bij kwam.</p><% } %>
 <%~ include('@tabel', it.tabel) %>
-<% if (it.tot - it.van + 1 < it.aantal) { %><p>Hier staan de rijen <%= it.van %> tot en met <%= it.tot %> van <%= it.aantal %>; het totaal is dat van alle rijen.</p>
+<% if (it.tot < it.van && it.aantal > 0) { %><p>Zo ver loopt deze tabel niet: er zijn <%= it.aantal %> rijen. Het totaal is dat van alle rijen.</p>
+<% } else if (it.tot - it.van + 1 < it.aantal) { %><p>Hier staan de rijen <%= it.van %> tot en met <%= it.tot %> van <%= it.aantal %>; het totaal is dat van alle rijen.</p>
 <% } %><% if (it.volgende) { %><p class="volgende"><a href="<%= it.volgende %>" rel="next">Volgende bladzijde</a></p>
 <% } %><p class="gedempt bron">Dezelfde cijfers in de API: <code>GET <%= it.vraag %></code></p>
 `;

@@ -22,8 +22,9 @@ export class Uitvoerpaginas {
     // Of some days they would have to be counted first, and that takes as long as the journal is.
     const aantal = van === undefined && tot === undefined ? (await this.exports.aantal()).toLocaleString('nl-NL') : 'worden geteld als u het journaal ophaalt';
     const lopend = this.exports.lopende();
+    const isOmgekeerd = van !== undefined && tot !== undefined && tot < van;
     const blokken: Blok[] = [
-      { soort: 'gegevens', paren: [['Boekingen', cel(aantal)], ['Met een boekdatum', cel(periode(van ?? null, tot ?? null))], ...FORMATEN.map(([formaat, naam, waarvoor]) => [naam, { tekst: `Haal het journaal op, ${waarvoor}`, verwijzing: adres(`${HIER}/bestand`, { formaat, van, tot }) }] as const)] },
+      isOmgekeerd ? { soort: 'melding', zinnen: [`Er is geen dag die zowel op of na ${dagVoorMensen(van)} als op of voor ${dagVoorMensen(tot)} ligt. Verwissel de twee dagen.`] } : { soort: 'gegevens', paren: [['Boekingen', cel(aantal)], ['Met een boekdatum', cel(periode(van ?? null, tot ?? null))], ...FORMATEN.map(([formaat, naam, waarvoor]) => [naam, { tekst: `Haal het journaal op, ${waarvoor}`, verwijzing: adres(`${HIER}/bestand`, { formaat, van, tot }) }] as const)] },
       { soort: 'kop', tekst: 'Nu bezig' },
       {
         soort: 'tabel', bijschrift: 'Wat deze service nu uitvoert', leeg: 'Er wordt nu niets uitgevoerd.', volgende: null, totaal: [], koppen: [kop('Vorm'), kop('Boekdatum'), kop('Door'), kop('Begonnen'), kop('Boekingen', true), kop('Klaar', true)],

@@ -54,7 +54,7 @@ export class Verlooppaginas {
     const getoond = waarschuwingen.slice(vraag.vanaf, vraag.vanaf + PER_BLADZIJDE);
     const [tot, aantal] = [vraag.vanaf + getoond.length, waarschuwingen.length.toLocaleString('nl-NL')];
     const blokken: Blok[] = [{
-      soort: 'tabel', bijschrift: `${aantal} ${waarschuwingen.length === 1 ? 'waarschuwing' : 'waarschuwingen'}${getoond.length === waarschuwingen.length ? '' : `; hier staan ${vraag.vanaf + 1} tot en met ${tot}`}`, leeg: 'Niets vraagt aandacht.', totaal: [],
+      soort: 'tabel', bijschrift: `${aantal} ${waarschuwingen.length === 1 ? 'waarschuwing' : 'waarschuwingen'}${getoond.length === waarschuwingen.length ? '' : `; hier staan ${vraag.vanaf + 1} tot en met ${tot}`}`, leeg: waarschuwingen.length === 0 ? 'Niets vraagt aandacht.' : `Zo ver loopt deze lijst niet: er vraagt op deze dag ${aantal} keer iets aandacht. Druk op Toon om vooraan te beginnen.`, totaal: [],
       volgende: tot < waarschuwingen.length ? adres('/dashboard/waarschuwingen', { ...keuze, vanaf: tot }) : null, koppen: [kop('Wat'), kop('Cel'), kop('Uitleg')],
       rijen: getoond.map((rij) => [cel(SOORTNAMEN[rij.soort]), this.celcel(rij, peildatum), cel(rij.tekst)]),
     }];
