@@ -25,6 +25,7 @@ interface Gezien {
   readonly afdruk: { readonly zichtbaar: readonly string[]; readonly vast: boolean };
   readonly op320: { readonly over: number; readonly uit: readonly string[] };
   readonly op200: { readonly over: number; readonly uit: readonly string[] };
+  readonly onleesbaar: readonly string[];
 }
 
 function kijk(opdracht: object): Promise<Gezien[]> {
@@ -104,6 +105,10 @@ metBrowser('the pages in a real browser', () => {
 
   it('fit a window of 320 wide, and one that is enlarged twice', () => {
     expect(gezien.filter(({ op320, op200 }) => op320.over > 0 || op320.uit.length > 0 || op200.over > 0 || op200.uit.length > 0).map(({ naam, op320, op200 }) => ({ naam, op320, op200 }))).toEqual([]);
+  });
+
+  it('keep their drawings readable for who lets the browser choose light letters on black', () => {
+    expect(gezien.flatMap(({ naam, onleesbaar }) => onleesbaar.map((deel) => ({ naam, deel })))).toEqual([]);
   });
 
   it('can be walked with the keyboard: first past the menu, and always where one can see it', () => {

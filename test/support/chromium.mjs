@@ -23,6 +23,18 @@ function meetBreedte() {
   return { over: document.documentElement.scrollWidth - breed, uit: uit.slice(0, 5) };
 }
 
+/** Which letters and lines of the drawings cannot be told from what they stand on, in the colours that the browser chose itself. */
+function zoekOnleesbaar() {
+  const helderheid = (kleur) => {
+    const [rood, groen, blauw] = (kleur.match(/[\d.]+/g) ?? []).map((deel) => { const waarde = Number(deel) / 255; return waarde <= 0.03928 ? waarde / 12.92 : ((waarde + 0.055) / 1.055) ** 2.4; });
+    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw;
+  };
+  const ondergrond = (deel) => { for (let ouder = deel; ouder !== null; ouder = ouder.parentElement) if (!/, 0\)$/.test(getComputedStyle(ouder).backgroundColor)) return getComputedStyle(ouder).backgroundColor; return 'rgb(0, 0, 0)'; };
+  const contrast = (een, ander) => { const [licht, donker] = [helderheid(een), helderheid(ander)].sort((links, rechts) => rechts - links); return (licht + 0.05) / (donker + 0.05); };
+  const delen = [...[...document.querySelectorAll('.grafiek text')].map((deel) => [deel, getComputedStyle(deel).fill, 4.5]), ...[...document.querySelectorAll('.tijdteken line')].map((deel) => [deel, getComputedStyle(deel).stroke, 3])];
+  return delen.filter(([deel, kleur, minst]) => contrast(kleur, ondergrond(deel.closest('svg'))) < minst).map(([deel, kleur]) => `${deel.tagName} ${deel.textContent} ${kleur}`).slice(0, 5);
+}
+
 /** What has the focus, and whether one can see that it has. */
 function watHeeftFocus() {
   const deel = document.activeElement;
@@ -80,8 +92,10 @@ async function kijk({ naam: bestand, pad, metTab, wie, klik, vul }) {
   await blad.emulateMedia({ media: 'print' });
   const afdruk = await blad.evaluate(() => ({ zichtbaar: [...document.querySelectorAll('.hoofdmenu, form.keuze, form.formulier, .kruimels')].filter((deel) => getComputedStyle(deel).display !== 'none').map((deel) => deel.className), vast: [...document.querySelectorAll('th:first-child')].some((kop) => getComputedStyle(kop).position === 'sticky') }));
   if (metTab) await blad.pdf({ path: join(map, `${bestand}.pdf`), preferCSSPageSize: true, printBackground: true });
-  await blad.emulateMedia({ media: 'screen' });
-  return { naam: bestand, status: antwoord.status(), bytes, fouten, axe, verschuiving, tab, metTab: metTab === true, afdruk, op320, op200 };
+  await blad.emulateMedia({ media: 'screen', forcedColors: 'active', colorScheme: 'dark' });
+  const onleesbaar = await blad.evaluate(zoekOnleesbaar);
+  await blad.emulateMedia({ media: 'screen', forcedColors: 'none', colorScheme: 'light' });
+  return { naam: bestand, status: antwoord.status(), bytes, fouten, axe, verschuiving, tab, metTab: metTab === true, afdruk, op320, op200, onleesbaar };
 }
 
 const gezien = [];

@@ -114,7 +114,7 @@ export function regiografiek(regios: readonly Regiopunt[], woorden: string): Pro
   const as = { show: false, type: 'value', min: 0, max: grootst };
   return teken({
     legend: { top: 4, left: 8, textStyle: LETTER, data: ['Toegedeeld', 'Vastgelegd', 'Betaald'] },
-    title: regios.map(({ naam }, index) => ({ text: naam.length > 26 ? `${naam.slice(0, 25)}…` : naam, left: plek(index).links + 4, top: plek(index).boven, textStyle: { ...LETTER, fontWeight: 'normal' } })),
+    title: regios.map(({ naam }, index) => ({ text: naam.length > 26 ? `${naam.slice(0, 25)}…` : naam, left: plek(index).links + 4, top: plek(index).boven, textStyle: { ...LETTER, fontSize: 11, fontWeight: 'normal' } })),
     grid: regios.map((_regio, index) => ({ left: plek(index).links + 8, top: plek(index).boven + 26, width: vak - 24, height: 60 })),
     xAxis: regios.map((_regio, gridIndex) => ({ ...as, gridIndex })), yAxis: regios.map((_regio, gridIndex) => ({ type: 'category', data: [''], show: false, gridIndex })),
     series: regios.flatMap(({ toegedeeld, vastgelegd, betaald }, index) => ([['Toegedeeld', toegedeeld, KLEUREN.vrij], ['Vastgelegd', vastgelegd, KLEUREN.vastgelegd], ['Betaald', betaald, '#b4540a']] as const).map(([name, waarde, color]) => ({

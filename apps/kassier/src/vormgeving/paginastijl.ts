@@ -84,7 +84,8 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 .utrecht-html blockquote { margin: 0; padding: 0; border: 0; background: none; }
 .utrecht-html blockquote p { margin: 0; }
 .utrecht-html figure.grafiek { max-width: none; background: var(--papier); border: 1px solid var(--lijn); padding: .75rem; break-inside: avoid; }
-.grafiek svg { display: block; width: 100%; height: auto; }
+/* Drawn on paper of its own: the letters and lines keep their colours where a browser chooses those of the page. */
+.grafiek svg { display: block; width: 100%; height: auto; background: #ffffff; forced-color-adjust: none; }
 .utrecht-data-list { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.5rem; margin: .75rem 0; max-width: 60rem; }
 .utrecht-data-list dt { font-weight: 600; }
 .utrecht-data-list dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
@@ -103,7 +104,7 @@ figure.woorden { padding-left: 1rem; border-left: 4px solid var(--lijn); }
 /* Light parts get a dark edge, so that where they end does not depend on seeing a faint difference. */
 .balk .vrij, .balk .te-verdelen { stroke: var(--gedempt); }
 .tijd { stroke: #000000; stroke-width: 2; stroke-dasharray: 4 3; fill: none; vector-effect: non-scaling-stroke; }
-.tijdteken { width: 1.1rem; height: 1.1rem; flex: none; }
+.tijdteken { width: 1.1rem; height: 1.1rem; flex: none; background: #ffffff; forced-color-adjust: none; }
 .utrecht-html .gebruikers { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
 .utrecht-html .gebruikers li { background: var(--papier); border: 1px solid var(--lijn); padding: 1rem; margin: 0; }
 .gebruikers form { display: flex; flex-direction: column; height: 100%; align-items: flex-start; }
