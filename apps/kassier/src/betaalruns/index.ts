@@ -5,4 +5,4 @@ export { betaalbestandAntwoord } from './betaalruns.controller.js';
 export { bestandsnummer, fiatteringInvoer, runIntrekkingInvoer } from './betaalruns.dto.js';
 export { SPECIFICATIE_CSP } from './specificatie.sjabloon.js';
 export { SpecificatieService } from './specificatie.service.js';
-export { kopweergave, STATUSZINNEN, type Kopweergave } from './specificatie.weergave.js';
+export { kopweergave, momentVoorMensen, STATUSZINNEN, type Kopweergave } from './specificatie.weergave.js';

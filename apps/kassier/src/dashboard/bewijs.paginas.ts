@@ -3,6 +3,7 @@ import { UITKOMSTNAMEN, vindplaats, waardeVoorMensen, type Eenheid } from '#rege
 import { Bedrag } from '#values';
 import { zichtbareRegio, type Gebruiker } from '../access/index.js';
 import { BesluitenService, type Oordeelbewijs } from '../besluiten/index.js';
+import { momentVoorMensen } from '../betaalruns/index.js';
 import { Database } from '../database/index.js';
 import { nietGevonden } from '../http/index.js';
 import { redenVoorMensen } from './bankredenen.js';
@@ -178,11 +179,6 @@ function postingtabel({ postings }: Boekingrij, peildatum: string): Blok {
     }),
     totaal: [cel('Samen'), cel(''), cel(''), cel(''), cel(''), cel(som((bedrag) => bedrag.isPositief()).voorMensen()), cel(som((bedrag) => bedrag.isNegatief()).tegengesteld().voorMensen())],
   };
-}
-
-/** "15 maart 2021 om 14.30 uur (UTC)". */
-export function momentVoorMensen(moment: string): string {
-  return `${dagVoorMensen(moment.slice(0, 10))} om ${moment.slice(11, 16).replace(':', '.')} uur (UTC)`;
 }
 
 function hoofdletter(tekst: string): string {

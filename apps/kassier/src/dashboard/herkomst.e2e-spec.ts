@@ -75,6 +75,13 @@ describe('the way from a figure to its postings', () => {
     }
   });
 
+  it('tells moments by the Dutch clock, as a specification does', async () => {
+    const { vastgelegdOp } = (await kassier.verzoek('GET', `/v1/grootboek/boekingen/${boeken.verplichting.boeking}`, { token: await kassier.token({ rollen: ['auditor'] }) })).body;
+    const dag = new Date(vastgelegdOp).toLocaleDateString('nl-NL', { timeZone: 'Europe/Amsterdam', dateStyle: 'long' });
+    const klok = new Date(vastgelegdOp).toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' });
+    expect(gegeven((await szw.open(`/dashboard/boekingen/${boeken.verplichting.boeking}`)).html, 'Vastgelegd op')).toBe(`${dag}, ${klok}`);
+  });
+
   it('divides many postings over pages that miss none and repeat none', async () => {
     const adres = '/dashboard/posten?cijfer=beschikbaar&peildatum=2099-12-31';
     const [{ aantal } = { aantal: 0 }] = await kassier.database<{ aantal: number }>("SELECT count(*)::int AS aantal FROM posting p JOIN rekening r ON r.id = p.rekening WHERE r.boek = 'verplichtingen' AND r.soort = 'ruimte'");

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
 import { zichtbareRegio } from '../access/index.js';
+import { momentVoorMensen } from '../betaalruns/index.js';
 import type { ActieUitslag } from '../database/index.js';
 import { ongeldigeInvoer, verboden, type Fout } from '../http/index.js';
 import { INDICATOREN, isProcent, RegioIndicatorenService, WAARDE_MAX, type Gemeld, type Indicatorcode, type Maandsom } from '../regio-indicatoren/index.js';
-import { momentVoorMensen } from './bewijs.paginas.js';
 import type { Blok, Invoerveld, Keuzeveld } from './blokken.sjablonen.js';
 import { adres, cel, maandVoorMensen, type Cel } from './dashboard.weergave.js';
 import { foutBij, foutblok, verborgenVelden, type Afgekeurd } from './formulier.js';

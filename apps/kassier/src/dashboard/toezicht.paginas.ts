@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
 import { BesluitenService } from '../besluiten/index.js';
+import { momentVoorMensen } from '../betaalruns/index.js';
 import { Database, leesZegelachterstand } from '../database/index.js';
 import { GrootboekService } from '../grootboek/index.js';
 import { ZegelsService } from '../zegels/index.js';
 import type { Blok } from './blokken.sjablonen.js';
-import { momentVoorMensen } from './bewijs.paginas.js';
 import { cel, dagVoorMensen, type Cel } from './dashboard.weergave.js';
 import { Paginakader } from './paginakader.js';
 import { kop } from './verplichting.paginas.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Gebruiker } from '../access/index.js';
+import { momentVoorMensen } from '../betaalruns/index.js';
 import { GrootboekExportService, type LopendeExport } from '../grootboek/index.js';
-import { momentVoorMensen } from './bewijs.paginas.js';
 import type { Blok } from './blokken.sjablonen.js';
 import { adres, cel, dagVoorMensen } from './dashboard.weergave.js';
 import { Paginakader } from './paginakader.js';
