@@ -85,7 +85,8 @@ metBrowser('the pages in a real browser', () => {
     const [fiatteur, team] = [(await Lezer.meldAan(kassier, 'kassier-fiatteur')).cookie, (await Lezer.meldAan(kassier, 'regio-aanvrager', 'AM18')).cookie];
     const [run, maand] = [`/dashboard/betaalruns/${id}`, '/dashboard/indicatoren?maand=2021-05&peildatum=2021-05-31'];
     return [
-      { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur },
+      { naam: 'fiattering', pad: `${run}/fiattering`, wie: fiatteur, metTab: true }, { naam: 'intrekking', pad: `${run}/intrekking`, wie: fiatteur }, { naam: 'specificatie', pad: run, wie: fiatteur },
+      { naam: 'intrekking-fout', pad: `${run}/intrekking`, wie: fiatteur, vul: { 'textarea[name=reden]': 'Fout bij 111222333' }, klik: '.formulier button' },
       { naam: 'gefiatteerd', pad: `${run}/fiattering`, wie: fiatteur, klik: '.formulier button' }, 
       { naam: 'indicatoren-fout', pad: maand, wie: team, vul: { 'input[name=adviezen]': '12', 'input[name=plaatsingen]': 'drie' }, klik: '.formulier button' },
       { naam: 'indicatoren', pad: maand, wie: team, metTab: true, vul: { 'input[name=adviezen]': '12' }, klik: '.formulier button' },
@@ -93,7 +94,7 @@ metBrowser('the pages in a real browser', () => {
   }
 
   it('take a form from a real browser, and give back what is wrong with it', async () => {
-    expect(gezien.filter(({ naam }) => ['gefiatteerd', 'indicatoren-fout', 'indicatoren'].includes(naam)).map(({ naam, status }) => [naam, status])).toEqual([['gefiatteerd', 200], ['indicatoren-fout', 400], ['indicatoren', 200]]);
+    expect(gezien.filter(({ naam }) => ['intrekking-fout', 'gefiatteerd', 'indicatoren-fout', 'indicatoren'].includes(naam)).map(({ naam, status }) => [naam, status])).toEqual([['intrekking-fout', 400], ['gefiatteerd', 200], ['indicatoren-fout', 400], ['indicatoren', 200]]);
     expect(await kassier.database("SELECT gefiatteerd_door FROM betaalrun ORDER BY id DESC LIMIT 1")).toEqual([{ gefiatteerd_door: 'test-kassier-fiatteur' }]);
     expect(await kassier.database('SELECT indicator, waarde FROM regio_indicator')).toEqual([{ indicator: 'adviezen', waarde: 12 }]);
   });

@@ -32,14 +32,14 @@ const KOP = `<!doctype html>
 <dl class="feiten">
 <% it.feiten.forEach((feit) => { %><dt><%= feit.naam %></dt><dd><%= feit.waarde %></dd>
 <% }) %></dl>
-<section aria-labelledby="kop-aandacht">
+<section>
 <h2 id="kop-aandacht">Waar u op let</h2>
 <% if (it.aandacht.length === 0) { %><p>De service ziet niets bijzonders aan deze run.</p>
 <% } else { %><ul class="aandacht">
 <% it.aandacht.forEach((zin) => { %><li><%= zin %></li>
 <% }) %></ul>
 <% } %></section>
-<section aria-labelledby="kop-stromen">
+<section>
 <h2 id="kop-stromen">Per stroom</h2>
 <% if (it.metLiquiditeit) { %><p class="gedempt">Een stroom betaalt alleen van zijn eigen geld. Beschikbaar is wat volgens de boeken op de rekening staat, min wat al onderweg of gefiatteerd is.</p>
 <% } %><div class="tabelvak" role="region" aria-labelledby="kop-stromen" tabindex="0">
@@ -52,7 +52,7 @@ const KOP = `<!doctype html>
 </table>
 </div>
 </section>
-<section aria-labelledby="kop-grootste">
+<section>
 <h2 id="kop-grootste">De grootste betalingen</h2>
 <div class="tabelvak" role="region" aria-labelledby="kop-grootste" tabindex="0">
 <table>
@@ -63,7 +63,7 @@ const KOP = `<!doctype html>
 </table>
 </div>
 </section>
-<section aria-labelledby="kop-eerste">
+<section>
 <h2 id="kop-eerste">Voor het eerst betaald</h2>
 <p><%= it.eerste.zin %></p>
 <% if (it.eerste.rijen.length > 0) { %><div class="tabelvak" role="region" aria-labelledby="kop-eerste" tabindex="0">
@@ -75,7 +75,7 @@ const KOP = `<!doctype html>
 </table>
 </div>
 <% } %></section>
-<section aria-labelledby="kop-gewijzigd">
+<section>
 <h2 id="kop-gewijzigd">Ander rekeningnummer dan de vorige keer</h2>
 <p><%= it.gewijzigd.zin %></p>
 <% if (it.gewijzigd.rijen.length > 0) { %><div class="tabelvak" role="region" aria-labelledby="kop-gewijzigd" tabindex="0">
@@ -87,7 +87,7 @@ const KOP = `<!doctype html>
 </table>
 </div>
 <% } %></section>
-<section aria-labelledby="kop-aangehouden">
+<section>
 <h2 id="kop-aangehouden">Aangehouden</h2>
 <p><%= it.aangehouden.zin %></p>
 <% if (it.aangehouden.rijen.length > 0) { %><div class="tabelvak" role="region" aria-labelledby="kop-aangehouden" tabindex="0">
@@ -99,7 +99,7 @@ const KOP = `<!doctype html>
 </table>
 </div>
 <% } %></section>
-<section aria-labelledby="kop-bestanden">
+<section>
 <h2 id="kop-bestanden">Betaalbestanden</h2>
 <% if (it.bestanden.length === 0) { %><p>Er zijn nog geen betaalbestanden: zij worden bij het fiatteren gemaakt.</p>
 <% } else { %><p class="gedempt">De SHA-256 is de vingerafdruk van een bestand. Vergelijk hem met die van het bestand dat u bij de bank aanbiedt.</p>
