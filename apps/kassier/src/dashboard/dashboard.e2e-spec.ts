@@ -227,6 +227,11 @@ describe('dashboard', () => {
     expect(antwoord.tekst).not.toContain('zie fouten');
   });
 
+  it('says on a page who may see it, by the roles that one has', async () => {
+    const antwoord = await kassier.verzoek('GET', '/dashboard/uitvoer?peildatum=2021-07-01', { headers: { cookie: await koekje({ rol: 'szw-financien' }) } });
+    expect([antwoord.status, leesbaar(antwoord.tekst)]).toEqual([403, expect.stringContaining('Dit mag alleen met een van deze rollen: auditor. Uw rollen: szw-financien.')]);
+  });
+
   it('says on a page that there is no page, and minds no slash too many', async () => {
     for (const pad of ['/dashboard/bestaat-niet', '/dashboard/regios/AM18/verder']) {
       const { status, headers, tekst } = await kassier.verzoek('GET', pad);
@@ -245,6 +250,10 @@ describe('dashboard', () => {
     const cijfers = leesbaar(await bekijk('/dashboard/cijfers?groepeerOp=stroom&vanaf=500&peildatum=2021-07-01', cookie));
     expect(cijfers).toMatch(/Zo ver loopt deze tabel niet: er zijn \d+ rijen\./);
     expect(cijfers).not.toContain('Hier staan de rijen');
+    expect(leesbaar(await bekijk('/dashboard/waarschuwingen?peildatum=2021-12-31', cookie))).not.toContain('Niets vraagt aandacht.');
+    const waarschuwingen = leesbaar(await bekijk('/dashboard/waarschuwingen?vanaf=9000&peildatum=2021-12-31', cookie));
+    expect(waarschuwingen).toMatch(/Zo ver loopt deze lijst niet: er vraagt op deze dag \d+ keer iets aandacht\./);
+    expect(waarschuwingen).not.toContain('Niets vraagt aandacht.');
     const uitvoer = await bekijk('/dashboard/uitvoer?van=2021-12-31&tot=2021-01-01&peildatum=2021-07-01', cookie);
     expect(leesbaar(uitvoer)).toContain('Er is geen dag die zowel op of na 31 december 2021 als op of voor 1 januari 2021 ligt.');
     expect(uitvoer).not.toContain('/dashboard/uitvoer/bestand');
