@@ -13,8 +13,8 @@ import { geldendVerzoek, toekenningVan, type VerplichtingRij, type Werkstand } f
 export function beslisWijziging(verplichtingId: string, invoer: WijzigingInvoer, voorlegging: Voorlegging | undefined, aanvrager: Aanvrager, werkstand: Werkstand, referentie: Referentie): Beslissing {
   const rij = werkstand.verplichting(verplichtingId, aanvrager.regio);
   if (!rij) return { soort: 'niet-gevonden' };
-  const fout = voorDeRegeling(invoer.datum, '/datum') ?? verlengfout(rij, invoer);
-  if (fout) return { soort: 'ongeldig', fouten: [fout] };
+  const fouten = [voorDeRegeling(invoer.datum, '/datum'), verlengfout(rij, invoer)].filter((fout) => fout !== null);
+  if (fouten.length > 0) return { soort: 'ongeldig', fouten };
   const vrij = Bedrag.van(rij.vastgelegd).min(Bedrag.van(rij.betaalbaar)).min(Bedrag.van(rij.betaald));
   const bedrag = invoer.bedrag === null ? vrij : Bedrag.van(invoer.bedrag);
   const feiten = { ...feitenVan(rij, invoer, bedrag, werkstand, referentie), voorlegging };

@@ -141,6 +141,7 @@ describe('prolonging werkfit houden', () => {
     const { id } = await traject();
     const korter = await verleng(id, { einddatum: '2021-09-30' });
     expect(korter).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/einddatum', melding: expect.stringMatching(/loopt al tot en met 30 september 2021/) as string }] } });
+    expect(await verleng(id, { einddatum: '2021-09-30', datum: '2020-10-31' })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/datum' }, { pointer: '/einddatum' }] } });
     expect(await verleng(id, { soort: 'verlagen' })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/einddatum' }] } });
     const jobcoach = await moet(kassier, 'POST', '/v1/verplichtingen', token, werkfitVerzoek(await nieuwePersoon(), { instrument: 'jobcoach', werkfit: null }));
     expect(await verleng(jobcoach.id)).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/einddatum', melding: expect.stringMatching(/is geen traject werkfit houden/) as string }] } });
