@@ -14,6 +14,8 @@ const STMT = `${BERICHT}/Stmt`;
 const NTRY = `${STMT}/Ntry`;
 const TXDTLS = `${NTRY}/NtryDtls/TxDtls`;
 
+const TWEE_KEER = 'Dit onderdeel staat er twee keer; vraag de bank om een hersteld bestand.';
+
 /** What a statement has once, before its first entry: what its entries are told, sent and booked under. */
 const KOPVELDEN = new Set([`${STMT}/Id`, `${STMT}/StmtPgntn`, `${STMT}/Acct`]);
 
@@ -111,7 +113,7 @@ export class Camt053Lezer {
   private verwerk(pad: string, knoop: Knoop): void {
     if (pad === `${BERICHT}/GrpHdr`) {
       this.aantalGrpHdr += 1;
-      if (this.aantalGrpHdr > 1) this.fouten.meld(`bericht, GrpHdr (regel ${knoop.regel})`, 'Dit onderdeel staat er twee keer; vraag de bank om een hersteld bestand.');
+      if (this.aantalGrpHdr > 1) this.fouten.meld(`bericht, GrpHdr (regel ${knoop.regel})`, TWEE_KEER);
       this.berichtId = tekstOp(knoop, 'MsgId');
       controleerKenmerklengte(this.berichtId, 'MsgId', 'bericht, GrpHdr', this.fouten);
       const moment = tekstOp(knoop, 'CreDtTm');
@@ -129,7 +131,7 @@ export class Camt053Lezer {
     const tekst = knoop.tekst.trim();
     if (KOPVELDEN.has(pad)) {
       const plaats = `${afschrift.plaats}, ${knoop.naam} (regel ${knoop.regel})`;
-      if (afschrift.kopvelden.has(pad)) this.fouten.meld(plaats, 'Dit onderdeel staat er twee keer; vraag de bank om een hersteld bestand.');
+      if (afschrift.kopvelden.has(pad)) this.fouten.meld(plaats, TWEE_KEER);
       else if (afschrift.aantalNtry > 0) this.fouten.meld(plaats, 'Dit onderdeel staat na de eerste post en hoort ervoor; vraag de bank om een hersteld bestand.');
       afschrift.kopvelden.add(pad);
     }

@@ -55,7 +55,7 @@ export const VERPLICHTINGCONTROLES: readonly Controle[] = [
   vraagControle('verlenging', 'Een traject hoort te zijn verlengd door een toegekende verhoging van zijn eigen verplichting, tot en met de dag die zij noemt.', `
     SELECT 'besluit ' || coalesce(w.besluit, d.id) || ', verplichting ' || coalesce(w.verplichting, d.onderwerp_id) AS plaats, coalesce(d.tot, 'geen verlenging') AS verwacht, coalesce('verlengd tot en met ' || w.einddatum, 'niet verlengd') AS gevonden
       FROM werkfit_verlenging w FULL JOIN (
-        SELECT id, onderwerp_id, 'verlengd tot en met ' || (feiten #>> '{wijziging,einddatum}') AS tot, feiten::text AS tekst FROM besluit
+        SELECT id, onderwerp_id, 'verlengd tot en met ' || (feiten #>> '{wijziging,einddatum}') AS tot FROM besluit
          WHERE soort = 'wijziging' AND uitkomst = 'toegekend' AND feiten #>> '{wijziging,einddatum}' IS NOT NULL) d ON d.id = w.besluit AND d.onderwerp_id = w.verplichting
      WHERE d.tot IS DISTINCT FROM 'verlengd tot en met ' || w.einddatum ORDER BY 1`),
   brokControle('verplichting-status', 'De status van een verplichting hoort te passen bij wat op haar is geboekt.', VERPLICHTINGEN, `

@@ -16,11 +16,11 @@ export function bijWerkfit(feiten: VerplichtingFeiten, oordeel: (werkfit: Werkfi
   return werkfit === null ? feitOntbreekt('werkfit', 'Vul de periode en het professioneel oordeel van het traject in.') : oordeel(werkfit);
 }
 
-/** Judges the traject as it would be after a raise that prolongs it, with the reason of the raise as its exception; no other change is concerned. */
-function bijVerlenging(feiten: WijzigingFeiten, oordeel: (werkfit: Werkfit) => Bevinding): Bevinding {
+/** Judges the traject as it would be after a raise that prolongs it, with the reason of the raise as its exception, beside how it is now; no other change is concerned. */
+function bijVerlenging(feiten: WijzigingFeiten, oordeel: (verlengd: Werkfit, nu: Werkfit) => Bevinding): Bevinding {
   const { einddatum, reden } = feiten.wijziging;
   if (einddatum === undefined) return nietVanToepassing('Er wordt geen traject verlengd.');
-  return bijWerkfit(feiten, (werkfit) => oordeel({ ...werkfit, einddatum, uitzondering: { reden } }));
+  return bijWerkfit(feiten, (werkfit) => oordeel({ ...werkfit, einddatum, uitzondering: { reden } }, werkfit));
 }
 
 function periode({ startdatum, einddatum }: Werkfit): string {
@@ -135,13 +135,13 @@ function toetsW04(feiten: VerplichtingFeiten): Bevinding {
   });
 }
 
-function toetsW04Wijziging({ verzoek, wijziging }: WijzigingFeiten): Bevinding {
-  if (wijziging.einddatum === undefined) return nietVanToepassing('Er wordt geen traject verlengd.');
-  if (verzoek.werkfit === null) return feitOntbreekt('werkfit', 'Leg de verplichting opnieuw vast, met de periode van het traject.');
-  const einde = Datum.van(verzoek.werkfit.einddatum);
-  const dag = Datum.van(wijziging.datum);
-  if (!dag.ligtNa(einde)) return voldaan(`Het traject loopt nog tot en met ${einde.voorMensen()}.`);
-  return nietVoldaan(`Het traject eindigde op ${einde.voorMensen()}; de verlenging is van ${dag.voorMensen()}.`, 'Kies een ander instrument; de overige instrumenten blijven beschikbaar.');
+function toetsW04Wijziging(feiten: WijzigingFeiten): Bevinding {
+  return bijVerlenging(feiten, (_verlengd, nu) => {
+    const einde = Datum.van(nu.einddatum);
+    const dag = Datum.van(feiten.wijziging.datum);
+    if (!dag.ligtNa(einde)) return voldaan(`Het traject loopt nog tot en met ${einde.voorMensen()}.`);
+    return nietVoldaan(`Het traject eindigde op ${einde.voorMensen()}; de verlenging is van ${dag.voorMensen()}.`, 'Kies een ander instrument; de overige instrumenten blijven beschikbaar.');
+  });
 }
 
 export const W04: Regel = {
